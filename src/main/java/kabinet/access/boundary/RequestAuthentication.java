@@ -1,0 +1,67 @@
+package kabinet.access.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import kabinet.access.control.Session;
+import kabinet.access.entity.Caller;
+
+/**
+ * The application's one authentication mechanism: a Bearer token on the API, the session everywhere. Rights and scope are
+ * read anew on every request, so that a deactivated account is out at once. Whoever needs to sign in is sent to the login
+ * page and back; the API answers 401.
+ */
+@ApplicationScoped
+public class RequestAuthentication implements HttpAuthenticationMechanism {
+
+    public static final String CALLER = Caller.class.getName();
+    private static final String BEARER = "Bearer ";
+    private static final String API = "/api/";
+
+    @Inject
+    SignIn signIn;
+
+    @Override
+    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Optional<Caller> caller = authenticate(request);
+        if (caller.isPresent()) {
+            request.setAttribute(CALLER, caller.get());
+            return context.notifyContainerAboutLogin(caller.get().login(), caller.get().rights());
+        }
+        if (!context.isProtected()) {
+            return context.doNothing();
+        }
+        return isApi(request) ? context.responseUnauthorized() : toLogin(request, response, context);
+    }
+
+    private Optional<Caller> authenticate(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        if (authorization != null && isApi(request)) {
+            return authorization.startsWith(BEARER) ? signIn.byToken(authorization.substring(BEARER.length()).strip()) : Optional.empty();
+        }
+        return Session.of(request).flatMap(s -> signIn.bySession(s.accountId(), s.epoch()));
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + API);
+    }
+
+    private static AuthenticationStatus toLogin(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String to = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        boolean worthReturning = "GET".equals(request.getMethod()) && !"/".equals(to);
+        try {
+            response.sendRedirect(request.getContextPath() + "/login" + (worthReturning ? "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8) : ""));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+}

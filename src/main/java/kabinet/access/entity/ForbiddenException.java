@@ -1,0 +1,10 @@
+package kabinet.access.entity;
+
+import kabinet.base.BusinessException;
+
+/** The caller lacks the right for this act. */
+public class ForbiddenException extends BusinessException {
+    public ForbiddenException() {
+        super("access.forbidden");
+    }
+}

@@ -1,0 +1,64 @@
+package kabinet.base;
+
+import com.ibm.icu.text.MessageFormat;
+import java.text.FieldPosition;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The words of the interface. Each component keeps its own in {@code kabinet/<component>/texts_{ru,en}.properties} (UTF-8);
+ * a key begins with the component's name. Patterns are ICU's, because Russian has three plural forms.
+ */
+public final class Texts {
+
+    public static final Locale RUSSIAN = new Locale("ru");
+    public static final Locale ENGLISH = Locale.ENGLISH;
+
+    private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
+
+    private Texts() {
+    }
+
+    /**
+     * @param key {@code component.rest.of.key}
+     * @return the text, with every {@code {n}} replaced by an argument
+     * @throws MissingResourceException if the key is in no bundle: a defect, found by the bundle test
+     */
+    public static String of(Locale locale, String key, Object... args) {
+        String pattern = bundle(locale, key).getString(key);
+        if (args.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
+        MessageFormat format = (MessageFormat) FORMATS
+            .computeIfAbsent(locale.getLanguage() + ' ' + key, k -> new MessageFormat(pattern, locale)).clone();
+        return format.format(args, new StringBuffer(), new FieldPosition(0)).toString();
+    }
+
+    /** Whether some bundle has the key: for texts that may be absent, such as a field's help sentence. */
+    public static boolean has(Locale locale, String key) {
+        try {
+            return bundle(locale, key).containsKey(key);
+        } catch (MissingResourceException absent) {
+            return false;
+        }
+    }
+
+    /** Russian unless the language is English. */
+    public static Locale supported(Locale wanted) {
+        return wanted != null && "en".equals(wanted.getLanguage()) ? ENGLISH : RUSSIAN;
+    }
+
+    private static ResourceBundle bundle(Locale locale, String key) {
+        int dot = key.indexOf('.');
+        if (dot < 1) {
+            throw new MissingResourceException("A text key begins with its component: " + key, Texts.class.getName(), key);
+        }
+        String component = key.substring(0, dot);
+        return ResourceBundle.getBundle("kabinet." + component + ".texts", supported(locale), Texts.class.getClassLoader(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+}

@@ -1,0 +1,177 @@
+package kabinet.device.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kabinet.base.LookAlikes;
+import kabinet.device.entity.Device;
+import kabinet.device.entity.DeviceFilter;
+import kabinet.device.entity.DeviceRow;
+import kabinet.device.entity.DeviceSort;
+
+/** All devices within the caller's scope. Lists are filtered, sorted, paged and counted by the database. */
+@ApplicationScoped
+public class Devices {
+
+    /** Counts are exact up to here; above, a list says «более 10 000», because counting a million rows reads a million rows. */
+    public static final int COUNT_LIMIT = 10_000;
+
+    private static final String CARD = """
+        select d from Device d join fetch d.school join fetch d.kind join fetch d.model
+        left join fetch d.room r left join fetch r.building left join fetch d.responsible
+        left join fetch d.fundingSource left join fetch d.account left join fetch d.okof left join fetch d.partOf
+        """;
+
+    private static final String ROW = """
+        select new kabinet.device.entity.DeviceRow(d.id, d.tag, d.inventoryNumber, d.serialNumber, d.name, k.name, m.manufacturer, m.name,
+            s.id, s.shortName, b.name, r.id, r.number, p.name, d.status, d.price, f.name, d.commissionedOn, d.warrantyUntil, d.partOf.id)
+        from Device d join d.kind k join d.model m join d.school s left join d.room r left join r.building b
+        left join d.responsible p left join d.fundingSource f
+        """;
+
+    @PersistenceContext
+    EntityManager em;
+    @Inject
+    DeviceSearch search;
+
+    public void add(Device device) {
+        em.persist(device);
+    }
+
+    /** With all it refers to: a card is one query. */
+    public Optional<Device> byTag(String tag) {
+        return em.createQuery(CARD + "where d.tag = :tag", Device.class).setParameter("tag", tag).getResultStream().findFirst();
+    }
+
+    public Optional<Device> find(Long id) {
+        return em.createQuery(CARD + "where d.id = :id", Device.class).setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /** The object that bears the number in the school. */
+    public Optional<Device> byInventoryNumber(Long schoolId, String number) {
+        return em.createQuery(CARD + "where d.school.id = :school and d.inventoryKey = :key and d.partOf is null", Device.class)
+            .setParameter("school", schoolId).setParameter("key", LookAlikes.fold(number)).getResultStream().findFirst();
+    }
+
+    /** What a scanned or typed number names: by inventory number or serial number, in any school of the scope; at most 20. */
+    public List<Device> byAnyNumber(String number) {
+        return em.createQuery(CARD + "where d.inventoryKey = :key or d.serialKey = :key order by d.partOf.id, d.id", Device.class)
+            .setParameter("key", LookAlikes.fold(number)).setMaxResults(20).getResultList();
+    }
+
+    public List<Device> withIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+            : em.createQuery(CARD + "where d.id in :ids order by d.inventoryKey, d.id", Device.class).setParameter("ids", ids).getResultList();
+    }
+
+    public List<Device> partsOf(Device head) {
+        return em.createQuery(CARD + "where d.partOf = :head order by d.id", Device.class).setParameter("head", head).getResultList();
+    }
+
+    /** What stands in a room, objects before their parts. */
+    public List<Device> inRoom(Long roomId) {
+        return em.createQuery(CARD + "where d.room.id = :room order by d.kind.name, d.inventoryKey, d.id", Device.class)
+            .setParameter("room", roomId).getResultList();
+    }
+
+    /** A page of a list. {@code first} may not lie beyond {@link #COUNT_LIMIT}. */
+    public List<DeviceRow> page(DeviceFilter filter, DeviceSort sort, boolean ascending, int first, int size) {
+        return rows(filter, sort, ascending).setFirstResult(Math.min(first, COUNT_LIMIT)).setMaxResults(size).getResultList();
+    }
+
+    /** How many rows the filter has; {@link #COUNT_LIMIT} + 1 stands for "more than". */
+    public int count(DeviceFilter filter) {
+        Where where = where(filter);
+        TypedQuery<Long> query = em.createQuery("select count(*) from (select d.id as id from Device d " + where.hql() + " limit " + (COUNT_LIMIT + 1) + ") found", Long.class);
+        where.parameters().forEach(query::setParameter);
+        return Math.toIntExact(query.getSingleResult());
+    }
+
+    /** Every row of the filter, in order of inventory numbers, read in portions: for exports and labels. */
+    public Stream<DeviceRow> stream(DeviceFilter filter) {
+        return rows(filter, DeviceSort.INVENTORY_NUMBER, true).setHint("org.hibernate.fetchSize", 500).getResultStream();
+    }
+
+    /** Ids of the rows of the filter, at most {@code limit}: what a bulk act on «all of the filter» works through. */
+    public List<Long> ids(DeviceFilter filter, int limit) {
+        Where where = where(filter);
+        TypedQuery<Long> query = em.createQuery("select d.id from Device d " + where.hql() + " order by d.inventoryKey, d.id", Long.class).setMaxResults(limit);
+        where.parameters().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** The rows after the given id in the order of ids: keyset paging for the API. */
+    public List<Device> after(DeviceFilter filter, long id, int limit) {
+        Where where = where(filter);
+        String hql = "select d.id from Device d " + where.and("d.id > :after") + " order by d.id";
+        TypedQuery<Long> query = em.createQuery(hql, Long.class).setParameter("after", id).setMaxResults(limit);
+        where.parameters().forEach(query::setParameter);
+        List<Long> ids = query.getResultList();
+        return ids.isEmpty() ? List.of() : em.createQuery(CARD + "where d.id in :ids order by d.id", Device.class).setParameter("ids", ids).getResultList();
+    }
+
+    private TypedQuery<DeviceRow> rows(DeviceFilter filter, DeviceSort sort, boolean ascending) {
+        Where where = where(filter);
+        String direction = ascending ? "" : " desc";
+        TypedQuery<DeviceRow> query = em.createQuery(
+            ROW + where.hql() + " order by d." + sort.attribute() + direction + ", d.id" + direction, DeviceRow.class);
+        where.parameters().forEach(query::setParameter);
+        return query;
+    }
+
+    private record Where(List<String> conditions, Map<String, Object> parameters) {
+
+        String hql() {
+            return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+        }
+
+        String and(String condition) {
+            return conditions.isEmpty() ? "where " + condition : hql() + " and " + condition;
+        }
+
+        void equal(String path, String name, Object value) {
+            if (value != null) {
+                conditions.add(path + " = :" + name);
+                parameters.put(name, value);
+            }
+        }
+    }
+
+    private Where where(DeviceFilter filter) {
+        Where where = new Where(new ArrayList<>(), new HashMap<>());
+        where.equal("d.school.id", "school", filter.schoolId());
+        where.equal("d.room.id", "room", filter.roomId());
+        where.equal("d.kind.id", "kind", filter.kindId());
+        where.equal("d.model.id", "model", filter.modelId());
+        where.equal("d.responsible.id", "person", filter.personId());
+        where.equal("d.status", "status", filter.status());
+        where.equal("d.fundingSource.id", "source", filter.fundingSourceId());
+        if (Boolean.TRUE.equals(filter.noRoom())) {
+            where.conditions().add("d.room is null");
+        }
+        if (Boolean.TRUE.equals(filter.noNumber())) {
+            where.conditions().add("d.inventoryKey is null and d.partOf is null");
+        }
+        if (filter.warrantyWithinDays() != null) {
+            where.conditions().add("d.warrantyUntil between :today and :soon");
+            where.parameters().put("today", LocalDate.now());
+            where.parameters().put("soon", LocalDate.now().plusDays(filter.warrantyWithinDays()));
+        }
+        if (filter.text() != null) {
+            DeviceSearch.Conditions words = search.read(filter.text());
+            where.conditions().addAll(words.hql());
+            where.parameters().putAll(words.parameters());
+        }
+        return where;
+    }
+}

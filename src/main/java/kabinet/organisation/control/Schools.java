@@ -1,0 +1,61 @@
+package kabinet.organisation.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import kabinet.organisation.entity.Building;
+import kabinet.organisation.entity.District;
+import kabinet.organisation.entity.School;
+
+/** The district with its schools and their buildings, within the caller's scope. */
+@ApplicationScoped
+public class Schools {
+
+    @PersistenceContext
+    EntityManager em;
+
+    public void add(School school) {
+        em.persist(school);
+        em.persist(new Building(school, Building.MAIN));
+    }
+
+    public void add(Building building) {
+        em.persist(building);
+    }
+
+    public Optional<School> find(Long id) {
+        return Optional.ofNullable(em.find(School.class, id));
+    }
+
+    public Optional<Building> findBuilding(Long id) {
+        return Optional.ofNullable(em.find(Building.class, id));
+    }
+
+    public Optional<School> byCode(String code) {
+        return em.createQuery("select s from School s where s.code = :code", School.class)
+            .setParameter("code", code).getResultStream().findFirst();
+    }
+
+    /** Schools of the caller's scope in the natural order of their names; there are at most a few hundred. */
+    public List<School> all() {
+        return em.createQuery("select s from School s order by s.active desc, length(s.code), s.code", School.class).getResultList();
+    }
+
+    public List<School> withIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+            : em.createQuery("select s from School s where s.id in :ids order by length(s.code), s.code", School.class).setParameter("ids", ids).getResultList();
+    }
+
+    public List<Building> buildings(Long schoolId) {
+        return em.createQuery("select b from Building b where b.school.id = :school order by b.id", Building.class)
+            .setParameter("school", schoolId).getResultList();
+    }
+
+    /** The one district of this installation. */
+    public District district() {
+        return em.createQuery("select d from District d order by d.id", District.class).setMaxResults(1).getSingleResult();
+    }
+}

@@ -1,0 +1,103 @@
+package kabinet.organisation.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import kabinet.access.entity.Scoped;
+import kabinet.base.AbstractEntity;
+import kabinet.base.LookAlikes;
+import org.hibernate.annotations.Filter;
+import org.hibernate.envers.Audited;
+
+/** Somebody of a school who answers for equipment: name and position, nothing else. Leaves by being deactivated. */
+@Entity
+@Audited
+@Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL)
+public class Person extends AbstractEntity implements Scoped {
+
+    public static final int NAME_LENGTH = 120;
+    public static final int POSITION_LENGTH = 120;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "school_id")
+    private School school;
+
+    /** Surname, first name, patronymic; unique together with the position in the school. */
+    @NotBlank
+    @Size(max = NAME_LENGTH)
+    @Column(length = NAME_LENGTH, nullable = false)
+    private String name;
+
+    /** The name folded for search. */
+    @Column(length = NAME_LENGTH, nullable = false)
+    private String nameKey;
+
+    @NotBlank
+    @Size(max = POSITION_LENGTH)
+    @Column(length = POSITION_LENGTH, nullable = false)
+    private String position;
+
+    @Column(nullable = false)
+    private boolean active = true;
+
+    protected Person() {
+    }
+
+    public Person(School school, String name, String position) {
+        this.school = school;
+        setName(name);
+        this.position = position;
+    }
+
+    @Override
+    public Long schoolId() {
+        return school.getId();
+    }
+
+    /** «Иванова М. П.»: surname and initials, for papers. */
+    public String getShortName() {
+        String[] words = name.strip().split("\\s+");
+        StringBuilder text = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            text.append('\u00a0').append(words[i].charAt(0)).append('.');
+        }
+        return text.toString();
+    }
+
+    public void deactivate() {
+        active = false;
+    }
+
+    public void reactivate() {
+        active = true;
+    }
+
+    public School getSchool() {
+        return school;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public final void setName(String name) {
+        this.name = name;
+        this.nameKey = LookAlikes.key(name, NAME_LENGTH);
+    }
+
+    public String getPosition() {
+        return position;
+    }
+
+    public void setPosition(String position) {
+        this.position = position;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+}

@@ -1,0 +1,47 @@
+package kabinet.house;
+
+import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
+import org.jboss.arquillian.container.spi.event.DeployDeployment;
+import org.jboss.arquillian.container.spi.event.UnDeployDeployment;
+import org.jboss.arquillian.core.api.InstanceProducer;
+import org.jboss.arquillian.core.api.annotation.Inject;
+import org.jboss.arquillian.core.api.annotation.Observes;
+import org.jboss.arquillian.core.spi.EventContext;
+import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.jboss.arquillian.container.spi.context.annotation.DeploymentScoped;
+
+/**
+ * Makes Arquillian deploy once for the whole suite: the first class deploys, the others find the deployment there, and it
+ * goes with the server. Deploying anew for each class would cost several seconds a class and the demonstration data.
+ */
+public class OneDeployment implements LoadableExtension {
+
+    @Override
+    public void register(ExtensionBuilder builder) {
+        builder.observer(Keeper.class);
+    }
+
+    /** Lets the first deployment through and hands its address to the later ones. */
+    public static class Keeper {
+
+        private static ProtocolMetaData deployed;
+
+        @Inject
+        @DeploymentScoped
+        private InstanceProducer<ProtocolMetaData> metaData;
+
+        public void deploy(@Observes EventContext<DeployDeployment> context) {
+            if (deployed == null) {
+                context.proceed();
+                deployed = metaData.get();
+            } else {
+                metaData.set(deployed);
+                context.getEvent().getDeployment().deployed();
+            }
+        }
+
+        public void undeploy(@Observes EventContext<UnDeployDeployment> context) {
+            context.getEvent().getDeployment().undeployed();
+        }
+    }
+}

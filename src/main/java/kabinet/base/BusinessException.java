@@ -29,6 +29,11 @@ public class BusinessException extends RuntimeException {
         return args == null ? new Object[0] : args.clone();
     }
 
+    /** How the API answers it: 422 unless the failure says otherwise. */
+    public int httpStatus() {
+        return 422;
+    }
+
     /** The failure as a sentence for people. */
     public String text(Locale locale) {
         return Texts.of(locale, key, args());

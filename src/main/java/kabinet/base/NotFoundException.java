@@ -5,4 +5,9 @@ public class NotFoundException extends BusinessException {
     public NotFoundException() {
         super("base.notFound");
     }
+
+    @Override
+    public int httpStatus() {
+        return 404;
+    }
 }

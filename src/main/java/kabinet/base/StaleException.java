@@ -5,4 +5,9 @@ public class StaleException extends BusinessException {
     public StaleException() {
         super("base.stale");
     }
+
+    @Override
+    public int httpStatus() {
+        return 412;
+    }
 }

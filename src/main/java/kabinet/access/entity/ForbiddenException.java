@@ -7,4 +7,9 @@ public class ForbiddenException extends BusinessException {
     public ForbiddenException() {
         super("access.forbidden");
     }
+
+    @Override
+    public int httpStatus() {
+        return 403;
+    }
 }

@@ -7,4 +7,9 @@ public class ForeignSchoolException extends BusinessException {
     public ForeignSchoolException() {
         super("access.foreignSchool");
     }
+
+    @Override
+    public int httpStatus() {
+        return 403;
+    }
 }

@@ -20,4 +20,9 @@ public class IllegalStatusException extends BusinessException {
     public String text(Locale locale) {
         return Texts.of(locale, key(), Texts.of(locale, "device.status." + from), Texts.of(locale, "device.status." + to));
     }
+
+    @Override
+    public int httpStatus() {
+        return 409;
+    }
 }

@@ -1,0 +1,29 @@
+package kabinet.access.api;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+import kabinet.base.api.Problem;
+
+/**
+ * Keeps other sites from writing through a signed-in browser: a write without a token must carry the header
+ * {@code X-Requested-With}, which a foreign page cannot send without a permission that is never given.
+ */
+@Provider
+@PreMatching
+public class SameSite implements ContainerRequestFilter {
+
+    public static final String HEADER = "X-Requested-With";
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        boolean withToken = request.getHeaderString("Authorization") != null;
+        boolean issuesToken = request.getUriInfo().getPath().endsWith("/tokens") && "POST".equals(request.getMethod());
+        if (!HARMLESS.contains(request.getMethod()) && !withToken && !issuesToken && request.getHeaderString(HEADER) == null) {
+            request.abortWith(Problem.answer(403, "access.crossSite", HEADER + " is missing"));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package kabinet.base.api;
+
+import jakarta.json.bind.JsonbException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kabinet.base.BusinessException;
+import kabinet.base.Failures;
+import kabinet.base.StaleException;
+import kabinet.base.Texts;
+
+/** Every failure of the API as problem+json: broken rules by name, defects by a reference number that stands in the log too. */
+@Provider
+public class FailureMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger("kabinet.api");
+
+    @Context
+    HttpHeaders headers;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        Locale locale = Texts.supported(headers.getAcceptableLanguages().stream().findFirst().orElse(Texts.RUSSIAN));
+        Throwable failure = Failures.rootOf(thrown);
+        if (failure instanceof BusinessException broken) {
+            return Problem.answer(broken.httpStatus(), broken.key(), broken.text(locale));
+        }
+        if (failure instanceof ConstraintViolationException invalid) {
+            List<Problem.Fault> faults = invalid.getConstraintViolations().stream()
+                .map(v -> new Problem.Fault(lastNode(v.getPropertyPath().toString()), v.getMessage())).sorted(java.util.Comparator.comparing(Problem.Fault::field)).toList();
+            return Problem.answer(422, "base.invalid", Texts.of(locale, "base.invalid"), faults, null);
+        }
+        if (failure instanceof OptimisticLockException) {
+            StaleException stale = new StaleException();
+            return Problem.answer(stale.httpStatus(), stale.key(), stale.text(locale));
+        }
+        if (failure instanceof JsonbException || failure instanceof jakarta.json.JsonException || failure instanceof ProcessingException) {
+            return Problem.answer(400, "base.unreadable", Texts.of(locale, "base.unreadable"));
+        }
+        if (failure instanceof WebApplicationException web) {
+            int status = web.getResponse().getStatus();
+            return status < 400 ? web.getResponse() : Problem.answer(status, "base.http." + status, web.getResponse().getStatusInfo().getReasonPhrase());
+        }
+        String reference = Failures.reference();
+        LOG.log(Level.SEVERE, "Failure " + reference, thrown);
+        return Problem.answer(500, "base.defect", Texts.of(locale, "base.defect", reference), null, reference);
+    }
+
+    private static String lastNode(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+}

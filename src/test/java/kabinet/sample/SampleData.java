@@ -13,7 +13,7 @@ import java.util.Random;
  * The demonstration district: 17 schools with their people, rooms and devices. The same code yields the same bytes on every
  * machine ({@link Random} is specified by its algorithm). Run {@link #main} after a change and commit the files that it rewrites.
  */
-final class SampleData {
+public final class SampleData {
 
     private static final long SEED = 33_17_2020L;
     /** Two small schools share one administrator, who therefore stands among the people of both. */
@@ -72,6 +72,8 @@ final class SampleData {
     public static void main(String... arguments) throws IOException {
         Path project = Path.of(arguments.length == 0 ? "" : arguments[0]).toAbsolutePath();
         write(project.resolve("sample-data"), new SampleData().files());
+        write(project.resolve("sample-data/faulty"), FaultyFiles.files());
+        write(project.resolve("src/test/resources/exchange"), Twins.files());
     }
 
     private static void write(Path folder, Map<String, byte[]> files) throws IOException {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kabinet.base.Tag;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,16 @@ class FaultyFilesTest {
 
     private static String cell(String file, int line, String column) {
         return CommittedFiles.rows(new String(CommittedFiles.read(CommittedFiles.FAULTY.resolve(file)), StandardCharsets.UTF_8), ';').get(line - 2).get(column);
+    }
+
+    @Test
+    void theFaultyTagsAreNone() {
+        for (Map<String, String> fault : expected) {
+            if (fault.get("file").equals("devices-tags.csv")) {
+                String typed = cell("devices-tags.csv", Integer.parseInt(fault.get("line")), "Метка");
+                assertTrue(Tag.read(typed).isEmpty(), typed);
+            }
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import kabinet.device.entity.AccountCode;
+import kabinet.device.entity.CustomField;
 import kabinet.device.entity.DeviceKind;
 import kabinet.device.entity.DeviceModel;
 import kabinet.device.entity.FundingSource;
@@ -28,6 +29,11 @@ public class Directories {
 
     public List<DeviceKind> kinds() {
         return em.createQuery("select k from DeviceKind k order by k.name", DeviceKind.class).getResultList();
+    }
+
+    /** The kinds' own fields with their kinds, in the order of forms. */
+    public List<CustomField> fields() {
+        return em.createQuery("select f from CustomField f join fetch f.kind k order by k.name, f.position, f.id", CustomField.class).getResultList();
     }
 
     public List<DeviceModel> models() {

@@ -84,7 +84,7 @@ public class Person extends AbstractEntity implements Scoped {
         return name;
     }
 
-    public final void setName(String name) {
+    public void setName(String name) {
         this.name = name;
         this.nameKey = LookAlikes.key(name, NAME_LENGTH);
     }

@@ -116,7 +116,7 @@ public class Room extends AbstractEntity implements Scoped {
         return number;
     }
 
-    public final void setNumber(String number) {
+    public void setNumber(String number) {
         this.number = number;
         this.numberKey = LookAlikes.key(number, NUMBER_LENGTH);
     }

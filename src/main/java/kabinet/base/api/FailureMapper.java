@@ -49,7 +49,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof WebApplicationException web) {
             int status = web.getResponse().getStatus();
-            return status < 400 ? web.getResponse() : Problem.answer(status, "base.http." + status, web.getResponse().getStatusInfo().getReasonPhrase());
+            return status < 400 ? web.getResponse() : Problem.answer(status, "http:" + status, web.getResponse().getStatusInfo().getReasonPhrase());
         }
         String reference = Failures.reference();
         LOG.log(Level.SEVERE, "Failure " + reference, thrown);

@@ -1,0 +1,92 @@
+package kabinet.document.control;
+
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import kabinet.document.entity.UnreadableFileException;
+import kabinet.document.entity.XmlElement;
+import kabinet.document.entity.XmlLimits;
+
+/**
+ * Reads XML from outside: no document type, no entities but the five built-in ones, nothing loaded from elsewhere, bounded size, depth and count.
+ * The encoding is the one the file declares, windows-1251 as well as UTF-8. Always the JDK's own parser: the server's modules may offer others,
+ * with other defaults.
+ */
+public final class SafeXml {
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    private SafeXml() {
+    }
+
+    /**
+     * A pull reader that enforces the limits with every event. The stream is the caller's to close.
+     *
+     * @throws UnreadableFileException here and in every method of the reader that moves it
+     */
+    public static XMLStreamReader stream(InputStream in, XmlLimits limits) {
+        try {
+            return new GuardedXmlReader(FACTORY.createXMLStreamReader(new BoundedInputStream(in, limits.maxBytes())), limits);
+        } catch (XMLStreamException e) {
+            throw GuardedXmlReader.broken(e);
+        }
+    }
+
+    /**
+     * The whole file as a tree of elements that know their lines. The stream is the caller's to close.
+     *
+     * @throws UnreadableFileException if the file is not well-formed, declares a document type, or exceeds the limits
+     */
+    public static XmlElement read(InputStream in, XmlLimits limits) {
+        XMLStreamReader reader = stream(in, limits);
+        Deque<XmlElement> open = new ArrayDeque<>();
+        XmlElement root = null;
+        try {
+            while (reader.hasNext()) {
+                switch (reader.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        XmlElement element = element(reader);
+                        if (open.isEmpty()) {
+                            root = element;
+                        } else {
+                            open.peek().add(element);
+                        }
+                        open.push(element);
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> open.pop();
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> open.peek().add(reader.getText());
+                    default -> { } // comments, instructions, white space around the root
+                }
+            }
+            reader.close();
+        } catch (XMLStreamException e) {
+            throw GuardedXmlReader.broken(e);
+        }
+        return root;
+    }
+
+    private static XmlElement element(XMLStreamReader reader) {
+        XmlElement element = new XmlElement(reader.getLocalName(), reader.getLocation().getLineNumber());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            element.putAttribute(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
+        return element;
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("nothing is loaded from elsewhere: " + systemId);
+        });
+        return factory;
+    }
+}

@@ -34,6 +34,15 @@ final class EmbeddedFace implements Closeable {
         page.raw(">Tj\n");
     }
 
+    /** Embeds what was used; PDFBox does so by itself only for text shown through its own content stream. */
+    void embed() throws IOException {
+        font.subset();
+    }
+
+    boolean isUsed() {
+        return !used.isEmpty();
+    }
+
     /** To be called after the document is saved. */
     @Override
     public void close() throws IOException {

@@ -28,7 +28,7 @@ record LabelLayout(int moduleDots, double codeX, double codeY, double codeSize, 
     /** Office printers leave this much of the page's edge white. */
     private static final double UNPRINTABLE_MM = 4.3;
     private static final double INSET_SHEET_MM = 1.75;
-    private static final double INSET_ROLL_MM = 1.25;
+    private static final double INSET_ROLL_MM = 1.5;
     /** The quiet zone itself keeps off the label's edge, so that a crooked cut does not reach it. */
     private static final double EDGE_MM = 0.375;
     private static final double LEAST_TEXT_WIDTH_MM = 9;

@@ -84,8 +84,6 @@ public final class LabelSheetPdf {
             composer = new LabelComposer(stock);
             size = new PDRectangle((float) (stock.pageWidth() * POINTS_PER_MM), (float) (stock.pageHeight() * POINTS_PER_MM));
             dotsFromTop = String.format(Locale.ROOT, "%.8f 0 0 %.8f 0 %.4f cm\n", POINTS_PER_DOT, -POINTS_PER_DOT, size.getHeight());
-            resources.put(REGULAR, regular.font);
-            resources.put(BOLD, bold.font);
         }
 
         int all(Iterator<LabelContent> labels) throws IOException {
@@ -103,10 +101,19 @@ public final class LabelSheetPdf {
                     count++;
                 }
                 finish(deflater);
+                embed(REGULAR, regular);
+                embed(BOLD, bold);
                 return count;
             } finally {
                 deflater.end();
             }
+        }
+
+        /** The pages share one list of fonts; a face that no label needed stays out of the document. */
+        private void embed(COSName name, EmbeddedFace face) throws IOException {
+            if (!face.isUsed()) return;
+            face.embed();
+            resources.put(name, face.font);
         }
 
         private void finish(Deflater deflater) throws IOException {

@@ -44,7 +44,7 @@ final class LineBreaker {
         return lines;
     }
 
-    /** The text on exactly so many lines that the longest is as short as can be; what has no gaps is cut evenly. */
+    /** The text on so many lines that the longest is as short as can be; numbers without gaps are cut evenly, words never. */
     List<String> balance(String text, int count) {
         if (count == 1) return List.of(text);
         List<String> best = null;
@@ -61,7 +61,8 @@ final class LineBreaker {
                 best = lines;
             }
         }
-        return best != null ? best : evenly(text, count);
+        if (best != null) return best;
+        return text.chars().anyMatch(Character::isDigit) ? evenly(text, count) : List.of(text);
     }
 
     double longest(List<String> lines) {
@@ -102,7 +103,8 @@ final class LineBreaker {
         int word = end;
         while (word > start && !breakable(text, word)) word--;
         int kept = word - start > (end - start) / 2 ? word : end;
-        return text.substring(start, kept).stripTrailing() + ELLIPSIS;
+        while (kept > start + 1 && " .,:;-/(«".indexOf(text.charAt(kept - 1)) >= 0) kept--;
+        return text.substring(start, kept) + ELLIPSIS;
     }
 
     /** Whether a line may end before this character: after a space, a hyphen or a stroke, but never between № and its number. */

@@ -31,7 +31,7 @@ final class TextBlock {
     private static final double TITLE_DEVICE = 1.9;
     private static final double TITLE_ROOM = 2.6;
     /** The title stays at least this much larger than the rest, before it is broken into more lines. */
-    private static final double TITLE_LEAST = 1.3;
+    private static final double TITLE_LEAST = 1.15;
     private static final int TITLE_LINES = 3;
     private static final double CAPTION = 0.8;
     private static final double SCHOOL = 0.9;

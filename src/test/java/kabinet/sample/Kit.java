@@ -1,0 +1,80 @@
+package kabinet.sample;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * The municipal project's kit of one school: 30 laptops of the mobile class, 2 for teachers, 6 for the management, 1 multifunction
+ * printer and 2 interactive complexes, each a panel with a computing unit and a mobile stand under one inventory number. Delivered
+ * before 20 August of its year (the roadmap's due date), commissioned in the autumn.
+ */
+final class Kit {
+
+    static final int PUPIL_LAPTOPS = 30;
+    static final int TEACHER_LAPTOPS = 2;
+    static final int OFFICE_LAPTOPS = 6;
+    static final int COMPLEXES = 2;
+
+    private final School school;
+    private final Staff staff;
+    private final House house;
+    private final Catalogue catalogue;
+    private final Serials serials;
+    private final LocalDate delivered;
+    private final LocalDate commissioned;
+    private final List<Device> devices = new ArrayList<>();
+
+    Kit(School school, Staff staff, House house, Catalogue catalogue, Serials serials, Random random) {
+        this.school = school;
+        this.staff = staff;
+        this.house = house;
+        this.catalogue = catalogue;
+        this.serials = serials;
+        delivered = workday(LocalDate.of(school.kitYear(), 8, 3).plusDays(random.nextInt(15)));
+        commissioned = workday(LocalDate.of(school.kitYear(), 9, 7).plusDays(random.nextInt(45)));
+    }
+
+    List<Device> devices() {
+        Room informatics = house.named("Кабинет информатики");
+        for (int i = 0; i < PUPIL_LAPTOPS; i++) {
+            add(Catalogue.PUPIL_LAPTOP, null).into(informatics);
+        }
+        List<Room> studies = house.ofKind("Учебный кабинет").stream().filter(room -> room.responsible() != null).toList();
+        for (int i = 0; i < TEACHER_LAPTOPS; i++) {
+            add(Catalogue.TEACHER_LAPTOP, null).into(studies.get(i));
+        }
+        Room head = house.named("Кабинет директора");
+        Room deputies = house.named("Кабинет заместителей директора");
+        for (Room room : List.of(head, house.named("Приёмная"), deputies, deputies, house.named("Учительская"), house.named("Библиотека"))) {
+            add(Catalogue.OFFICE_LAPTOP, null).into(room);
+        }
+        add("МФУ", null).into(house.named("Приёмная"), staff.head);
+        for (Room room : List.of(informatics, studies.get(studies.size() - 1))) {
+            Device panel = add(Catalogue.COMPLEX, null).into(room);
+            add(Catalogue.COMPUTING_UNIT, panel).into(room);
+            add(Catalogue.STAND, panel).into(room);
+        }
+        return devices;
+    }
+
+    private Device add(String kind, Device head) {
+        Model model = catalogue.kit(kind, school.kitYear());
+        Device device = new Device(school, model, serials.next(model.serial(), school.kitYear()), head, model.price(), commissioned);
+        device.fund = "Областной бюджет";
+        device.account = "101.34";
+        device.warrantyEnd = delivered.plusMonths(36);
+        device.note = head == null ? "Проект «Цифровая образовательная среда», поставка " + Device.day(delivered) : "";
+        devices.add(device);
+        return device;
+    }
+
+    static LocalDate workday(LocalDate date) {
+        return switch (date.getDayOfWeek()) {
+            case SATURDAY -> date.minusDays(1);
+            case SUNDAY -> date.plusDays(1);
+            default -> date;
+        };
+    }
+}

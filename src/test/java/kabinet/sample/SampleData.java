@@ -1,0 +1,85 @@
+package kabinet.sample;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * The demonstration district: 17 schools with their people, rooms and devices. The same code yields the same bytes on every
+ * machine ({@link Random} is specified by its algorithm). Run {@link #main} after a change and commit the files that it rewrites.
+ */
+public final class SampleData {
+
+    private static final long SEED = 33_17_2020L;
+    /** Two small schools share one administrator, who therefore stands among the people of both. */
+    private static final int SHARED_FROM = 2;
+    private static final int SHARED_TO = 18;
+
+    final Catalogue catalogue = new Catalogue();
+    final List<Person> people = new ArrayList<>();
+    final List<Room> rooms = new ArrayList<>();
+    final List<Device> devices = new ArrayList<>();
+
+    SampleData() {
+        Random shared = new Random(SEED);
+        Names names = new Names(shared);
+        Serials serials = new Serials(shared);
+        String visiting = null;
+        for (School school : School.ALL) {
+            Random random = new Random(SEED + school.number());
+            Staff staff = new Staff(school, names, random, school.number() == SHARED_TO ? visiting : null);
+            visiting = school.number() == SHARED_FROM ? staff.specialist.name() : visiting;
+            House house = new House(school, staff, random);
+            people.addAll(staff.everyone());
+            rooms.addAll(house.rooms());
+            devices.addAll(equip(school, staff, house, serials, random));
+        }
+    }
+
+    private List<Device> equip(School school, Staff staff, House house, Serials serials, Random random) {
+        List<Device> here = new ArrayList<>(new OlderEquipment(school, house, catalogue, serials, random).devices());
+        if (school.kitYear() > 0) {
+            here.addAll(new Kit(school, staff, house, catalogue, serials, random).devices());
+        }
+        List<Device> numbered = Accounting.number(school, here);
+        Fate fate = new Fate(staff, house, random);
+        // A complex goes as a whole: its parts would have to follow their panel.
+        numbered.stream().filter(device -> device.head == null && !device.model.kind().equals(Catalogue.COMPLEX)).forEach(fate::decide);
+        return numbered;
+    }
+
+    /** File name to content, in loading order. */
+    Map<String, byte[]> files() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("01-schools.csv", table(Table.SCHOOLS, School.ALL.stream().map(School::cells).toList()));
+        files.put("02-people.csv", table(Table.PEOPLE, people.stream().map(Person::cells).toList()));
+        files.put("03-rooms.csv", table(Table.ROOMS, rooms.stream().map(Room::cells).toList()));
+        files.put("04-models.csv", table(Table.MODELS, catalogue.all().stream().map(Model::cells).toList()));
+        files.put("05-devices.csv", table(Table.DEVICES, devices.stream().map(Device::cells).toList()));
+        return files;
+    }
+
+    private static byte[] table(List<String> header, List<List<String>> rows) {
+        return new Table(header, rows).csv();
+    }
+
+    /** Rewrites the committed files below the project folder given as the only argument, the current folder by default. */
+    public static void main(String... arguments) throws IOException {
+        Path project = Path.of(arguments.length == 0 ? "" : arguments[0]).toAbsolutePath();
+        write(project.resolve("sample-data"), new SampleData().files());
+        write(project.resolve("sample-data/faulty"), FaultyFiles.files());
+        write(project.resolve("src/test/resources/exchange"), Twins.files());
+    }
+
+    private static void write(Path folder, Map<String, byte[]> files) throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+}

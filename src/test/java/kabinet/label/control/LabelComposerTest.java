@@ -162,7 +162,7 @@ class LabelComposerTest {
     void aCodeThatDoesNotFitIsRefused() {
         LabelComposer composer = new LabelComposer(LabelStock.roll("own", "", 12, 12));
         LabelContent content = content("https://x.example/" + "a".repeat(120), "1", "МФУ");
-        assertEquals("label.stock.error.code", assertThrows(InvalidLabelStockException.class, () -> composer.compose(content)).getKey());
+        assertEquals("label.stock.error.code", assertThrows(InvalidLabelStockException.class, () -> composer.compose(content)).key());
     }
 
     private static List<LabelContent> contents() {

@@ -139,7 +139,7 @@ class LabelSheetPdfTest {
         var out = new ByteArrayOutputStream();
         var refusal = assertThrows(InvalidLabelStockException.class, () -> new LabelSheetPdf().write(LabelCatalogue.A4_24,
                 new SheetPlacement(25, 0, 0), "Этикетки", Collections.emptyIterator(), out));
-        assertEquals("label.print.error.position", refusal.getKey());
+        assertEquals("label.print.error.position", refusal.key());
         assertEquals(0, out.size());
     }
 

@@ -137,7 +137,7 @@ class LabelStockTest {
 
     private static void refused(Set<String> seen, String key, Executable making) {
         InvalidLabelStockException refusal = assertThrows(InvalidLabelStockException.class, making);
-        assertEquals(key, refusal.getKey());
+        assertEquals(key, refusal.key());
         seen.add(key);
     }
 

@@ -30,8 +30,9 @@ final class TextBlock {
     private static final double GAP = 0.5;
     private static final double TITLE_DEVICE = 1.9;
     private static final double TITLE_ROOM = 2.6;
-    /** The title stays at least this much larger than the rest, before it is broken into more lines. */
-    private static final double TITLE_LEAST = 1.15;
+    /** A title less than this much larger than the rest is broken into more lines. */
+    private static final double TITLE_LEAST_DEVICE = 1.15;
+    private static final double TITLE_LEAST_ROOM = 1.6;
     private static final int TITLE_LINES = 3;
     private static final double CAPTION = 0.8;
     private static final double SCHOOL = 0.9;
@@ -79,7 +80,7 @@ final class TextBlock {
         if (!add(lines, content.school(), body * SCHOOL, plan.schoolLines(), plan.shortened())) return null;
         if (!content.tag().isEmpty()) {
             double size = Math.min(body, layout.textWidth() / Typeface.BOLD.width(content.tag()));
-            lines.add(new Line(Typeface.BOLD, size, size * (Typeface.CAPITAL + GAP + Typeface.DESCENT), Typeface.BOLD.known(content.tag())));
+            lines.add(new Line(Typeface.BOLD, size, below(lines, size), Typeface.BOLD.known(content.tag())));
         }
         return lines;
     }
@@ -87,10 +88,12 @@ final class TextBlock {
     private void title(List<Line> lines, double body) {
         if (content.title().isEmpty()) return;
         String title = Typeface.BOLD.known(content.title());
-        double largest = body * (content.subject() == Subject.ROOM ? TITLE_ROOM : TITLE_DEVICE);
+        boolean room = content.subject() == Subject.ROOM;
+        double largest = body * (room ? TITLE_ROOM : TITLE_DEVICE);
+        double least = body * (room ? TITLE_LEAST_ROOM : TITLE_LEAST_DEVICE);
         List<String> parts = List.of(title);
         double size = layout.textWidth() / BOLD.longest(parts);
-        for (int count = 2; count <= TITLE_LINES && size < body * TITLE_LEAST && title.length() > count; count++) {
+        for (int count = 2; count <= TITLE_LINES && size < least && title.length() > count; count++) {
             parts = BOLD.balance(title, count);
             size = layout.textWidth() / BOLD.longest(parts);
         }
@@ -107,12 +110,17 @@ final class TextBlock {
         double width = layout.textWidth() / size;
         List<String> parts = shortened ? REGULAR.shorten(known, width, most) : REGULAR.wrap(known, width, most);
         if (parts == null) return false;
-        double before = lines.isEmpty() ? 0 : size * (Typeface.CAPITAL + GAP + Typeface.DESCENT);
+        double before = below(lines, size);
         for (String part : parts) {
             lines.add(new Line(Typeface.REGULAR, size, before, part));
             before = size * LEADING;
         }
         return true;
+    }
+
+    /** From the last baseline to that of a new paragraph; the larger line's descenders stay clear of it. */
+    private static double below(List<Line> lines, double size) {
+        return lines.isEmpty() ? 0 : size * (Typeface.CAPITAL + GAP) + Math.max(size, lines.get(lines.size() - 1).size()) * Typeface.DESCENT;
     }
 
     private static double height(List<Line> lines) {

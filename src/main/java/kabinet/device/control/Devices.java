@@ -9,11 +9,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kabinet.base.LookAlikes;
+import kabinet.base.NotFoundException;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceFilter;
 import kabinet.device.entity.DeviceRow;
@@ -31,6 +35,12 @@ public class Devices {
         left join fetch d.room r left join fetch r.building left join fetch d.responsible
         left join fetch d.fundingSource left join fetch d.account left join fetch d.okof left join fetch d.partOf
         """;
+
+    /** What an act on many devices asks of each. */
+    private static final String ACT = "select d from Device d join fetch d.school join fetch d.kind join fetch d.model ";
+
+    /** Longest list of ids in one query. */
+    private static final int PORTION = 1000;
 
     private static final String ROW = """
         select new kabinet.device.entity.DeviceRow(d.id, d.tag, d.inventoryNumber, d.serialNumber, d.name, k.name, m.manufacturer, m.name,
@@ -72,6 +82,48 @@ public class Devices {
     public List<Device> withIds(Collection<Long> ids) {
         return ids.isEmpty() ? List.of()
             : em.createQuery(CARD + "where d.id in :ids order by d.inventoryKey, d.id", Device.class).setParameter("ids", ids).getResultList();
+    }
+
+    /** Devices that bear the serial number, looking alike included; at most 20. */
+    public List<Device> bySerialNumber(String serial) {
+        return em.createQuery(CARD + "where d.serialKey = :key order by d.id", Device.class)
+            .setParameter("key", LookAlikes.key(serial, Device.SERIAL_LENGTH)).setMaxResults(20).getResultList();
+    }
+
+    /**
+     * The devices that an act is to change.
+     *
+     * @throws NotFoundException if one of them is not in the caller's scope
+     */
+    public List<Device> forAct(Collection<Long> ids) {
+        List<Device> found = new ArrayList<>();
+        for (List<Long> portion : portions(ids)) {
+            found.addAll(em.createQuery(ACT + "where d.id in :ids order by d.id", Device.class).setParameter("ids", portion).getResultList());
+        }
+        if (found.size() != ids.size()) {
+            throw new NotFoundException();
+        }
+        return found;
+    }
+
+    /** The devices and, after them, those of their parts that are still on the books. */
+    public List<Device> withParts(Collection<Device> chosen) {
+        Set<Device> all = new LinkedHashSet<>(chosen);
+        for (List<Long> portion : portions(chosen.stream().map(Device::getId).toList())) {
+            all.addAll(em.createQuery(ACT + "where d.partOf.id in :ids and d.status <> WRITTEN_OFF order by d.id", Device.class)
+                .setParameter("ids", portion).getResultList());
+        }
+        return List.copyOf(all);
+    }
+
+    /** The database learns of all changes now: versions grow, broken rules show. */
+    public void flush() {
+        em.flush();
+    }
+
+    private static List<List<Long>> portions(Collection<Long> ids) {
+        List<Long> all = List.copyOf(ids);
+        return IntStream.iterate(0, i -> i < all.size(), i -> i + PORTION).mapToObj(i -> all.subList(i, Math.min(all.size(), i + PORTION))).toList();
     }
 
     public List<Device> partsOf(Device head) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import kabinet.base.AbstractEntity;
+import kabinet.base.Titled;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
 
@@ -25,7 +26,7 @@ import org.hibernate.envers.NotAudited;
  */
 @Entity
 @Audited
-public class Account extends AbstractEntity {
+public class Account extends AbstractEntity implements Titled {
 
     public static final int LOGIN_LENGTH = 60;
     public static final int NAME_LENGTH = 120;
@@ -104,6 +105,11 @@ public class Account extends AbstractEntity {
         this.name = name;
         this.role = role;
         this.passwordHash = passwordHash;
+    }
+
+    @Override
+    public String getTitle() {
+        return name;
     }
 
     /** Lets the account see the whole district. */

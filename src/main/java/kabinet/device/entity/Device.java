@@ -23,6 +23,7 @@ import kabinet.base.AbstractEntity;
 import kabinet.base.BusinessException;
 import kabinet.base.LookAlikes;
 import kabinet.base.Tag;
+import kabinet.base.Titled;
 import kabinet.organisation.entity.InventoryNumberTemplate;
 import kabinet.organisation.entity.Person;
 import kabinet.organisation.entity.Room;
@@ -39,7 +40,7 @@ import org.hibernate.envers.Audited;
 @Entity
 @Audited
 @Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL)
-public class Device extends AbstractEntity implements Scoped {
+public class Device extends AbstractEntity implements Scoped, Titled {
 
     public static final int SERIAL_LENGTH = 60;
     public static final int NOTES_LENGTH = 2000;
@@ -160,6 +161,7 @@ public class Device extends AbstractEntity implements Scoped {
     }
 
     /** The name on the books, or the kind and the model. */
+    @Override
     public String getTitle() {
         return name == null || name.isBlank() ? kind.getName() + " " + model.getTitle() : name;
     }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import kabinet.base.AbstractEntity;
+import kabinet.base.References;
 import kabinet.base.Titled;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
@@ -86,6 +87,7 @@ public class Account extends AbstractEntity implements Titled {
     private int epoch;
 
     /** Ids of the schools in scope. */
+    @References("School")
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "account_school", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "school_id", nullable = false)

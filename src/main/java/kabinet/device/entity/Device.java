@@ -23,6 +23,7 @@ import kabinet.base.AbstractEntity;
 import kabinet.base.BusinessException;
 import kabinet.base.LookAlikes;
 import kabinet.base.Tag;
+import kabinet.base.References;
 import kabinet.base.Titled;
 import kabinet.organisation.entity.InventoryNumberTemplate;
 import kabinet.organisation.entity.Person;
@@ -142,6 +143,7 @@ public class Device extends AbstractEntity implements Scoped, Titled {
     private Device partOf;
 
     /** Values of the kind's own fields by the fields' ids, in the form {@link CustomField#check} gives them. */
+    @References("CustomField")
     @Convert(converter = CustomValues.class)
     @Column(length = CustomValues.LENGTH)
     private Map<Long, String> customValues = new TreeMap<>();

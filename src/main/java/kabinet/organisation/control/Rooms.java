@@ -3,6 +3,7 @@ package kabinet.organisation.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kabinet.organisation.entity.Room;
@@ -38,6 +39,14 @@ public class Rooms {
                 select r from Room r join fetch r.building b left join fetch r.kind left join fetch r.responsible
                 where r.school.id = :school order by b.id, r.floor, length(r.number), r.number""", Room.class)
             .setParameter("school", schoolId).getResultList();
+    }
+
+    /** In the order of school, building, floor and number; what is not in scope is left out. */
+    public List<Room> withIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : em.createQuery("""
+                select r from Room r join fetch r.school s join fetch r.building b
+                where r.id in :ids order by s.id, b.id, r.floor, length(r.number), r.number""", Room.class)
+            .setParameter("ids", ids).getResultList();
     }
 
     public Optional<Room> byNumber(Long schoolId, String building, String number) {

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import kabinet.device.entity.AccountCode;
+import kabinet.device.entity.CustomField;
 import kabinet.device.entity.DeviceKind;
 import kabinet.device.entity.DeviceModel;
 import kabinet.device.entity.FundingSource;
@@ -51,5 +52,23 @@ public class Directories {
                 select m from DeviceModel m join fetch m.kind k where k.name = :kind and m.manufacturer = :manufacturer and m.name = :name""", DeviceModel.class)
             .setParameter("kind", kind).setParameter("manufacturer", manufacturer).setParameter("name", name)
             .getResultStream().findFirst();
+    }
+
+    public Optional<DeviceModel> model(Long id) {
+        return em.createQuery("select m from DeviceModel m join fetch m.kind where m.id = :id", DeviceModel.class)
+            .setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /** The models after the one with the id, in the order of ids; of one kind or of all. */
+    public List<DeviceModel> modelsAfter(Long kindId, long id, int limit) {
+        return em.createQuery("""
+                select m from DeviceModel m join fetch m.kind k
+                where m.id > :after and (:kind is null or k.id = :kind) order by m.id""", DeviceModel.class)
+            .setParameter("after", id).setParameter("kind", kindId).setMaxResults(limit).getResultList();
+    }
+
+    /** The fields of all kinds, kind by kind, in the order of forms. */
+    public List<CustomField> fields() {
+        return em.createQuery("select f from CustomField f join fetch f.kind k order by k.id, f.position, f.id", CustomField.class).getResultList();
     }
 }

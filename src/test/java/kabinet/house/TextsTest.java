@@ -24,7 +24,7 @@ class TextsTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/kabinet");
     private static final Path PAGES = Path.of("src/main/webapp");
-    private static final Pattern USED = Pattern.compile("[\"'{]([a-z]+(?:\\.[A-Za-z0-9_]+)+)\\.?[\"'}]");
+    private static final Pattern USED = Pattern.compile("[\"']\\{?([a-z]+(?:\\.[A-Za-z0-9_]+)+)\\.?}?[\"']");
     private static final Pattern LITERAL = Pattern.compile(">[^<>{}]*[\\p{IsCyrillic}][^<>{}]*<");
     private static final Pattern LITERAL_ATTRIBUTE = Pattern.compile("(?:value|title|label|placeholder|header|headerText|alt|aria-label)=\"[^\"#]*\\p{IsCyrillic}[^\"]*\"");
 

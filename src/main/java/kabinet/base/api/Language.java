@@ -5,12 +5,12 @@ import java.util.Locale;
 import kabinet.base.Texts;
 
 /** In what language the API speaks: the first that the program accepts, else Russian. */
-final class Language {
+public final class Language {
 
     private Language() {
     }
 
-    static Locale of(HttpHeaders headers) {
+    public static Locale of(HttpHeaders headers) {
         return Texts.supported(headers.getAcceptableLanguages().stream().findFirst().orElse(Texts.RUSSIAN));
     }
 }

@@ -19,6 +19,11 @@ public class PageQuery {
 
     /** @throws FaultyInputException unless 1 to {@link Page#MAX_LIMIT} */
     public int limit() {
+        return limit(limit);
+    }
+
+    /** @param limit as given; null for {@link Page#DEFAULT_LIMIT} */
+    public static int limit(Integer limit) {
         if (limit != null && (limit < 1 || limit > Page.MAX_LIMIT)) {
             throw new FaultyInputException("limit", "base.fault.limit", Page.MAX_LIMIT);
         }

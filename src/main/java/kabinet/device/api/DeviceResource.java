@@ -10,11 +10,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import kabinet.base.api.Language;
 import kabinet.base.api.MergePatch;
+import kabinet.base.api.PageQuery;
 import kabinet.base.api.Tagged;
 import kabinet.device.boundary.DeviceCatalogue;
 import kabinet.device.boundary.DeviceMove;
@@ -24,6 +29,7 @@ import kabinet.device.boundary.FaultReporting;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.MoveOrder;
 import kabinet.device.entity.Transfer;
+import kabinet.history.boundary.HistoryReading;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,6 +55,11 @@ public class DeviceResource {
     DeviceStatusChange statuses;
     @Inject
     FaultReporting faults;
+
+    @Inject
+    HistoryReading history;
+    @Context
+    HttpHeaders headers;
 
     @PathParam("tag")
     @Parameter(description = "The tag, in any case", example = "K7Q2M9")
@@ -109,6 +120,13 @@ public class DeviceResource {
     @Operation(summary = "List the faults of a device", description = "Open ones first, then the newest; at most 50.")
     public List<FaultShape> faults() {
         return faults.ofDevice(register.card(tag).getId()).stream().map(FaultShape::of).toList();
+    }
+
+    @GET
+    @Path("/history")
+    @Operation(summary = "Read the history of a device", description = "Who changed what and when, newest first; words in the language of Accept-Language.")
+    public List<ChangeShape> history(@QueryParam("limit") @Parameter(description = "How many at most", schema = @Schema(minimum = "1", maximum = "200", defaultValue = "50")) Integer limit) {
+        return history.changesOf(Device.class, register.card(tag).getId(), PageQuery.limit(limit), Language.of(headers)).stream().map(ChangeShape::of).toList();
     }
 
     private DeviceShape shape() {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import kabinet.device.boundary.DeviceCatalogue;
+import kabinet.device.boundary.DirectoryRegister;
 import kabinet.device.entity.CustomField;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +23,8 @@ public class DirectoriesResource {
 
     @Inject
     DeviceCatalogue catalogue;
+    @Inject
+    DirectoryRegister directories;
 
     /** All directories at once: there are a few dozen entries. */
     @Schema(name = "Directories")
@@ -45,10 +48,10 @@ public class DirectoriesResource {
     public Shape all() {
         List<CustomField> fields = catalogue.fields();
         return new Shape(
-            catalogue.kinds().stream().map(k -> new Kind(k.getId(), k.getName(), k.isWorkstation(), k.isActive(),
+            directories.kinds().stream().map(k -> new Kind(k.getId(), k.getName(), k.isWorkstation(), k.isActive(),
                 fields.stream().filter(f -> f.getKind().equals(k)).map(Field::of).toList())).toList(),
-            catalogue.fundingSources().stream().map(f -> new DeviceShape.Entry(f.getId(), f.getName())).toList(),
-            catalogue.accounts().stream().map(a -> new DeviceShape.Code(a.getId(), a.getCode(), a.getName())).toList(),
-            catalogue.okofs().stream().map(o -> new DeviceShape.Code(o.getId(), o.getCode(), o.getName())).toList());
+            directories.fundingSources().stream().map(f -> new DeviceShape.Entry(f.getId(), f.getName())).toList(),
+            directories.accounts().stream().map(a -> new DeviceShape.Code(a.getId(), a.getCode(), a.getName())).toList(),
+            directories.okofs().stream().map(o -> new DeviceShape.Code(o.getId(), o.getCode(), o.getName())).toList());
     }
 }

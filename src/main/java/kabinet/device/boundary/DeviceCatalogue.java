@@ -11,18 +11,15 @@ import kabinet.base.NotFoundException;
 import kabinet.device.control.Devices;
 import kabinet.device.control.Directories;
 import kabinet.device.control.Transfers;
-import kabinet.device.entity.AccountCode;
 import kabinet.device.entity.CustomField;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceFilter;
 import kabinet.device.entity.DeviceKind;
 import kabinet.device.entity.DeviceModel;
-import kabinet.device.entity.FundingSource;
-import kabinet.device.entity.Okof;
 import kabinet.device.entity.Transfer;
 import kabinet.device.entity.TransferLine;
 
-/** What programs read of the registry: devices one page after another, and the words that devices refer to. */
+/** What programs read of the registry: devices one page after another, with what the pages read elsewhere. */
 @Boundary
 public class DeviceCatalogue {
 
@@ -48,13 +45,8 @@ public class DeviceCatalogue {
     /** The fields that devices of the model have beside the common ones, by their names. */
     @RolesAllowed(Right.READ)
     public Map<String, Long> fieldsOfModel(Long modelId) {
-        DeviceKind kind = model(modelId).getKind();
+        DeviceKind kind = directories.model(modelId).orElseThrow(NotFoundException::new).getKind();
         return directories.fields().stream().filter(f -> f.isActive() && f.getKind().equals(kind)).collect(Collectors.toMap(CustomField::getName, CustomField::getId));
-    }
-
-    @RolesAllowed(Right.READ)
-    public DeviceModel model(Long id) {
-        return directories.model(id).orElseThrow(NotFoundException::new);
     }
 
     /** The models after the one with the id, in the order of ids. */
@@ -63,30 +55,10 @@ public class DeviceCatalogue {
         return directories.modelsAfter(kindId, id, limit);
     }
 
-    @RolesAllowed(Right.READ)
-    public List<DeviceKind> kinds() {
-        return directories.kinds();
-    }
-
     /** The fields of all kinds, kind by kind. */
     @RolesAllowed(Right.READ)
     public List<CustomField> fields() {
         return directories.fields();
-    }
-
-    @RolesAllowed(Right.READ)
-    public List<FundingSource> fundingSources() {
-        return directories.fundingSources();
-    }
-
-    @RolesAllowed(Right.READ)
-    public List<AccountCode> accounts() {
-        return directories.accounts();
-    }
-
-    @RolesAllowed(Right.READ)
-    public List<Okof> okofs() {
-        return directories.okofs();
     }
 
     /** What a paper of transfer moved, with all its lines name. */

@@ -105,4 +105,17 @@ public class Directories {
             .setParameter("kind", kind).setParameter("manufacturer", manufacturer).setParameter("name", name)
             .getResultStream().findFirst();
     }
+
+    /** The models after the one with the id, in the order of ids; of one kind or of all. */
+    public List<DeviceModel> modelsAfter(Long kindId, long id, int limit) {
+        return em.createQuery("""
+                select m from DeviceModel m join fetch m.kind k
+                where m.id > :after and (:kind is null or k.id = :kind) order by m.id""", DeviceModel.class)
+            .setParameter("after", id).setParameter("kind", kindId).setMaxResults(limit).getResultList();
+    }
+
+    /** The fields of all kinds, kind by kind, in the order of forms. */
+    public List<CustomField> fields() {
+        return em.createQuery("select f from CustomField f join fetch f.kind k order by k.id, f.position, f.id", CustomField.class).getResultList();
+    }
 }

@@ -64,6 +64,15 @@ function mend() {
     list.removeAttribute("aria-orientation");
     for (const token of list.querySelectorAll("[role=option]")) { token.removeAttribute("role"); token.removeAttribute("aria-selected"); }
   }
+  for (const box of document.querySelectorAll(".ui-datatable-data .ui-selection-column [role=checkbox]:not([data-named])")) { // "Select 101.00003", also after paging
+    const row = box.closest("tr");
+    box.setAttribute("aria-label", `${text.select} ${(row.querySelector("td.head .ui-column-title ~ *") ?? row.querySelector("td.head"))?.textContent.trim() ?? row.rowIndex}`);
+    box.dataset.named = "";
+  }
+  for (const chooser of document.querySelectorAll(".ui-columntoggler:not([aria-label])")) { // a dialog without a name, a list with a role that forbids its items
+    chooser.setAttribute("aria-label", text.columns);
+    chooser.querySelector("ul")?.removeAttribute("role");
+  }
   for (const choose of document.querySelectorAll("span.ui-fileupload-choose[aria-labelledby]")) { // the input inside is the control
     const input = choose.querySelector("input[type=file]");
     choose.removeAttribute("tabindex");
@@ -79,5 +88,7 @@ tidy();
 let waiting = false;
 new MutationObserver(() => { if (!waiting) { waiting = true; requestAnimationFrame(() => { waiting = false; tidy(); }); } }).observe(document.body, { childList: true, subtree: true });
 
-// After a refused form the first wrong field has the focus.
-document.querySelector(".field-control [aria-invalid=true]")?.focus();
+// After a refused form the first wrong field has the focus, after a full page and after a partial update.
+function toFault() { document.querySelector(".field-control [aria-invalid=true]")?.focus(); }
+toFault();
+window.jQuery?.(document).on("pfAjaxComplete", (event, xhr, settings, result) => { if (result?.validationFailed) setTimeout(() => { tidy(); toFault(); }, 60); });

@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import kabinet.base.Uniqueness;
 import kabinet.organisation.entity.Building;
 import kabinet.organisation.entity.District;
 import kabinet.organisation.entity.School;
@@ -24,6 +26,33 @@ public class Schools {
 
     public void add(Building building) {
         em.persist(building);
+    }
+
+    /**
+     * Takes over what a form changed, or a new school, which begins with one building.
+     *
+     * @throws kabinet.base.DuplicateException if the code or the ИНН is taken, by whomever
+     */
+    public School save(School school) {
+        boolean begins = school.getId() == null;
+        Map<String, String> taken = Map.of("uk_school_code", "organisation.school.code.taken", "uk_school_inn", "organisation.school.inn.taken");
+        School saved = em.merge(school);
+        Uniqueness.guard(em::flush, taken, school.getCode(), school.getInn());
+        if (begins) {
+            em.persist(new Building(saved, Building.MAIN));
+        }
+        return saved;
+    }
+
+    /** @throws kabinet.base.DuplicateException if the school has a building of that name */
+    public Building save(Building building) {
+        Building saved = em.merge(building);
+        Uniqueness.guard(em::flush, Map.of("uk_building_name", "organisation.building.name.taken"), building.getName());
+        return saved;
+    }
+
+    public District save(District district) {
+        return em.merge(district);
     }
 
     public Optional<School> find(Long id) {

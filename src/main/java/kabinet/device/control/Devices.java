@@ -154,6 +154,27 @@ public class Devices {
         return rows(filter, DeviceSort.INVENTORY_NUMBER, true).setHint("org.hibernate.fetchSize", 500).getResultStream();
     }
 
+    /** The rows of the given devices, in order of inventory numbers, read in portions; what is not in scope is left out. */
+    public Stream<DeviceRow> stream(Collection<Long> ids) {
+        return em.createQuery(ROW + "where d.id in :ids order by d.inventoryKey, d.id", DeviceRow.class)
+            .setParameter("ids", ids).setHint("org.hibernate.fetchSize", 500).getResultStream();
+    }
+
+    /** How many of the ids are devices in the caller's scope. */
+    public int countOf(Collection<Long> ids) {
+        return Math.toIntExact(em.createQuery("select count(*) from Device d where d.id in :ids", Long.class).setParameter("ids", ids).getSingleResult());
+    }
+
+    /** The devices that bear the tags, those in the caller's scope. */
+    public Map<String, Long> idsByTag(Collection<String> tags) {
+        Map<String, Long> ids = new HashMap<>();
+        if (!tags.isEmpty()) {
+            em.createQuery("select d.tag, d.id from Device d where d.tag in :tags", Object[].class).setParameter("tags", tags).getResultList()
+                .forEach(row -> ids.put((String) row[0], (Long) row[1]));
+        }
+        return ids;
+    }
+
     /** Ids of the rows of the filter, at most {@code limit}: what a bulk act on «all of the filter» works through. */
     public List<Long> ids(DeviceFilter filter, int limit) {
         Where where = where(filter);

@@ -47,6 +47,14 @@ public class Rooms {
             .setParameter("school", schoolId).getResultList();
     }
 
+    /** In the order of school, building, floor and number; what is not in scope is left out. */
+    public List<Room> withIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : em.createQuery("""
+                select r from Room r join fetch r.school s join fetch r.building b
+                where r.id in :ids order by s.id, b.id, r.floor, length(r.number), r.number""", Room.class)
+            .setParameter("ids", ids).getResultList();
+    }
+
     public Optional<Room> byNumber(Long schoolId, String building, String number) {
         return em.createQuery("""
                 select r from Room r join fetch r.building b where r.school.id = :school and r.number = :number

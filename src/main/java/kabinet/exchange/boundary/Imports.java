@@ -1,0 +1,194 @@
+package kabinet.exchange.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kabinet.access.control.Boundary;
+import kabinet.access.entity.Callers;
+import kabinet.access.entity.Right;
+import kabinet.base.BusinessException;
+import kabinet.base.NotFoundException;
+import kabinet.exchange.control.BookingOrdered;
+import kabinet.exchange.control.BookingProgress;
+import kabinet.exchange.control.ImportFiles;
+import kabinet.exchange.control.ImportJobs;
+import kabinet.exchange.control.Importer;
+import kabinet.exchange.control.Sheets;
+import kabinet.exchange.control.TableImport;
+import kabinet.exchange.entity.Column;
+import kabinet.exchange.entity.Findings;
+import kabinet.exchange.entity.ImportJob;
+import kabinet.exchange.entity.ImportState;
+import kabinet.exchange.entity.MappedColumn;
+import kabinet.history.control.Restoration;
+import kabinet.history.control.Revisions;
+
+/** Takes files in: upload, map, preview, book, undo. Whoever imports needs the right to import and a right over what the file holds. */
+@Boundary
+@RolesAllowed(Right.IMPORT)
+public class Imports {
+
+    @Inject
+    Sheets sheets;
+    @Inject
+    ImportJobs jobs;
+    @Inject
+    ImportFiles files;
+    @Inject
+    TableImport tables;
+    @Inject
+    BookingProgress progress;
+    @Inject
+    Revisions revisions;
+    @Inject
+    Restoration restoration;
+    @Inject
+    Event<BookingOrdered> ordered;
+
+    /** What the caller may import, with its columns. */
+    public List<Importer> kinds() {
+        return sheets.importersOf(Callers.current());
+    }
+
+    /**
+     * Keeps the file and recognises its columns.
+     *
+     * @param fileName as the user named it
+     * @throws BusinessException if there is no such kind or the file is too large
+     */
+    public ImportJob upload(String kind, String fileName, InputStream content) {
+        Importer importer = sheets.importer(kind, Callers.current());
+        ImportFiles.Kept kept = files.keep(content);
+        ImportJob job = new ImportJob(kind, plainName(fileName), kept.size(), kept.sha256(), Callers.current());
+        TableImport.Recognised recognised = tables.recognise(importer, path(job), job.getFileName());
+        job.map(recognised.columns());
+        if (!recognised.findings().isSound()) {
+            job.previewed(recognised.findings());
+        }
+        jobs.add(job);
+        return job;
+    }
+
+    /**
+     * Takes the file's columns for what the user says.
+     *
+     * @param keys a column's key, or an empty text to leave it out, for each of the file's columns in their order
+     */
+    public ImportJob map(Long id, List<String> keys) {
+        ImportJob job = locked(id);
+        Set<String> known = sheets.importer(job.getKind(), Callers.current()).columns().stream().map(Column::key).collect(Collectors.toSet());
+        List<MappedColumn> mapped = new ArrayList<>();
+        for (int i = 0; i < job.getColumns().size(); i++) {
+            String key = i < keys.size() && known.contains(keys.get(i)) ? keys.get(i) : "";
+            mapped.add(job.getColumns().get(i).takenFor(key));
+        }
+        job.map(mapped);
+        return job;
+    }
+
+    /** Reads every row and says what booking would come to. */
+    public ImportJob preview(Long id) {
+        ImportJob job = locked(id);
+        Importer importer = sheets.importer(job.getKind(), Callers.current());
+        Findings findings = tables.preview(importer, path(job), job.getFileName(), job.getColumns());
+        ImportJob previewed = locked(id);
+        previewed.previewed(findings);
+        return previewed;
+    }
+
+    /** Orders the booking, which then runs in the background. @throws BusinessException unless a preview found no fault */
+    public ImportJob order(Long id) {
+        ImportJob job = locked(id);
+        sheets.importer(job.getKind(), Callers.current());
+        job.beginBooking();
+        ordered.fire(new BookingOrdered(job.getId(), Callers.current()));
+        return job;
+    }
+
+    /** Books at once what {@link #order} ordered: all rows, or none and a {@link RefusedRowsException}. */
+    public void book(Long id) {
+        ImportJob job = locked(id);
+        if (job.getState() != ImportState.BOOKING) {
+            throw new BusinessException("exchange.notBooking");
+        }
+        Importer importer = sheets.importer(job.getKind(), Callers.current());
+        Findings findings = tables.book(importer, path(job), job.getFileName(), job.getColumns(), rows -> progress.at(id, rows));
+        if (!findings.isSound()) {
+            throw new RefusedRowsException(findings);
+        }
+        Long revision = null;
+        if (findings.created() + findings.changed() > 0) {
+            revisions.describe("exchange.act.import", job.getFileName());
+            revision = revisions.current();
+        }
+        job.booked(findings, revision);
+    }
+
+    /** Keeps why a booking came to nothing. */
+    public void fail(Long id, String textKey, String detail) {
+        locked(id).failed(textKey, detail);
+    }
+
+    /** Keeps the rows because of which a booking came to nothing. */
+    public void fail(Long id, Findings findings) {
+        locked(id).failed(findings);
+    }
+
+    /** Marks the bookings that an end of the server cut off: their transaction left nothing behind. */
+    @RolesAllowed(Right.ADMINISTER)
+    public int endInterrupted() {
+        List<ImportJob> interrupted = jobs.in(ImportState.BOOKING);
+        interrupted.forEach(job -> job.failed("exchange.failure.interrupted", null));
+        return interrupted.size();
+    }
+
+    /**
+     * Takes back everything an import did: what it added goes, what it changed is as before; tags and numbers stay spent.
+     *
+     * @throws kabinet.history.entity.UndoConflictException if any of it was changed since or is referred to by something newer
+     */
+    public ImportJob undo(Long id) {
+        ImportJob job = locked(id);
+        sheets.importer(job.getKind(), Callers.current());
+        job.requireBooked();
+        Long revision = null;
+        if (job.getRevision() != null) {
+            restoration.undo(job.getRevision());
+            revisions.describe("exchange.act.undo", job.getFileName());
+            revision = revisions.current();
+        }
+        job.undone(revision);
+        return job;
+    }
+
+    public ImportJob find(Long id) {
+        return jobs.find(id).orElseThrow(NotFoundException::new);
+    }
+
+    /** Newest first. @param before only imports older than this one; null for the newest */
+    public List<ImportJob> list(Long before, int limit) {
+        return jobs.before(before, limit);
+    }
+
+    private ImportJob locked(Long id) {
+        return jobs.lock(id).orElseThrow(NotFoundException::new);
+    }
+
+    private Path path(ImportJob job) {
+        return files.path(job.getSha256());
+    }
+
+    private static String plainName(String fileName) {
+        String name = fileName == null ? "" : fileName.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{C}", "").strip();
+        if (name.length() > ImportJob.FILE_NAME_LENGTH) {
+            name = name.substring(name.length() - ImportJob.FILE_NAME_LENGTH); // the end says what format it is
+        }
+        return name.isEmpty() ? "file" : name;
+    }
+}

@@ -1,0 +1,88 @@
+package kabinet.exchange.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import kabinet.base.BusinessException;
+import kabinet.document.entity.TableLimits;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The uploaded files, in the folder {@code imports} of the data folder ({@code kabinet.data}, by default {@code ~/.kabinet}), which no address
+ * leads to. A file lies under its checksum: the same file uploaded twice is kept once.
+ */
+@ApplicationScoped
+public class ImportFiles {
+
+    @Inject
+    @ConfigProperty(name = "kabinet.data")
+    Optional<String> data;
+
+    /** A file that was kept. */
+    public record Kept(String sha256, long size) {
+    }
+
+    /** @throws BusinessException if the file is larger than tables are taken */
+    public Kept keep(InputStream content) {
+        try {
+            Files.createDirectories(folder());
+            Path part = Files.createTempFile(folder(), "upload", ".part");
+            try {
+                Kept kept = copy(content, part);
+                Path target = path(kept.sha256());
+                if (Files.exists(target)) {
+                    Files.delete(part);
+                } else {
+                    Files.move(part, target);
+                }
+                return kept;
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path path(String sha256) {
+        return folder().resolve(sha256);
+    }
+
+    private static Kept copy(InputStream content, Path target) throws IOException {
+        MessageDigest digest = sha256();
+        long size = 0;
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(target), digest)) {
+            byte[] buffer = new byte[1 << 16];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                size += read;
+                if (size > TableLimits.STANDARD.maxBytes()) {
+                    throw new BusinessException("exchange.tooLarge", TableLimits.STANDARD.maxBytes() >> 20);
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+        return new Kept(HexFormat.of().formatHex(digest.digest()), size);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Path folder() {
+        return Path.of(data.orElseGet(() -> System.getProperty("user.home") + "/.kabinet")).resolve("imports");
+    }
+}

@@ -1,0 +1,51 @@
+package kabinet.exchange.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import kabinet.access.entity.Caller;
+import kabinet.access.entity.Callers;
+import kabinet.exchange.entity.ImportJob;
+import kabinet.exchange.entity.ImportState;
+
+/** Imports that the caller may know of: the own ones; whoever sees the whole district knows all of them. */
+@ApplicationScoped
+public class ImportJobs {
+
+    @PersistenceContext
+    EntityManager em;
+
+    public void add(ImportJob job) {
+        em.persist(job);
+    }
+
+    public Optional<ImportJob> find(Long id) {
+        return Optional.ofNullable(em.find(ImportJob.class, id)).filter(ImportJobs::isKnown);
+    }
+
+    /** For whoever moves it on: two at once wait for each other. */
+    public Optional<ImportJob> lock(Long id) {
+        return Optional.ofNullable(em.find(ImportJob.class, id, LockModeType.PESSIMISTIC_WRITE)).filter(ImportJobs::isKnown);
+    }
+
+    /** Newest first, older than the given one; all if it is null. */
+    public List<ImportJob> before(Long id, int limit) {
+        Caller caller = Callers.current();
+        return em.createQuery("select j from ImportJob j where (:all = true or j.accountId = :account) and (:before is null or j.id < :before) order by j.id desc",
+                ImportJob.class)
+            .setParameter("all", caller.wholeDistrict()).setParameter("account", caller.accountId()).setParameter("before", id)
+            .setMaxResults(limit).getResultList();
+    }
+
+    public List<ImportJob> in(ImportState state) {
+        return em.createQuery("select j from ImportJob j where j.state = :state order by j.id", ImportJob.class).setParameter("state", state).getResultList();
+    }
+
+    private static boolean isKnown(ImportJob job) {
+        Caller caller = Callers.current();
+        return caller.wholeDistrict() || job.isOf(caller);
+    }
+}

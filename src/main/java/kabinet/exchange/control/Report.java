@@ -1,0 +1,74 @@
+package kabinet.exchange.control;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import kabinet.exchange.entity.Fault;
+import kabinet.exchange.entity.Findings;
+import kabinet.exchange.entity.Outcome;
+
+/** Collects what one way through a file comes to. Keeps the first faults only, whatever the number. */
+final class Report {
+
+    private final Kept faults = new Kept();
+    private final Kept warnings = new Kept();
+    private final Map<Object, Integer> seen = new HashMap<>();
+    private final int[] outcomes = new int[Outcome.values().length];
+    private int total;
+
+    /** The faults with the lowest lines. */
+    private static final class Kept {
+
+        private record Numbered(Fault fault, int number) {
+        }
+
+        private static final Comparator<Numbered> ORDER = Comparator.<Numbered>comparingInt(n -> n.fault().line()).thenComparingInt(Numbered::number);
+
+        private final PriorityQueue<Numbered> lastFirst = new PriorityQueue<>(ORDER.reversed());
+        private int count;
+
+        void add(Fault fault) {
+            lastFirst.add(new Numbered(fault, count++));
+            if (lastFirst.size() > Findings.KEPT) {
+                lastFirst.remove();
+            }
+        }
+
+        List<Fault> inOrder() {
+            return lastFirst.stream().sorted(ORDER).map(Numbered::fault).toList();
+        }
+    }
+
+    void fault(Fault fault) {
+        faults.add(fault);
+    }
+
+    void warning(Fault warning) {
+        warnings.add(warning);
+    }
+
+    void came(Outcome outcome) {
+        outcomes[outcome.ordinal()]++;
+    }
+
+    void rows(int number) {
+        total = number;
+    }
+
+    /** The line at which the key was first seen: the given one if now. */
+    int firstSeen(Object key, int line) {
+        Integer before = seen.putIfAbsent(key, line);
+        return before == null ? line : before;
+    }
+
+    boolean isSound() {
+        return faults.count == 0;
+    }
+
+    Findings findings() {
+        return new Findings(total, outcomes[Outcome.CREATED.ordinal()], outcomes[Outcome.CHANGED.ordinal()], outcomes[Outcome.UNCHANGED.ordinal()],
+            faults.inOrder(), faults.count, warnings.inOrder(), warnings.count);
+    }
+}

@@ -1,0 +1,6 @@
+package kabinet.exchange.entity;
+
+/** What a row comes to. */
+public enum Outcome {
+    CREATED, CHANGED, UNCHANGED
+}

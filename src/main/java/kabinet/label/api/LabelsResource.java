@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import kabinet.base.BusinessException;
 import kabinet.base.Texts;
+import kabinet.base.api.OwnQuery;
 import kabinet.device.entity.DeviceFilter;
 import kabinet.device.entity.DeviceStatus;
 import kabinet.label.boundary.LabelPrinting;
@@ -86,6 +87,7 @@ public class LabelsResource {
 
     @GET
     @Path("/preview.svg")
+    @OwnQuery
     @Produces("image/svg+xml")
     @Operation(summary = "Preview of the first sheet", description = "Takes the filter of GET /devices, or ids, tag, rooms (comma-separated), roll; all for everything.")
     public String preview(@QueryParam("stock") String stock, @QueryParam("start") @DefaultValue("1") int start,

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import kabinet.base.BusinessException;
 import kabinet.base.Texts;
@@ -28,6 +27,7 @@ import kabinet.label.entity.LabelOrder;
 import kabinet.label.entity.SheetPlacement;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Labels as PDF, and the first sheet as a picture. */
 @Path("/labels")
@@ -89,12 +89,17 @@ public class LabelsResource {
     @Path("/preview.svg")
     @OwnQuery
     @Produces("image/svg+xml")
-    @Operation(summary = "Preview of the first sheet", description = "Takes the filter of GET /devices, or ids, tag, rooms (comma-separated), roll; all for everything.")
-    public String preview(@QueryParam("stock") String stock, @QueryParam("start") @DefaultValue("1") int start,
-            @QueryParam("offsetX") @DefaultValue("0") double offsetX, @QueryParam("offsetY") @DefaultValue("0") double offsetY,
-            @Context UriInfo uri, @Context HttpHeaders headers) {
-        LabelChoice choice = ChoiceQuery.read(uri.getRequestUri().getRawQuery()).orElseThrow(() -> new BusinessException("label.choice.one"));
-        return printing.preview(new LabelOrder(choice, stock, new SheetPlacement(start, offsetX, offsetY)),
+    @Operation(summary = "Preview of the first sheet")
+    public String preview(
+            @QueryParam("choice") @Parameter(description = "What to print, as the print page has it in its address: the filter of GET /devices, or ids, tag, rooms (comma-separated), "
+                + "roll; all for everything", example = "school=3&kind=14") String choice,
+            @QueryParam("stock") @Parameter(description = "Key of a stock") String stock,
+            @QueryParam("start") @DefaultValue("1") @Parameter(description = "First label on a used sheet") int start,
+            @QueryParam("offsetX") @DefaultValue("0") @Parameter(description = "Shift to the right, mm") double offsetX,
+            @QueryParam("offsetY") @DefaultValue("0") @Parameter(description = "Shift downwards, mm") double offsetY,
+            @Context HttpHeaders headers) {
+        LabelChoice chosen = ChoiceQuery.read(choice).orElseThrow(() -> new BusinessException("label.choice.one"));
+        return printing.preview(new LabelOrder(chosen, stock, new SheetPlacement(start, offsetX, offsetY)),
             Texts.supported(headers.getAcceptableLanguages().stream().findFirst().orElse(Texts.RUSSIAN)));
     }
 }

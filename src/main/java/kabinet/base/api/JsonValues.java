@@ -57,7 +57,7 @@ final class JsonValues {
         if (wanted == String.class) {
             return text(json);
         }
-        if (wanted == Boolean.class) {
+        if (wanted == Boolean.class || wanted == boolean.class) {
             return flag(json);
         }
         if (wanted == LocalDate.class) {
@@ -107,12 +107,15 @@ final class JsonValues {
     }
 
     private static Object number(Class<?> wanted, JsonValue json) throws MismatchException {
-        boolean decimal = wanted == BigDecimal.class;
+        boolean decimal = wanted == BigDecimal.class || wanted == Double.class || wanted == double.class;
         try {
             // The scale first: 1e1000000000 is a short text and a long number.
             if (json instanceof JsonNumber number && Math.abs((long) number.bigDecimalValue().scale()) <= DIGITS) {
                 BigDecimal value = number.bigDecimalValue();
-                return decimal ? value : wanted == Long.class ? (Object) value.longValueExact() : (Object) value.intValueExact();
+                if (decimal) {
+                    return wanted == BigDecimal.class ? value : (Object) value.doubleValue();
+                }
+                return wanted == Long.class || wanted == long.class ? (Object) value.longValueExact() : (Object) value.intValueExact();
             }
         } catch (ArithmeticException e) {
             throw new MismatchException("base.fault.integer");

@@ -27,7 +27,7 @@ public class KnownParameters implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Method operation = resource.getResourceMethod();
-        if (operation == null || !operation.getDeclaringClass().getName().startsWith("kabinet.")) {
+        if (operation == null || operation.isAnnotationPresent(OwnQuery.class) || !operation.getDeclaringClass().getName().startsWith("kabinet.")) {
             return;
         }
         Set<String> names = known.computeIfAbsent(operation, KnownParameters::names);

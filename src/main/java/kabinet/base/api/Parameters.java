@@ -6,7 +6,10 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,20 +18,24 @@ import java.util.stream.Stream;
 @Provider
 public class Parameters implements ParamConverterProvider {
 
+    private static final Map<Class<?>, Function<String, ?>> READINGS = Map.of(Long.class, Long::valueOf, long.class, Long::valueOf, Integer.class, Integer::valueOf,
+        int.class, Integer::valueOf, Double.class, Parameters::finite, double.class, Parameters::finite, Boolean.class, Parameters::flag, boolean.class, Parameters::flag,
+        LocalDate.class, LocalDate::parse);
+    private static final Map<Class<?>, String> FAULTS = Map.of(Long.class, "base.fault.integer", long.class, "base.fault.integer", Integer.class, "base.fault.integer",
+        int.class, "base.fault.integer", Double.class, "base.fault.number", double.class, "base.fault.number", Boolean.class, "base.fault.flag",
+        boolean.class, "base.fault.flag", LocalDate.class, "base.fault.date");
+
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
         String name = Stream.of(annotations).filter(QueryParam.class::isInstance).map(a -> ((QueryParam) a).value()).findFirst().orElse(null);
         if (name == null) {
             return null;
         }
-        if (type == Long.class) {
-            return new Strict<>(text -> type.cast(Long.valueOf(text)), name, "base.fault.integer");
-        }
-        if (type == Integer.class) {
-            return new Strict<>(text -> type.cast(Integer.valueOf(text)), name, "base.fault.integer");
-        }
-        if (type == Boolean.class) {
-            return new Strict<>(text -> type.cast(flag(text)), name, "base.fault.flag");
+        Function<String, ?> reading = READINGS.get(type);
+        if (reading != null) {
+            @SuppressWarnings("unchecked")
+            Function<String, T> typed = (Function<String, T>) reading;
+            return new Strict<>(typed, name, FAULTS.get(type));
         }
         if (type.isEnum()) {
             String choices = Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
@@ -36,6 +43,14 @@ public class Parameters implements ParamConverterProvider {
                 .orElseThrow(IllegalArgumentException::new), name, "base.fault.choice", choices);
         }
         return null;
+    }
+
+    private static Double finite(String text) {
+        Double number = Double.valueOf(text);
+        if (!Double.isFinite(number)) {
+            throw new NumberFormatException(text);
+        }
+        return number;
     }
 
     private static Boolean flag(String text) {
@@ -66,7 +81,7 @@ public class Parameters implements ParamConverterProvider {
             }
             try {
                 return reading.apply(text);
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | DateTimeParseException e) {
                 throw new FaultyInputException(parameter, fault, args);
             }
         }

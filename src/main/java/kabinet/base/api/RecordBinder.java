@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
+import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,6 +58,9 @@ final class RecordBinder {
             unknown.remove(name);
             Object before = current == null ? null : Reflection.value(components[i], current);
             values[i] = given == null ? before : value(name, components[i], given, before);
+            if (values[i] == null && types[i].isPrimitive()) {
+                values[i] = Array.get(Array.newInstance(types[i], 1), 0);
+            }
         }
         unknown.forEach(name -> faults.add(new Problem.Fault(name, Texts.of(locale, "base.fault.unknown"))));
         refuseFaults();
@@ -67,10 +71,27 @@ final class RecordBinder {
     }
 
     private Object value(String name, RecordComponent component, JsonValue given, Object before) {
+        if (component.getType().isRecord() && given != JsonValue.NULL) {
+            return record(name, component.getType(), before, given);
+        }
         try {
             return JsonValues.read(component.getGenericType(), given, before);
         } catch (JsonValues.MismatchException e) {
             faults.add(new Problem.Fault(name, Texts.of(locale, e.key(), e.args())));
+            return null;
+        }
+    }
+
+    /** A record in a record; its faults carry the path. */
+    private <R> R record(String name, Class<R> type, Object before, JsonValue given) {
+        if (!(given instanceof JsonObject object)) {
+            faults.add(new Problem.Fault(name, Texts.of(locale, "base.fault.record")));
+            return null;
+        }
+        try {
+            return new RecordBinder(locale).bind(type, type.cast(before), object);
+        } catch (FaultyInputException inner) {
+            inner.faults(locale).forEach(f -> faults.add(new Problem.Fault(name + "." + f.field(), f.reason())));
             return null;
         }
     }

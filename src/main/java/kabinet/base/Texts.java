@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -44,6 +45,14 @@ public final class Texts {
         } catch (MissingResourceException absent) {
             return false;
         }
+    }
+
+    /** The unformatted texts below a prefix, by the rest of their keys: what a script in the browser says. */
+    public static Map<String, String> below(Locale locale, String prefix) {
+        ResourceBundle bundle = bundle(locale, prefix);
+        Map<String, String> texts = new TreeMap<>();
+        bundle.keySet().stream().filter(k -> k.startsWith(prefix)).forEach(k -> texts.put(k.substring(prefix.length()), bundle.getString(k)));
+        return texts;
     }
 
     /** Russian unless the language is English. */

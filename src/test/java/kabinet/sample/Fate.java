@@ -37,7 +37,7 @@ final class Fate {
             device.note = join(device.note, "передано в сервисный центр " + Device.day(LocalDate.of(2026, 9, 1).plusDays(random.nextInt(60))));
         } else if (percent >= 95 && !inKit(device)) {
             device.status = "на складе";
-            device.note = device.model.kind().equals("Монитор") ? "Монитор 19\"; без подставки" : "Резерв";
+            device.note = device.model.name().equals("V19") ? "Монитор 19\"; без подставки" : "Резерв";
             store(device);
         } else if (percent == 94 && random.nextInt(4) == 0) {
             device.status = "утрачено";

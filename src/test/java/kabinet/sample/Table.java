@@ -63,7 +63,10 @@ record Table(List<String> header, List<List<String>> rows) {
         StringWriter text = new StringWriter();
         try (CSVPrinter printer = new CSVPrinter(text, format)) {
             printer.printRecord(header);
-            printer.printRecords(rows);
+            for (List<String> row : rows) {
+                // Commons CSV would quote an empty text at the beginning of a row, but not null.
+                printer.printRecord(row.stream().map(cell -> cell.isEmpty() ? null : cell));
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
+import kabinet.base.Texts;
 import kabinet.base.api.Problem;
 
 /**
@@ -23,7 +24,7 @@ public class SameSite implements ContainerRequestFilter {
         boolean withToken = request.getHeaderString("Authorization") != null;
         boolean issuesToken = request.getUriInfo().getPath().endsWith("/tokens") && "POST".equals(request.getMethod());
         if (!HARMLESS.contains(request.getMethod()) && !withToken && !issuesToken && request.getHeaderString(HEADER) == null) {
-            request.abortWith(Problem.answer(403, "access.crossSite", HEADER + " is missing"));
+            request.abortWith(Problem.answer(403, "access.crossSite", Texts.of(Texts.ENGLISH, "access.crossSite", HEADER)));
         }
     }
 }

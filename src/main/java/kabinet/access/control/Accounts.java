@@ -2,10 +2,14 @@ package kabinet.access.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kabinet.access.entity.Account;
+import kabinet.access.entity.Role;
+import kabinet.base.Uniqueness;
 
 /** All accounts. */
 @ApplicationScoped
@@ -32,6 +36,21 @@ public class Accounts {
     /** In order of names. */
     public List<Account> all() {
         return em.createQuery("select a from Account a order by a.active desc, a.name, a.id", Account.class).getResultList();
+    }
+
+    /** @throws kabinet.base.DuplicateException if the sign-in name is taken */
+    public void write(Account account) {
+        Uniqueness.guard(em::flush, Map.of("uk_account_login", "access.login.taken"), account.getLogin());
+    }
+
+    /**
+     * The active district administrators, locked until the transaction ends: two who deactivate each other at once must not
+     * both succeed.
+     */
+    public List<Account> lockDistrictAdministrators() {
+        em.flush();
+        return em.createQuery("select a from Account a where a.active and a.wholeDistrict and a.role = :role order by a.id", Account.class)
+            .setParameter("role", Role.DISTRICT_ADMIN).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
     public boolean isEmpty() {

@@ -3,11 +3,13 @@ package kabinet.access.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import kabinet.access.entity.Callers;
 import kabinet.access.entity.PersonalDataAccess;
 
-/** The log of who viewed, exported or printed personal data. */
+/** Who viewed, exported or printed personal data. Called by whatever shows more than one person at once. */
 @ApplicationScoped
 public class PersonalDataLog {
 
@@ -15,20 +17,31 @@ public class PersonalDataLog {
     EntityManager em;
 
     /**
-     * Records what the caller of the thread does, in the transaction of the act.
+     * Writes the caller's access down, in the current transaction: what cannot be logged is not shown.
      *
-     * @param act VIEW, EXPORT or PRINT
-     * @param what which data, such as {@code people}
-     * @param schoolId whose; null for several schools
-     * @param count number of records
+     * @param what text key of what was accessed
+     * @param schoolId null for all schools of the caller's scope
+     * @param details search words, a file's name; may be null
      */
-    public void record(String act, String what, Long schoolId, int count) {
-        em.persist(new PersonalDataAccess(Callers.current(), PersonalDataAccess.Act.valueOf(act), what, schoolId, Integer.toString(count)));
+    public void record(PersonalDataAccess.Act act, String what, Long schoolId, String details) {
+        em.persist(new PersonalDataAccess(Callers.current(), act, what, schoolId, details, Instant.now()));
     }
 
-    /** Newest first. @param before only entries older than this one; null for the newest */
-    public List<PersonalDataAccess> before(Long before, int limit) {
-        return em.createQuery("select a from PersonalDataAccess a where :before is null or a.id < :before order by a.id desc", PersonalDataAccess.class)
-            .setParameter("before", before).setMaxResults(limit).getResultList();
+    /** Newest first. @param accountId null for everybody */
+    public List<PersonalDataAccess> page(Long accountId, int first, int size) {
+        TypedQuery<PersonalDataAccess> query = em.createQuery("select a from PersonalDataAccess a"
+            + (accountId == null ? "" : " where a.accountId = :account") + " order by a.at desc, a.id desc", PersonalDataAccess.class);
+        if (accountId != null) {
+            query.setParameter("account", accountId);
+        }
+        return query.setFirstResult(first).setMaxResults(size).getResultList();
+    }
+
+    public int count(Long accountId) {
+        TypedQuery<Long> query = em.createQuery("select count(*) from PersonalDataAccess a" + (accountId == null ? "" : " where a.accountId = :account"), Long.class);
+        if (accountId != null) {
+            query.setParameter("account", accountId);
+        }
+        return Math.toIntExact(query.getSingleResult());
     }
 }

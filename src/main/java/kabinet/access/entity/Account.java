@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import kabinet.base.AbstractEntity;
+import kabinet.base.References;
+import kabinet.base.Titled;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
 
@@ -25,7 +27,7 @@ import org.hibernate.envers.NotAudited;
  */
 @Entity
 @Audited
-public class Account extends AbstractEntity {
+public class Account extends AbstractEntity implements Titled {
 
     public static final int LOGIN_LENGTH = 60;
     public static final int NAME_LENGTH = 120;
@@ -85,6 +87,7 @@ public class Account extends AbstractEntity {
     private int epoch;
 
     /** Ids of the schools in scope. */
+    @References("School")
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "account_school", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "school_id", nullable = false)
@@ -104,6 +107,11 @@ public class Account extends AbstractEntity {
         this.name = name;
         this.role = role;
         this.passwordHash = passwordHash;
+    }
+
+    @Override
+    public String getTitle() {
+        return name;
     }
 
     /** Lets the account see the whole district. */

@@ -7,20 +7,19 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import kabinet.base.AbstractEntity;
 
-/** Somebody saw, took away or printed personal data (152-ФЗ asks to know who). Never changed and never deleted. */
+/** Somebody saw, took away or printed a list of people. Never changed afterwards (152-ФЗ asks who had access to personal data). */
 @Entity
 public class PersonalDataAccess extends AbstractEntity {
 
-    public static final int WHAT_LENGTH = 80;
+    public static final int WHAT_LENGTH = 60;
     public static final int DETAILS_LENGTH = 250;
 
-    /** What was done with the data. */
+    /** How it was accessed. */
     public enum Act { VIEW, EXPORT, PRINT }
 
     @Column(nullable = false)
     private Instant at;
 
-    /** Null when the application itself acted. */
     private Long accountId;
 
     /** The account's name at that time. */
@@ -31,28 +30,28 @@ public class PersonalDataAccess extends AbstractEntity {
     @Column(length = 10, nullable = false)
     private Act act;
 
-    /** Which data, such as {@code people}. */
+    /** Text key of what was accessed, such as {@code organisation.person.list}. */
     @Column(length = WHAT_LENGTH, nullable = false)
     private String what;
 
-    /** Whose data; null for several schools. */
+    /** Id of the school; null for all of the caller's scope. */
     private Long schoolId;
 
-    /** How much, or of whom. */
+    /** Search words, a file's name, a room's number. */
     @Column(length = DETAILS_LENGTH)
     private String details;
 
     protected PersonalDataAccess() {
     }
 
-    public PersonalDataAccess(Caller caller, Act act, String what, Long schoolId, String details) {
-        this.at = Instant.now();
+    public PersonalDataAccess(Caller caller, Act act, String what, Long schoolId, String details, Instant at) {
+        this.at = at;
         this.accountId = caller.accountId();
         this.accountName = caller.name();
         this.act = act;
         this.what = what;
         this.schoolId = schoolId;
-        this.details = details;
+        this.details = details == null || details.length() <= DETAILS_LENGTH ? details : details.substring(0, DETAILS_LENGTH);
     }
 
     public Instant getAt() {

@@ -1,5 +1,7 @@
 package kabinet.access.entity;
 
+import java.util.Set;
+
 /** What an account may do inside its scope. Named on every boundary method; roles are bundles of rights. */
 public final class Right {
 
@@ -25,6 +27,9 @@ public final class Right {
     public static final String EDIT_DIRECTORIES = "EDIT_DIRECTORIES";
     /** Add and edit schools, accounts and settings. */
     public static final String ADMINISTER = "ADMINISTER";
+
+    /** What an account may be granted beyond its role. */
+    public static final Set<String> GRANTABLE = Set.of(REVEAL_SECRETS, APPROVE_DISTRICT);
 
     private Right() {
     }

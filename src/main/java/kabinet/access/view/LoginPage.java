@@ -42,13 +42,6 @@ public class LoginPage {
         }
     }
 
-    public void signOut() throws IOException {
-        HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
-        Session.end(request);
-        faces.getExternalContext().redirect(request.getContextPath() + "/login");
-        faces.responseComplete();
-    }
-
     /** Whoever is signed in has no business here. */
     public void skip() throws IOException {
         if (Callers.current().isSignedIn()) {

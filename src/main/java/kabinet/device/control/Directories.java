@@ -4,9 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import kabinet.base.Titled;
+import kabinet.base.Uniqueness;
 import kabinet.device.entity.AccountCode;
 import kabinet.device.entity.CustomField;
+import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceKind;
 import kabinet.device.entity.DeviceModel;
 import kabinet.device.entity.FundingSource;
@@ -15,6 +20,10 @@ import kabinet.device.entity.Okof;
 /** What devices refer to and the whole district shares: kinds with their fields, models, funding sources, accounts, ОКОФ. */
 @ApplicationScoped
 public class Directories {
+
+    private static final Map<String, String> TAKEN = Map.of("uk_device_kind_name", "device.kind.taken", "uk_custom_field_name", "device.customField.taken",
+        "uk_device_model_name", "device.model.taken", "uk_funding_source_name", "device.fundingSource.taken", "uk_account_code_code", "device.accountCode.taken",
+        "uk_okof_code", "device.okof.taken");
 
     @PersistenceContext
     EntityManager em;
@@ -52,10 +61,66 @@ public class Directories {
         return em.createQuery("select o from Okof o order by o.code", Okof.class).getResultList();
     }
 
+    /** With its fields. */
+    public Optional<DeviceKind> kind(Long id) {
+        return em.createQuery("select k from DeviceKind k left join fetch k.fields where k.id = :id", DeviceKind.class)
+            .setParameter("id", id).getResultStream().findFirst();
+    }
+
+    public Optional<DeviceModel> model(Long id) {
+        return em.createQuery("select m from DeviceModel m join fetch m.kind where m.id = :id", DeviceModel.class)
+            .setParameter("id", id).getResultStream().findFirst();
+    }
+
+    public Optional<CustomField> field(Long id) {
+        return em.createQuery("select f from CustomField f join fetch f.kind where f.id = :id", CustomField.class)
+            .setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /** Models whose manufacturer and name are the same but for case, spaces, hyphens and look-alike letters; not itself. */
+    public List<DeviceModel> similar(DeviceModel model) {
+        String key = model.likeness();
+        return key.isEmpty() ? List.of() : models().stream().filter(m -> !m.getId().equals(model.getId()) && m.likeness().equals(key)).toList();
+    }
+
+    /** How many devices are of each of the models, in the caller's scope. */
+    public Map<Long, Long> devicesOfModels() {
+        return em.createQuery("select d.model.id, count(*) from Device d group by d.model.id", Object[].class)
+            .getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    public List<Device> devicesOf(DeviceModel model) {
+        return em.createQuery("select d from Device d where d.model = :model order by d.id", Device.class).setParameter("model", model).getResultList();
+    }
+
+    /**
+     * Takes over what a form changed, or a new entry.
+     *
+     * @throws kabinet.base.DuplicateException if the directory has such an entry
+     */
+    public <T extends Titled> T save(T entry) {
+        T saved = em.merge(entry);
+        Uniqueness.guard(em::flush, TAKEN, entry.getTitle());
+        return saved;
+    }
+
     public Optional<DeviceModel> model(String kind, String manufacturer, String name) {
         return em.createQuery("""
                 select m from DeviceModel m join fetch m.kind k where k.name = :kind and m.manufacturer = :manufacturer and m.name = :name""", DeviceModel.class)
             .setParameter("kind", kind).setParameter("manufacturer", manufacturer).setParameter("name", name)
             .getResultStream().findFirst();
+    }
+
+    /** The models after the one with the id, in the order of ids; of one kind or of all. */
+    public List<DeviceModel> modelsAfter(Long kindId, long id, int limit) {
+        return em.createQuery("""
+                select m from DeviceModel m join fetch m.kind k
+                where m.id > :after and (:kind is null or k.id = :kind) order by m.id""", DeviceModel.class)
+            .setParameter("after", id).setParameter("kind", kindId).setMaxResults(limit).getResultList();
+    }
+
+    /** The fields of all kinds, kind by kind, in the order of forms. */
+    public List<CustomField> fields() {
+        return em.createQuery("select f from CustomField f join fetch f.kind k order by k.id, f.position, f.id", CustomField.class).getResultList();
     }
 }

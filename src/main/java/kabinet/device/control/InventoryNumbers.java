@@ -1,8 +1,8 @@
 package kabinet.device.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,6 +21,8 @@ public class InventoryNumbers {
 
     @PersistenceContext
     EntityManager em;
+    @Inject
+    Series series;
 
     /** The next number of the school's series; numbers that older books already hold are passed over. */
     public InventoryNumber next(School school, AccountCode account) {
@@ -28,10 +30,10 @@ public class InventoryNumbers {
         String accountCode = account == null ? null : account.getCode();
         int year = LocalDate.now().getYear();
         String key = InventoryNumberTemplate.series(template, accountCode, year, school.getCode());
-        NumberSeries series = lock(school.getId(), key);
+        NumberSeries running = series.lock(school, key);
         String number;
         do {
-            number = InventoryNumberTemplate.number(template, accountCode, year, school.getCode(), series.next());
+            number = InventoryNumberTemplate.number(template, accountCode, year, school.getCode(), running.next());
         } while (isSpent(school.getId(), number));
         return spend(school.getId(), number);
     }
@@ -72,17 +74,5 @@ public class InventoryNumbers {
         InventoryNumber spent = new InventoryNumber(schoolId, number);
         em.persist(spent);
         return spent;
-    }
-
-    /** The row lock makes two deliveries booked at once wait for each other instead of sharing a number. */
-    private NumberSeries lock(Long schoolId, String key) {
-        return em.createQuery("select s from NumberSeries s where s.schoolId = :school and s.seriesKey = :key", NumberSeries.class)
-            .setParameter("school", schoolId).setParameter("key", key).setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultStream().findFirst().orElseGet(() -> {
-                NumberSeries series = new NumberSeries(schoolId, key);
-                em.persist(series);
-                em.flush();
-                return series;
-            });
     }
 }

@@ -5,12 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import kabinet.base.AbstractEntity;
+import kabinet.base.Titled;
 import org.hibernate.envers.Audited;
 
 /** An account of the institution's chart, such as 101.34. A directory: the charts change. */
 @Entity
 @Audited
-public class AccountCode extends AbstractEntity {
+public class AccountCode extends AbstractEntity implements Titled {
 
     public static final int CODE_LENGTH = 12;
     public static final int NAME_LENGTH = 250;
@@ -38,6 +39,7 @@ public class AccountCode extends AbstractEntity {
         this.name = name;
     }
 
+    @Override
     public String getTitle() {
         return code + " " + name;
     }

@@ -17,12 +17,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import kabinet.base.AbstractEntity;
 import kabinet.base.BusinessException;
+import kabinet.base.Titled;
 import org.hibernate.envers.Audited;
 
 /** A field that devices of one kind have beside the common ones: «Диагональ, дюймов» of a panel. */
 @Entity
 @Audited
-public class CustomField extends AbstractEntity {
+public class CustomField extends AbstractEntity implements Titled {
 
     public static final int NAME_LENGTH = 60;
     public static final int CHOICES_LENGTH = 1000;
@@ -69,6 +70,11 @@ public class CustomField extends AbstractEntity {
         this.kind = kind;
         this.name = name;
         this.type = type;
+    }
+
+    @Override
+    public String getTitle() {
+        return name;
     }
 
     /**

@@ -23,6 +23,8 @@ import kabinet.base.AbstractEntity;
 import kabinet.base.BusinessException;
 import kabinet.base.LookAlikes;
 import kabinet.base.Tag;
+import kabinet.base.References;
+import kabinet.base.Titled;
 import kabinet.organisation.entity.InventoryNumberTemplate;
 import kabinet.organisation.entity.Person;
 import kabinet.organisation.entity.Room;
@@ -39,7 +41,7 @@ import org.hibernate.envers.Audited;
 @Entity
 @Audited
 @Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL)
-public class Device extends AbstractEntity implements Scoped {
+public class Device extends AbstractEntity implements Scoped, Titled {
 
     public static final int SERIAL_LENGTH = 60;
     public static final int NOTES_LENGTH = 2000;
@@ -141,6 +143,7 @@ public class Device extends AbstractEntity implements Scoped {
     private Device partOf;
 
     /** Values of the kind's own fields by the fields' ids, in the form {@link CustomField#check} gives them. */
+    @References("CustomField")
     @Convert(converter = CustomValues.class)
     @Column(length = CustomValues.LENGTH)
     private Map<Long, String> customValues = new TreeMap<>();
@@ -160,6 +163,7 @@ public class Device extends AbstractEntity implements Scoped {
     }
 
     /** The name on the books, or the kind and the model. */
+    @Override
     public String getTitle() {
         return name == null || name.isBlank() ? kind.getName() + " " + model.getTitle() : name;
     }

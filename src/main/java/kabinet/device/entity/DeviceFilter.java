@@ -26,6 +26,10 @@ public record DeviceFilter(String text, Long schoolId, Long roomId, Long kindId,
         return new DeviceFilter(null, null, roomId, null, null, null, null, null, null, null, null);
     }
 
+    public DeviceFilter withSchool(Long id) {
+        return new DeviceFilter(text, id, roomId, kindId, modelId, personId, status, fundingSourceId, noRoom, noNumber, warrantyWithinDays);
+    }
+
     public boolean isAll() {
         return equals(ALL);
     }

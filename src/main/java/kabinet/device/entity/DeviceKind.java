@@ -11,13 +11,14 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import kabinet.base.AbstractEntity;
+import kabinet.base.Titled;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
 
 /** What sort of equipment: «Ноутбук педагога», «Проектор». A directory of the district; each kind may have fields of its own. */
 @Entity
 @Audited
-public class DeviceKind extends AbstractEntity {
+public class DeviceKind extends AbstractEntity implements Titled {
 
     public static final int NAME_LENGTH = 80;
 
@@ -46,6 +47,11 @@ public class DeviceKind extends AbstractEntity {
     public DeviceKind(String name, boolean workstation) {
         this.name = name;
         this.workstation = workstation;
+    }
+
+    @Override
+    public String getTitle() {
+        return name;
     }
 
     public String getName() {

@@ -11,12 +11,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import kabinet.base.AbstractEntity;
 import kabinet.base.LookAlikes;
+import kabinet.base.Titled;
 import org.hibernate.envers.Audited;
 
 /** A make of equipment as its manufacturer sells it. Many devices are of one model; a model is of one kind. */
 @Entity
 @Audited
-public class DeviceModel extends AbstractEntity {
+public class DeviceModel extends AbstractEntity implements Titled {
 
     public static final int MANUFACTURER_LENGTH = 80;
     public static final int NAME_LENGTH = 120;
@@ -57,6 +58,7 @@ public class DeviceModel extends AbstractEntity {
     }
 
     /** «Заря Ученик 14»: manufacturer and name. */
+    @Override
     public String getTitle() {
         return manufacturer + " " + name;
     }
@@ -64,6 +66,11 @@ public class DeviceModel extends AbstractEntity {
     /** What the search looks through: kind, manufacturer and name, folded. */
     public String searchText() {
         return LookAlikes.fold(kind.getName() + " " + manufacturer + " " + name);
+    }
+
+    /** Manufacturer and name without what typing leaves to chance: equal likenesses mean that two entries may be one model. */
+    public String likeness() {
+        return manufacturer == null || name == null ? "" : LookAlikes.fold(manufacturer + name).replaceAll("[\\s\"'()./_-]", "");
     }
 
     public DeviceKind getKind() {

@@ -27,6 +27,7 @@ public enum DeviceStatus {
             case TO_WRITE_OFF -> {
                 Set<DeviceStatus> all = EnumSet.copyOf(PRESENT);
                 all.add(WRITTEN_OFF);
+                all.add(LOST); // what was lost before a request to write it off is lost again when that is rejected
                 yield all;
             }
             case LOST -> {
@@ -43,5 +44,10 @@ public enum DeviceStatus {
     /** Whether it counts as equipment that the school has at hand. */
     public boolean isPresent() {
         return PRESENT.contains(this) || this == TO_WRITE_OFF;
+    }
+
+    /** Whether a device comes into this state by a plain choice; the others need a request to write off. */
+    public boolean isByHand() {
+        return this != TO_WRITE_OFF && this != WRITTEN_OFF;
     }
 }

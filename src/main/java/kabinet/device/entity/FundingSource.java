@@ -5,12 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import kabinet.base.AbstractEntity;
+import kabinet.base.Titled;
 import org.hibernate.envers.Audited;
 
 /** Where the money came from: federal, regional, municipal budget. A directory of the district. */
 @Entity
 @Audited
-public class FundingSource extends AbstractEntity {
+public class FundingSource extends AbstractEntity implements Titled {
 
     public static final int NAME_LENGTH = 100;
 
@@ -29,6 +30,11 @@ public class FundingSource extends AbstractEntity {
 
     public FundingSource(String name) {
         this.name = name;
+    }
+
+    @Override
+    public String getTitle() {
+        return name;
     }
 
     public String getName() {

@@ -5,12 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import kabinet.base.AbstractEntity;
+import kabinet.base.Titled;
 import org.hibernate.envers.Audited;
 
 /** A code of the classifier of fixed assets ОК 013-2014, such as 330.28.23.23. A directory: which code fits is the accountant's choice. */
 @Entity
 @Audited
-public class Okof extends AbstractEntity {
+public class Okof extends AbstractEntity implements Titled {
 
     public static final int CODE_LENGTH = 20;
     public static final int NAME_LENGTH = 250;
@@ -38,6 +39,7 @@ public class Okof extends AbstractEntity {
         this.name = name;
     }
 
+    @Override
     public String getTitle() {
         return code + " " + name;
     }

@@ -1,16 +1,14 @@
 package kabinet.document.entity;
 
-import java.util.Arrays;
 import java.util.stream.Stream;
+import kabinet.base.BusinessException;
 
 /**
  * A file cannot be read: it is broken, hostile, too large, or not what its name says. The text key says why; where it has a place in the file,
  * line and column are the first two arguments.
  */
-public class UnreadableFileException extends RuntimeException {
+public class UnreadableFileException extends BusinessException {
 
-    private final String key;
-    private final transient Object[] args;
     private final int line;
     private final int column;
 
@@ -25,9 +23,10 @@ public class UnreadableFileException extends RuntimeException {
     }
 
     private UnreadableFileException(int line, int column, Throwable cause, String key, Object... args) {
-        super(key + Arrays.toString(args), cause);
-        this.key = key;
-        this.args = args.clone();
+        super(key, args);
+        if (cause != null) {
+            initCause(cause);
+        }
         this.line = line;
         this.column = column;
     }
@@ -51,16 +50,6 @@ public class UnreadableFileException extends RuntimeException {
     /** A failure at a place in the file, found by somebody else; line and column as in {@link #at}. */
     public static UnreadableFileException because(Throwable cause, int line, int column, String key) {
         return new UnreadableFileException(line, column, cause, key, line, column);
-    }
-
-    /** The key of the message in the texts. */
-    public String key() {
-        return key;
-    }
-
-    /** The message's arguments; line and column first, if the failure has a place. */
-    public Object[] args() {
-        return args == null ? new Object[0] : args.clone();
     }
 
     /** Line of the failure from 1, or 0 for the whole file. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import kabinet.access.control.Boundary;
 import kabinet.access.control.PersonalDataLog;
+import kabinet.access.entity.PersonalDataAccess;
 import kabinet.access.entity.Right;
 import kabinet.base.Texts;
 import kabinet.document.control.TableWriter;
@@ -44,7 +45,7 @@ public class Exports {
             int rows = exporter.write(table, filter);
             if (exporter.isPersonal()) {
                 String school = filter.get("school");
-                personalData.record("EXPORT", kind, school == null ? null : Long.valueOf(school), rows);
+                personalData.record(PersonalDataAccess.Act.EXPORT, "exchange.kind." + kind, school == null ? null : Long.valueOf(school), Integer.toString(rows));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import kabinet.access.entity.Scoped;
 import kabinet.base.AbstractEntity;
+import kabinet.base.Titled;
 import org.hibernate.annotations.Filter;
 import org.hibernate.envers.Audited;
 
@@ -16,7 +17,7 @@ import org.hibernate.envers.Audited;
 @Entity
 @Audited
 @Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL)
-public class Building extends AbstractEntity implements Scoped {
+public class Building extends AbstractEntity implements Scoped, Titled {
 
     public static final int NAME_LENGTH = 80;
     /** Name of the building that a school begins with. */
@@ -36,6 +37,10 @@ public class Building extends AbstractEntity implements Scoped {
     @Column(length = School.ADDRESS_LENGTH)
     private String address;
 
+    /** A building given up takes no more rooms. */
+    @Column(nullable = false)
+    private boolean active = true;
+
     protected Building() {
     }
 
@@ -45,8 +50,25 @@ public class Building extends AbstractEntity implements Scoped {
     }
 
     @Override
+    public String getTitle() {
+        return name;
+    }
+
+    @Override
     public Long schoolId() {
         return school.getId();
+    }
+
+    public void deactivate() {
+        active = false;
+    }
+
+    public void reactivate() {
+        active = true;
+    }
+
+    public boolean isActive() {
+        return active;
     }
 
     public School getSchool() {

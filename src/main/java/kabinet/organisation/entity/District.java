@@ -5,13 +5,15 @@ import jakarta.persistence.Entity;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import kabinet.base.AbstractEntity;
+import kabinet.base.Titled;
 import org.hibernate.envers.Audited;
 
 /** The territory one education authority answers for, with what its papers and labels share. */
 @Entity
 @Audited
-public class District extends AbstractEntity {
+public class District extends AbstractEntity implements Titled {
 
     public static final int NAME_LENGTH = 200;
     public static final int ADDRESS_LENGTH = 120;
@@ -43,7 +45,12 @@ public class District extends AbstractEntity {
     public District(String name, String authority, String labelAddress) {
         this.name = name;
         this.authority = authority;
-        this.labelAddress = labelAddress;
+        setLabelAddress(labelAddress);
+    }
+
+    @Override
+    public String getTitle() {
+        return name;
     }
 
     public String getName() {
@@ -66,7 +73,8 @@ public class District extends AbstractEntity {
         return labelAddress;
     }
 
-    public void setLabelAddress(String labelAddress) {
-        this.labelAddress = labelAddress;
+    /** Kept in capitals: they name the same host and make a smaller code. */
+    public final void setLabelAddress(String labelAddress) {
+        this.labelAddress = labelAddress == null ? null : labelAddress.strip().toUpperCase(Locale.ROOT);
     }
 }

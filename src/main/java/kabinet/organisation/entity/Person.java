@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import kabinet.access.entity.Scoped;
 import kabinet.base.AbstractEntity;
 import kabinet.base.LookAlikes;
+import kabinet.base.Titled;
 import org.hibernate.annotations.Filter;
 import org.hibernate.envers.Audited;
 
@@ -17,7 +18,7 @@ import org.hibernate.envers.Audited;
 @Entity
 @Audited
 @Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL)
-public class Person extends AbstractEntity implements Scoped {
+public class Person extends AbstractEntity implements Scoped, Titled {
 
     public static final int NAME_LENGTH = 120;
     public static final int POSITION_LENGTH = 120;
@@ -51,6 +52,11 @@ public class Person extends AbstractEntity implements Scoped {
         this.school = school;
         setName(name);
         this.position = position;
+    }
+
+    @Override
+    public String getTitle() {
+        return name;
     }
 
     @Override

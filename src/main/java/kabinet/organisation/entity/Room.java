@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import kabinet.access.entity.Scoped;
 import kabinet.base.AbstractEntity;
 import kabinet.base.LookAlikes;
+import kabinet.base.Titled;
 import org.hibernate.annotations.Filter;
 import org.hibernate.envers.Audited;
 
@@ -19,7 +20,7 @@ import org.hibernate.envers.Audited;
 @Entity
 @Audited
 @Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL)
-public class Room extends AbstractEntity implements Scoped {
+public class Room extends AbstractEntity implements Scoped, Titled {
 
     public static final int NUMBER_LENGTH = 20;
     public static final int NAME_LENGTH = 120;
@@ -84,6 +85,7 @@ public class Room extends AbstractEntity implements Scoped {
     }
 
     /** «214 — Кабинет физики». */
+    @Override
     public String getTitle() {
         return name == null || name.isBlank() ? number : number + " — " + name;
     }

@@ -5,12 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import kabinet.base.AbstractEntity;
+import kabinet.base.Titled;
 import org.hibernate.envers.Audited;
 
 /** What a room is for; a directory of the district. */
 @Entity
 @Audited
-public class RoomKind extends AbstractEntity {
+public class RoomKind extends AbstractEntity implements Titled {
 
     public static final int NAME_LENGTH = 60;
 
@@ -23,6 +24,10 @@ public class RoomKind extends AbstractEntity {
     @Column(nullable = false)
     private boolean teaching;
 
+    /** Still offered for rooms. */
+    @Column(nullable = false)
+    private boolean active = true;
+
     protected RoomKind() {
     }
 
@@ -31,12 +36,25 @@ public class RoomKind extends AbstractEntity {
         this.teaching = teaching;
     }
 
+    @Override
+    public String getTitle() {
+        return name;
+    }
+
     public String getName() {
         return name;
     }
 
     public void setName(String name) {
         this.name = name;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public void setActive(boolean active) {
+        this.active = active;
     }
 
     public boolean isTeaching() {

@@ -11,10 +11,16 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import kabinet.access.entity.Scoped;
 import kabinet.base.AbstractEntity;
+import kabinet.base.Titled;
+import kabinet.base.ValidInn;
+import kabinet.base.ValidKpp;
+import kabinet.base.ValidOgrn;
+import kabinet.base.ValidOkpo;
 import org.hibernate.annotations.Filter;
 import org.hibernate.envers.Audited;
 
@@ -22,7 +28,7 @@ import org.hibernate.envers.Audited;
 @Entity
 @Audited
 @Filter(name = Scoped.FILTER, condition = Scoped.BY_ID)
-public class School extends AbstractEntity implements Scoped {
+public class School extends AbstractEntity implements Scoped, Titled {
 
     public static final int CODE_LENGTH = 12;
     public static final int SHORT_NAME_LENGTH = 60;
@@ -52,22 +58,28 @@ public class School extends AbstractEntity implements Scoped {
     private String name;
 
     /** ИНН, 10 digits with a check digit. */
+    @NotBlank
+    @ValidInn
     @Column(length = 12, nullable = false)
     private String inn;
 
     /** КПП, 9 characters. */
+    @ValidKpp
     @Column(length = 9)
     private String kpp;
 
     /** ОГРН, 13 digits with a check digit. */
+    @ValidOgrn
     @Column(length = 15)
     private String ogrn;
 
     /** ОКПО, 8 or 10 digits with a check digit. */
+    @ValidOkpo
     @Column(length = 10)
     private String okpo;
 
     /** ОКТМО, 8 or 11 digits. */
+    @Pattern(regexp = "\\d{8}(\\d{3})?", message = "{organisation.school.oktmo.pattern}")
     @Column(length = 11)
     private String oktmo;
 
@@ -107,6 +119,11 @@ public class School extends AbstractEntity implements Scoped {
         this.code = code;
         this.shortName = shortName;
         this.inn = inn;
+    }
+
+    @Override
+    public String getTitle() {
+        return shortName;
     }
 
     @Override

@@ -1,10 +1,14 @@
 package kabinet.shell.view;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
 import kabinet.base.Texts;
@@ -33,5 +37,19 @@ public class Language {
 
     public boolean isRussian() {
         return Texts.RUSSIAN.equals(getLocale());
+    }
+
+    /** Chooses a language for a year and shows the same page again. */
+    public void speak(String code) throws IOException {
+        Cookie cookie = new Cookie(COOKIE, Texts.supported(Locale.forLanguageTag(code)).getLanguage());
+        cookie.setPath("/");
+        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ((HttpServletResponse) faces.getExternalContext().getResponse()).addCookie(cookie);
+        String query = request.getQueryString();
+        faces.getExternalContext().redirect(request.getContextPath() + request.getServletPath().replaceFirst("\\.xhtml$", "") + (query == null ? "" : "?" + query));
+        faces.responseComplete();
     }
 }

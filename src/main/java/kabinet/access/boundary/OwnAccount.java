@@ -1,0 +1,60 @@
+package kabinet.access.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import kabinet.access.control.Accounts;
+import kabinet.access.control.Boundary;
+import kabinet.access.control.Passwords;
+import kabinet.access.entity.Account;
+import kabinet.access.entity.Callers;
+import kabinet.access.entity.Right;
+import kabinet.base.NotFoundException;
+import kabinet.base.Texts;
+
+/** What everybody does with the own account. Tokens are {@link PersonalTokens}. */
+@Boundary
+public class OwnAccount {
+
+    @Inject
+    Accounts accounts;
+    @Inject
+    Passwords passwords;
+
+    @RolesAllowed(Right.READ)
+    public Account show() {
+        return own();
+    }
+
+    /**
+     * Changes the password for whoever knows the old one. All other sessions end. A wrong one is an answer, not a failure,
+     * because its count must be stored: it locks the account like a wrong sign-in.
+     *
+     * @throws kabinet.base.BusinessException if the new password is too short, too long or holds the sign-in name
+     */
+    @RolesAllowed(Right.READ)
+    public SignIn.Attempt changePassword(String oldPassword, String newPassword) {
+        Account account = own();
+        passwords.check(newPassword, account.getLogin());
+        Instant now = Instant.now();
+        if (account.isLocked(now)) {
+            return SignIn.Attempt.failed(SignIn.Outcome.LOCKED);
+        }
+        if (oldPassword == null || !passwords.verify(oldPassword, account.getPasswordHash())) {
+            account.loginFailed(now);
+            return SignIn.Attempt.failed(account.isLocked(now) ? SignIn.Outcome.LOCKED : SignIn.Outcome.WRONG);
+        }
+        account.changePassword(passwords.hash(newPassword));
+        return new SignIn.Attempt(SignIn.Outcome.SUCCESS, account.getId(), account.getEpoch());
+    }
+
+    /** @param language ru or en; anything else is Russian */
+    @RolesAllowed(Right.READ)
+    public void speak(String language) {
+        own().setLanguage(Texts.supported(java.util.Locale.forLanguageTag(language)).getLanguage());
+    }
+
+    private Account own() {
+        return accounts.find(Callers.current().accountId()).orElseThrow(NotFoundException::new);
+    }
+}

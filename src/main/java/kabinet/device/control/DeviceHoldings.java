@@ -1,0 +1,44 @@
+package kabinet.device.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kabinet.device.entity.Device;
+import kabinet.device.entity.DeviceStatus;
+import kabinet.organisation.control.Holdings;
+import kabinet.organisation.entity.Person;
+
+/** Tells the organisation how many devices stand in its rooms and whom people answer for; written-off ones no longer count. */
+@ApplicationScoped
+public class DeviceHoldings implements Holdings {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Override
+    public Map<Long, Long> inRooms(Collection<Long> roomIds) {
+        return counts("room", roomIds);
+    }
+
+    @Override
+    public Map<Long, Long> ofPeople(Collection<Long> personIds) {
+        return counts("responsible", personIds);
+    }
+
+    @Override
+    public void handOver(Person from, Person to) {
+        em.createQuery("select d from Device d where d.responsible = :person and d.status <> :gone order by d.id", Device.class)
+            .setParameter("person", from).setParameter("gone", DeviceStatus.WRITTEN_OFF)
+            .getResultList().forEach(device -> device.assignTo(to));
+    }
+
+    private Map<Long, Long> counts(String reference, Collection<Long> ids) {
+        return em.createQuery("select d." + reference + ".id, count(*) from Device d where d." + reference + ".id in :ids and d.status <> :gone group by d."
+                + reference + ".id", Object[].class)
+            .setParameter("ids", ids).setParameter("gone", DeviceStatus.WRITTEN_OFF)
+            .getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+}

@@ -1,0 +1,48 @@
+package kabinet.document.entity;
+
+/**
+ * A column of a table on paper.
+ *
+ * @param name   its head
+ * @param weight its share of the width, in relation to the other columns' weights; at least 1
+ * @param align  how its cells stand
+ */
+public record PaperColumn(String name, int weight, Align align) {
+
+    /** How cells stand: texts at the left, numbers at the right without breaks, marks in the middle. */
+    public enum Align {
+        LEFT(null), RIGHT("num"), CENTRE("mid");
+
+        private final String cssClass;
+
+        Align(String cssClass) {
+            this.cssClass = cssClass;
+        }
+
+        /** The style sheet's name for it, or null. */
+        public String cssClass() {
+            return cssClass;
+        }
+    }
+
+    public PaperColumn {
+        if (weight < 1) {
+            throw new IllegalArgumentException("weight: " + weight);
+        }
+    }
+
+    /** A column of texts. */
+    public static PaperColumn text(String name, int weight) {
+        return new PaperColumn(name, weight, Align.LEFT);
+    }
+
+    /** A column of numbers or amounts. */
+    public static PaperColumn number(String name, int weight) {
+        return new PaperColumn(name, weight, Align.RIGHT);
+    }
+
+    /** A column of short marks or dates. */
+    public static PaperColumn mark(String name, int weight) {
+        return new PaperColumn(name, weight, Align.CENTRE);
+    }
+}

@@ -1,0 +1,152 @@
+package kabinet.label.control;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import kabinet.label.entity.LabelContent;
+import kabinet.label.entity.LabelStock;
+import kabinet.label.entity.SheetPlacement;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/**
+ * Prints labels as PDF. Labels are read one by one and each full page goes compressed into a temporary file, so ten thousand
+ * labels need as little memory as a hundred; the file is gone when the print is written. Codes are vectors: one filled path
+ * each, its modules on whole dots of a 203 dpi printer. Safe for several threads.
+ */
+public final class LabelSheetPdf {
+
+    private static final COSName REGULAR = COSName.getPDFName("R");
+    private static final COSName BOLD = COSName.getPDFName("B");
+    private static final double POINTS_PER_DOT = 1 / LabelLayout.DOTS_PER_POINT;
+    private static final double POINTS_PER_MM = 72 / 25.4;
+
+    /**
+     * Writes all labels.
+     *
+     * @param title the document's title, shown by the viewer
+     * @param out receives the PDF; stays open
+     * @return number of labels written; without labels the PDF has one blank page
+     * @throws kabinet.label.entity.InvalidLabelStockException if the stock has no such first position or a code does not fit its labels
+     */
+    public int write(LabelStock stock, SheetPlacement placement, String title, Iterator<LabelContent> labels, OutputStream out) throws IOException {
+        placement.requireOn(stock);
+        try (PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
+                EmbeddedFace regular = new EmbeddedFace(document, Typeface.REGULAR);
+                EmbeddedFace bold = new EmbeddedFace(document, Typeface.BOLD)) {
+            int count = new Print(document, regular, bold, stock, placement).all(labels);
+            describe(document, title);
+            document.save(out);
+            return count;
+        }
+    }
+
+    private static void describe(PDDocument document, String title) {
+        document.getDocumentInformation().setTitle(title);
+        var catalogue = document.getDocumentCatalog();
+        var preferences = new PDViewerPreferences(catalogue.getCOSObject());
+        preferences.setDisplayDocTitle(true);
+        // A rescaled sheet misses its labels.
+        preferences.setPrintScaling(PDViewerPreferences.PRINT_SCALING.None);
+        catalogue.setViewerPreferences(preferences);
+    }
+
+    /** One print in progress. */
+    private static final class Print {
+
+        private final PDDocument document;
+        private final EmbeddedFace regular;
+        private final EmbeddedFace bold;
+        private final LabelStock stock;
+        private final SheetPlacement placement;
+        private final LabelComposer composer;
+        private final PageContent page = new PageContent();
+        private final PDRectangle size;
+        private final PDResources resources = new PDResources();
+        private final String dotsFromTop;
+
+        Print(PDDocument document, EmbeddedFace regular, EmbeddedFace bold, LabelStock stock, SheetPlacement placement) {
+            this.document = document;
+            this.regular = regular;
+            this.bold = bold;
+            this.stock = stock;
+            this.placement = placement;
+            composer = new LabelComposer(stock);
+            size = new PDRectangle((float) (stock.pageWidth() * POINTS_PER_MM), (float) (stock.pageHeight() * POINTS_PER_MM));
+            dotsFromTop = String.format(Locale.ROOT, "%.8f 0 0 %.8f 0 %.4f cm\n", POINTS_PER_DOT, -POINTS_PER_DOT, size.getHeight());
+        }
+
+        int all(Iterator<LabelContent> labels) throws IOException {
+            Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+            try {
+                int count = 0;
+                int position = placement.firstPosition() - 1;
+                page.raw(dotsFromTop);
+                while (labels.hasNext()) {
+                    if (position == stock.perPage()) {
+                        finish(deflater);
+                        position = 0;
+                    }
+                    draw(composer.compose(labels.next()), position++);
+                    count++;
+                }
+                finish(deflater);
+                embed(REGULAR, regular);
+                embed(BOLD, bold);
+                return count;
+            } finally {
+                deflater.end();
+            }
+        }
+
+        /** The pages share one list of fonts; a face that no label needed stays out of the document. */
+        private void embed(COSName name, EmbeddedFace face) throws IOException {
+            if (!face.isUsed()) return;
+            face.embed();
+            resources.put(name, face.font);
+        }
+
+        private void finish(Deflater deflater) throws IOException {
+            COSStream stream = document.getDocument().createCOSStream();
+            stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+            deflater.reset();
+            try (OutputStream raw = stream.createRawOutputStream(); OutputStream packed = new DeflaterOutputStream(raw, deflater, 1 << 13)) {
+                packed.write(page.bytes(), 0, page.length());
+            }
+            PDPage sheet = new PDPage(size);
+            sheet.setResources(resources);
+            sheet.setContents(new PDStream(stream));
+            document.addPage(sheet);
+            page.clear();
+            page.raw(dotsFromTop);
+        }
+
+        private void draw(LabelDrawing label, int position) {
+            double left = (stock.leftOf(position) + placement.offsetX()) * LabelLayout.DOTS_PER_MM;
+            double top = (stock.topOf(position) + placement.offsetY()) * LabelLayout.DOTS_PER_MM;
+            int codeX = (int) Math.round(left + label.codeX());
+            int codeY = (int) Math.round(top + label.codeY());
+            int dots = label.moduleDots();
+            label.code().modules().forEachRectangle((x, y, width, height) ->
+                    page.number(codeX + x * dots).number(codeY + y * dots).number(width * dots).number(height * dots).raw("re\n"));
+            page.raw("f\nBT\n");
+            for (TextRun line : label.lines()) {
+                boolean strong = line.face() == Typeface.BOLD;
+                page.raw(strong ? "/B " : "/R ").number(line.size()).raw("Tf 1 0 0 -1 ")
+                        .number(left + line.x()).number(top + line.baseline()).raw("Tm\n");
+                (strong ? bold : regular).show(line.text(), page);
+            }
+            page.raw("ET\n");
+        }
+    }
+}

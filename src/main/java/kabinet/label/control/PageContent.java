@@ -1,0 +1,84 @@
+package kabinet.label.control;
+
+import java.util.Arrays;
+
+/** A PDF content stream in the making: bytes written straight into one buffer that is used again for every page. */
+final class PageContent {
+
+    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+
+    private byte[] bytes = new byte[1 << 16];
+    private int length;
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return length;
+    }
+
+    void clear() {
+        length = 0;
+    }
+
+    PageContent raw(String ascii) {
+        room(ascii.length());
+        for (int i = 0; i < ascii.length(); i++) bytes[length++] = (byte) ascii.charAt(i);
+        return this;
+    }
+
+    /** A whole number and a space. */
+    PageContent number(int value) {
+        room(12);
+        digits(value);
+        bytes[length++] = ' ';
+        return this;
+    }
+
+    /** A number with up to three decimals and a space. */
+    PageContent number(double value) {
+        room(16);
+        long thousandths = Math.round(Math.abs(value) * 1000);
+        if (value < 0 && thousandths > 0) bytes[length++] = '-';
+        digits((int) (thousandths / 1000));
+        int rest = (int) (thousandths % 1000);
+        if (rest > 0) {
+            bytes[length++] = '.';
+            for (int unit = 100; rest > 0; unit /= 10) {
+                bytes[length++] = (byte) ('0' + rest / unit);
+                rest %= unit;
+            }
+        }
+        bytes[length++] = ' ';
+        return this;
+    }
+
+    /** A glyph number as four hexadecimal digits. */
+    PageContent glyph(int glyph) {
+        room(4);
+        for (int shift = 12; shift >= 0; shift -= 4) bytes[length++] = (byte) HEX[glyph >> shift & 15];
+        return this;
+    }
+
+    private void digits(int value) {
+        if (value < 0) {
+            bytes[length++] = '-';
+            value = -value;
+        }
+        int start = length;
+        do {
+            bytes[length++] = (byte) ('0' + value % 10);
+            value /= 10;
+        } while (value > 0);
+        for (int i = start, j = length - 1; i < j; i++, j--) {
+            byte swap = bytes[i];
+            bytes[i] = bytes[j];
+            bytes[j] = swap;
+        }
+    }
+
+    private void room(int more) {
+        if (length + more > bytes.length) bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+    }
+}

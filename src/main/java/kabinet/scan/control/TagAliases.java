@@ -1,0 +1,34 @@
+package kabinet.scan.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import kabinet.base.Tag;
+import kabinet.device.entity.Device;
+import kabinet.scan.entity.TagAlias;
+
+/** Second labels within the caller's scope. */
+@ApplicationScoped
+public class TagAliases {
+
+    @PersistenceContext
+    EntityManager em;
+
+    public void add(TagAlias alias) {
+        em.persist(alias);
+    }
+
+    /** The device that the tag is a second label of. */
+    public Optional<Long> deviceOf(Tag tag) {
+        return em.createQuery("select a.device.id from TagAlias a where a.tag = :tag", Long.class)
+            .setParameter("tag", tag.text()).getResultStream().findFirst();
+    }
+
+    /** The device's second labels, the oldest first. */
+    public List<TagAlias> of(Device device) {
+        return em.createQuery("select a from TagAlias a where a.device = :device order by a.id", TagAlias.class)
+            .setParameter("device", device).getResultList();
+    }
+}

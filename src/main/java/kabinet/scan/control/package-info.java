@@ -1,0 +1,2 @@
+/** Reads what scanners and people type, and finds what it names within the caller's scope. */
+package kabinet.scan.control;

@@ -1,0 +1,94 @@
+// What the frame does in the browser. Every page works without it; nothing here talks to the server.
+
+const text = document.documentElement.dataset;
+
+// "/" goes to the search box, "?" is left to the browser; never while somebody types.
+document.addEventListener("keydown", event => {
+  const typing = event.target.closest("input, select, textarea, [contenteditable]");
+  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    const box = document.querySelector("[data-search]");
+    if (box) { event.preventDefault(); box.focus(); box.select(); }
+  }
+  if (event.key === "Escape") {
+    const open = document.querySelector("details.drop[open]");
+    if (open) { open.open = false; open.querySelector("summary").focus(); }
+    else if (document.documentElement.classList.contains("menu-open")) toggleMenu(false);
+  }
+});
+
+// One open drop-down at a time; a click elsewhere closes it.
+document.addEventListener("click", event => {
+  for (const open of document.querySelectorAll("details.drop[open]")) if (!open.contains(event.target)) open.open = false;
+});
+
+// The phone's menu is the side menu over the whole screen.
+const menuButton = document.querySelector("[data-menu]");
+function toggleMenu(open) {
+  document.documentElement.classList.toggle("menu-open", open);
+  menuButton.setAttribute("aria-expanded", open);
+  if (open) document.querySelector(".side a")?.focus(); else menuButton.focus();
+}
+menuButton?.addEventListener("click", () => toggleMenu(menuButton.getAttribute("aria-expanded") !== "true"));
+
+// Unsaved changes: forms marked data-guard ask before they are left. Submitting is not leaving.
+const dirty = new Set();
+document.addEventListener("input", event => { const form = event.target.closest("form[data-guard]"); if (form) dirty.add(form); });
+document.addEventListener("change", event => { const form = event.target.closest("form[data-guard]"); if (form) dirty.add(form); });
+document.addEventListener("submit", event => dirty.delete(event.target), true);
+window.addEventListener("beforeunload", event => { if ([...dirty].some(form => form.isConnected)) { event.preventDefault(); event.returnValue = text.unsaved ?? ""; } });
+
+// A form marked data-now sends itself when one of its lists changes (filters); without script its button does.
+document.addEventListener("change", event => { const form = event.target.closest("form[data-now]"); if (form && event.target.matches("select, input[type=checkbox], input[type=radio], input[type=date]")) form.requestSubmit(); });
+// A form marked data-lean leaves empty fields out of the address.
+document.addEventListener("submit", event => { if (event.target.matches("form[data-lean]")) for (const field of event.target.elements) if (field.name && !field.value) field.disabled = true; });
+window.addEventListener("pageshow", () => { for (const field of document.querySelectorAll("form[data-lean] :disabled")) field.disabled = false; });
+
+// k:field puts help and error beside the control; here the control learns of them, also after a partial update.
+function describe() {
+  for (const field of document.querySelectorAll(".field")) {
+    const control = field.querySelector(".field-control :is(input, select, textarea):not([type=hidden], [tabindex='-1']), .field-control [role=combobox]");
+    if (!control) continue;
+    const notes = [...field.querySelectorAll(".field-help, .field-error")].filter(note => note.id && note.textContent.trim());
+    const ids = notes.map(note => note.id).join(" ");
+    if ((control.getAttribute("aria-describedby") ?? "") !== ids) ids ? control.setAttribute("aria-describedby", ids) : control.removeAttribute("aria-describedby");
+    const wrong = notes.some(note => note.matches(".field-error"));
+    if ((control.getAttribute("aria-invalid") === "true") !== wrong) wrong ? control.setAttribute("aria-invalid", "true") : control.removeAttribute("aria-invalid");
+    if (field.querySelector(".field-mark, .ui-outputlabel-rfi") && !control.hasAttribute("aria-required")) control.setAttribute("aria-required", "true");
+  }
+}
+
+// What PrimeFaces 15 leaves out for screen readers; axe finds nothing on a page once these stand.
+function mend() {
+  for (const list of document.querySelectorAll(".ui-autocomplete-multiple-container[role=listbox]")) { // a list box may not hold an input
+    list.removeAttribute("role");
+    list.removeAttribute("aria-orientation");
+    for (const token of list.querySelectorAll("[role=option]")) { token.removeAttribute("role"); token.removeAttribute("aria-selected"); }
+  }
+  for (const box of document.querySelectorAll(".ui-datatable-data .ui-selection-column [role=checkbox]:not([data-named])")) { // "Select 101.00003", also after paging
+    const row = box.closest("tr");
+    box.setAttribute("aria-label", `${text.select} ${(row.querySelector("td.head .ui-column-title ~ *") ?? row.querySelector("td.head"))?.textContent.trim() ?? row.rowIndex}`);
+    box.dataset.named = "";
+  }
+  for (const chooser of document.querySelectorAll(".ui-columntoggler:not([aria-label])")) { // a dialog without a name, a list with a role that forbids its items
+    chooser.setAttribute("aria-label", text.columns);
+    chooser.querySelector("ul")?.removeAttribute("role");
+  }
+  for (const choose of document.querySelectorAll("span.ui-fileupload-choose[aria-labelledby]")) { // the input inside is the control
+    const input = choose.querySelector("input[type=file]");
+    choose.removeAttribute("tabindex");
+    choose.removeAttribute("aria-labelledby");
+    input?.removeAttribute("tabindex");
+    input?.removeAttribute("aria-hidden");
+    input?.setAttribute("aria-label", choose.textContent.trim());
+  }
+}
+
+function tidy() { describe(); mend(); }
+tidy();
+let waiting = false;
+new MutationObserver(() => { if (!waiting) { waiting = true; requestAnimationFrame(() => { waiting = false; tidy(); }); } }).observe(document.body, { childList: true, subtree: true });
+
+// After a refused form the first wrong field has the focus, after a full page and after a partial update.
+function toFault() { document.querySelector(".field-control [aria-invalid=true]")?.focus(); }
+toFault();
+window.jQuery?.(document).on("pfAjaxComplete", (event, xhr, settings, result) => { if (result?.validationFailed) setTimeout(() => { tidy(); toFault(); }, 60); });

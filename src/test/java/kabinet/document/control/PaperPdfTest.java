@@ -1,0 +1,218 @@
+package kabinet.document.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
+import kabinet.base.Money;
+import kabinet.base.RussianWords;
+import kabinet.document.entity.PaperColumn;
+import kabinet.document.entity.PaperSignature;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class PaperPdfTest {
+
+    @Test
+    void aPaperHoldsAllItWasGiven() throws IOException {
+        byte[] pdf = PaperPdf.print(sample(60));
+        Files.createDirectories(Path.of("target"));
+        Files.write(Path.of("target/paper-sample.pdf"), pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document).replace('\u00A0', ' ');
+            for (String part : List.of("УТВЕРЖДАЮ", "Акт о приёме-передаче", "Интерактивный комплекс", "1 234,50", "Одна тысяча", "23 ноября 2026 г.",
+                    "(подпись)", "(расшифровка подписи)", "Е. А. Соколова", "Стр. 1 из " + document.getNumberOfPages(), "<b>не разметка</b> & \"кавычки\"")) {
+                assertTrue(text.contains(part), part);
+            }
+            assertTrue(document.getNumberOfPages() > 1);
+        }
+    }
+
+    @Test
+    void theTablesHeadIsRepeatedOnEveryPage() throws IOException {
+        try (PDDocument document = Loader.loadPDF(PaperPdf.print(sample(120)))) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            for (int page = 2; page < document.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                String text = stripper.getText(document).replace('\u00A0', ' ');
+                assertTrue(text.contains("Инвентарный"), "page " + page);
+                assertTrue(text.contains("Стр. " + page + " из " + document.getNumberOfPages()), "page " + page);
+            }
+        }
+    }
+
+    @Test
+    void theFileIsMadeForTheArchive() throws IOException {
+        try (PDDocument document = Loader.loadPDF(PaperPdf.print(sample(3)))) {
+            String metadata = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            assertTrue(metadata.matches("(?s).*pdfaid:part(=\"|>)3.*"), metadata);
+            assertTrue(metadata.matches("(?s).*pdfaid:conformance(=\"|>)B.*"), metadata);
+            assertTrue(metadata.contains("Акт о приёме-передаче"), metadata);
+            assertEquals("Акт о приёме-передаче оборудования", document.getDocumentInformation().getTitle());
+            assertEquals("ru", document.getDocumentCatalog().getLanguage());
+            assertTrue(document.getDocumentCatalog().getMarkInfo().isMarked());
+            assertFalse(document.getDocumentCatalog().getOutputIntents().isEmpty());
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertTrue(font.isEmbedded(), font.getName());
+                    assertTrue(font.getName().contains("PTSerif"), font.getName());
+                }
+            }
+        }
+    }
+
+    @Test
+    void pagesAreA4TallOrWide() throws IOException {
+        try (PDDocument tall = Loader.loadPDF(PaperPdf.print(Paper.titled("Акт").heading()));
+                PDDocument wide = Loader.loadPDF(PaperPdf.print(Paper.titled("Опись").wide().heading()))) {
+            PDRectangle tallBox = tall.getPage(0).getMediaBox();
+            PDRectangle wideBox = wide.getPage(0).getMediaBox();
+            assertEquals(PDRectangle.A4.getWidth(), tallBox.getWidth(), 0.5);
+            assertEquals(PDRectangle.A4.getHeight(), tallBox.getHeight(), 0.5);
+            assertEquals(PDRectangle.A4.getHeight(), wideBox.getWidth(), 0.5);
+        }
+    }
+
+    @Test
+    void nothingIsLoadedFromElsewhere() throws Exception {
+        Path secret = Files.createTempFile("secret", ".css");
+        Files.writeString(secret, "p::after { content: 'LEAKED' }");
+        AtomicInteger calls = new AtomicInteger();
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread listener = new Thread(() -> {
+                try {
+                    while (true) {
+                        server.accept().close();
+                        calls.incrementAndGet();
+                    }
+                } catch (IOException e) {
+                    return; // closed at the end of the test
+                }
+            });
+            listener.setDaemon(true);
+            listener.start();
+            String web = "http://127.0.0.1:" + server.getLocalPort();
+            String xhtml = "<html lang='ru'><head><title>Проба</title>"
+                    + "<link rel='stylesheet' href='" + web + "/a.css'/><link rel='stylesheet' href='" + secret.toUri() + "'/>"
+                    + "<style>@import url(" + web + "/b.css); @import url(" + secret.toUri() + "); @font-face { font-family: X; src: url(" + web + "/x.ttf) }"
+                    + " p { background-image: url(" + web + "/c.png); font-family: X, 'PT Serif' }</style></head>"
+                    + "<body><p>Текст</p><img alt='' src='" + web + "/d.png'/><img alt='' src='" + secret.toUri() + "'/><img alt='' src='relative.png'/>"
+                    + "<object type='image/svg+xml' data='" + web + "/e.svg'>нет</object><a href='" + secret.toUri() + "' download='x' data-content-type='text/plain'>файл</a></body></html>";
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            PaperPdf.print(xhtml, "", out);
+            try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+                String text = new PDFTextStripper().getText(document);
+                assertTrue(text.contains("Текст"));
+                assertFalse(text.contains("LEAKED"));
+            }
+            assertFalse(new String(out.toByteArray(), StandardCharsets.ISO_8859_1).contains("EmbeddedFile"));
+            assertEquals(0, calls.get());
+        } finally {
+            Files.delete(secret);
+        }
+    }
+
+    @Test
+    void aPictureGivenAsBytesIsPrinted() throws IOException {
+        try (PDDocument document = Loader.loadPDF(PaperPdf.print(Paper.titled("Код").picture(picture(), 30, "Код проверки", "")))) {
+            assertTrue(document.getPage(0).getResources().getXObjectNames().iterator().hasNext());
+        }
+    }
+
+    @Test
+    void aTextCannotBecomeMarkupOrStyle() throws IOException {
+        String hostile = "\"; } body { display: none } </style><script>x</script> \\ ' \u0000\uD800\uFFFE &amp;";
+        Paper paper = Paper.titled(hostile).footer(hostile).heading(hostile).paragraph(hostile).facts(hostile, hostile)
+                .table(List.of(PaperColumn.text(hostile, 1)), List.of(List.of(hostile))).signatures(List.of(new PaperSignature(hostile, hostile)));
+        try (PDDocument document = Loader.loadPDF(PaperPdf.print(paper))) {
+            String text = new PDFTextStripper().getText(document);
+            assertTrue(text.contains("</style><script>x</script>"), text);
+            assertTrue(text.contains("&amp;"), text);
+        }
+    }
+
+    @Test
+    void aDocumentTypeIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> PaperPdf.print("<!DOCTYPE html><html><head/></html>", "", new ByteArrayOutputStream()));
+        assertThrows(IllegalArgumentException.class, () -> PaperPdf.print("<html><p></html>", "", new ByteArrayOutputStream()));
+        assertThrows(IllegalArgumentException.class, () -> PaperPdf.print("<html/>", "", new ByteArrayOutputStream()));
+        assertThrows(IllegalArgumentException.class, () -> Paper.titled(" "));
+    }
+
+    @Test
+    void aLongTableIsPrintedInReasonableTime() {
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> assertTrue(PaperPdf.print(sample(500)).length > 0));
+    }
+
+    private static Paper sample(int devices) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 1; i <= devices; i++) {
+            rows.add(List.of(String.valueOf(i), i % 3 == 0 ? "Интерактивный комплекс с вычислительным блоком и мобильным креплением" : "Ноутбук педагога",
+                    "1013400" + (10000 + i), i % 2 == 0 ? "в эксплуатации" : "на складе", "1", Money.formatNumber(new BigDecimal(i % 3 == 0 ? "234567.89" : "1234.50"))));
+        }
+        BigDecimal sum = new BigDecimal("1234.50");
+        return Paper.titled("Акт о приёме-передаче оборудования")
+                .footer("Акт № 7/2026 · контрольная сумма 3F2A 91C0 77DE")
+                .organisation("Муниципальное бюджетное общеобразовательное учреждение «Средняя школа № 1»", "г. Заречный, ул. Школьная, д. 5", "ИНН 7707083893 · КПП 780401001")
+                .grif("Директор МБОУ «Средняя школа № 1»", "Е. А. Соколова", null)
+                .heading("№ 7/2026", "по контракту от 1 сентября 2026 г. № 15-ЭА")
+                .dateline("г. Заречный", LocalDate.of(2026, 11, 23))
+                .section("1. Общие сведения")
+                .facts("Поставщик", "ООО «Учебная техника»", "Источник финансирования", "Областной бюджет", "Ответственное лицо", "Морозова Ирина Викторовна, заведующая кабинетом")
+                .paragraph("Комиссия осмотрела оборудование, проверила его комплектность и работоспособность и установила, что оно соответствует условиям контракта; "
+                        + "<b>не разметка</b> & \"кавычки\" остаются в тексте как есть.")
+                .list(List.of("оборудование новое, упаковка не повреждена;", "гарантийные талоны и инструкции на русском языке приложены;", "этикетки с кодами наклеены."))
+                .section("2. Перечень оборудования")
+                .table(List.of(PaperColumn.number("№ п/п", 8), PaperColumn.text("Наименование объекта", 36), PaperColumn.mark("Инвентарный номер", 18),
+                                PaperColumn.text("Состояние", 16), PaperColumn.number("Кол-во", 9), PaperColumn.number("Сумма, руб.", 15)),
+                        rows, List.of("", "Итого", "", "", String.valueOf(devices), Money.formatNumber(new BigDecimal("16012345.70"))))
+                .paragraph("Всего принято: " + RussianWords.counted(devices, RussianWords.Gender.FEMININE, "единица", "единицы", "единиц") + " на сумму " + Money.format(sum)
+                        + " (" + RussianWords.amount(sum) + ").")
+                .signatures(List.of(new PaperSignature("Председатель комиссии, заместитель директора", "О. П. Лебедева"),
+                        new PaperSignature("Член комиссии, учитель информатики", "Д. С. Орлов"), new PaperSignature("Принял на ответственное хранение", "")))
+                .picture(picture(), 22, "Код для проверки документа", "Подлинность документа можно проверить по коду\nили по номеру 7K2M-Q9XA.")
+                .note("Составлено в двух экземплярах.");
+    }
+
+    private static byte[] picture() throws IOException {
+        BufferedImage image = new BufferedImage(80, 80, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, 80, 80);
+        graphics.setColor(Color.BLACK);
+        for (int i = 0; i < 64; i += 3) {
+            graphics.fillRect(i % 8 * 10, i / 8 * 10, 10, 10);
+        }
+        graphics.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
+    }
+}

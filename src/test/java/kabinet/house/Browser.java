@@ -1,0 +1,128 @@
+package kabinet.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/**
+ * Tests in a real browser, the system's Chromium. Every page they visit must be free of script errors and of reports of the
+ * content security policy; {@link #settled} also holds it against WCAG 2.2 AA and leaves a screenshot. Without Chromium they
+ * are skipped, unless the build demands them ({@code -Dbrowser.required=true}).
+ */
+@RunAsClient
+public abstract class Browser extends Kabinet {
+
+    public static final String PASSWORD = "kabinet-demo";
+    protected static final int PHONE = 390;
+    protected static final int DESKTOP = 1440;
+
+    private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
+    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    private static Playwright playwright;
+    private static com.microsoft.playwright.Browser chromium;
+
+    protected Page page;
+    private BrowserContext context;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeEach
+    void openBrowser() {
+        boolean present = Files.isExecutable(CHROMIUM);
+        assertTrue(present || !Boolean.getBoolean("browser.required"), "Browser tests are demanded, but there is no " + CHROMIUM);
+        assumeTrue(present, "no Chromium at " + CHROMIUM);
+        open(DESKTOP);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        if (context != null) {
+            context.close();
+        }
+        assertEquals(List.of(), complaints, "the browser complained");
+    }
+
+    /** A fresh browser window of the given width; nobody is signed in. */
+    protected void open(int width, String... extraFlags) {
+        if (context != null) {
+            context.close();
+        }
+        context = browser(extraFlags).newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+            .setViewportSize(width, width == PHONE ? 844 : 900).setLocale("ru-RU").setPermissions(List.of()).setHasTouch(width == PHONE));
+        page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type()) && !message.text().contains("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    protected BrowserContext context() {
+        return context;
+    }
+
+    private static com.microsoft.playwright.Browser browser(String... extraFlags) {
+        if (playwright == null) {
+            playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        if (extraFlags.length > 0) {
+            return launch(extraFlags);
+        }
+        if (chromium == null) {
+            chromium = launch();
+        }
+        return chromium;
+    }
+
+    private static com.microsoft.playwright.Browser launch(String... extraFlags) {
+        List<String> flags = new ArrayList<>(FLAGS);
+        flags.addAll(List.of(extraFlags));
+        return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setHeadless(true).setArgs(flags));
+    }
+
+    /** Signs in with one of the demonstration accounts. */
+    protected void signIn(String account) {
+        go("login");
+        page.fill("[id='login:username']", account);
+        page.fill("[id='login:password']", PASSWORD);
+        page.click("#login input[type=submit], #login button[type=submit]");
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    protected void go(String path) {
+        page.navigate(BASE.resolve(path).toString());
+    }
+
+    /** The page as a user finds it: accessible, and kept as a picture under target/screenshots. */
+    protected void settled(String name) {
+        page.waitForLoadState();
+        List<String> violations = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze()
+            .getViolations().stream().map(Browser::told).toList();
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+            .setPath(Path.of("target/screenshots", name + "-" + page.viewportSize().width + ".png")));
+        assertEquals(List.of(), violations, name + " at " + page.url());
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getNodes().stream().map(n -> n.getHtml()).limit(3).toList();
+    }
+}

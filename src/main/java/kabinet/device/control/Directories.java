@@ -118,9 +118,4 @@ public class Directories {
                 where m.id > :after and (:kind is null or k.id = :kind) order by m.id""", DeviceModel.class)
             .setParameter("after", id).setParameter("kind", kindId).setMaxResults(limit).getResultList();
     }
-
-    /** The fields of all kinds, kind by kind, in the order of forms. */
-    public List<CustomField> fields() {
-        return em.createQuery("select f from CustomField f join fetch f.kind k order by k.id, f.position, f.id", CustomField.class).getResultList();
-    }
 }

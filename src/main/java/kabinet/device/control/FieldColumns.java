@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kabinet.base.BusinessException;
-import kabinet.base.InvalidValueException;
 import kabinet.device.entity.CustomField;
 import kabinet.document.control.Values;
 import kabinet.exchange.entity.Column;
@@ -44,7 +43,7 @@ final class FieldColumns {
                 case NUMBER -> Values.decimal(text).toPlainString();
                 case TEXT, CHOICE -> text;
             });
-        } catch (InvalidValueException | BusinessException e) {
+        } catch (BusinessException e) {
             return null;
         }
     }

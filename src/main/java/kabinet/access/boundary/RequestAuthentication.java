@@ -2,6 +2,7 @@ package kabinet.access.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import kabinet.access.control.Session;
 import kabinet.access.entity.Caller;
+import kabinet.base.Texts;
 
 /**
  * The application's one authentication mechanism: a Bearer token on the API, the session everywhere. Rights and scope are
@@ -39,7 +41,7 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
         if (!context.isProtected()) {
             return context.doNothing();
         }
-        return isApi(request) ? context.responseUnauthorized() : toLogin(request, response, context);
+        return isApi(request) ? unauthorized(request, response) : toLogin(request, response, context);
     }
 
     private Optional<Caller> authenticate(HttpServletRequest request) {
@@ -52,6 +54,22 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
 
     private static boolean isApi(HttpServletRequest request) {
         return request.getRequestURI().startsWith(request.getContextPath() + API);
+    }
+
+    /** No challenge that browsers answer by themselves: Bearer makes them show no window. */
+    private static AuthenticationStatus unauthorized(HttpServletRequest request, HttpServletResponse response) {
+        String title = Texts.of(Texts.supported(request.getLocale()), request.getHeader("Authorization") == null ? "access.signInFirst" : "access.tokenUnknown");
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("WWW-Authenticate", "Bearer realm=\"kabinet\"");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("application/problem+json");
+        response.setCharacterEncoding("UTF-8");
+        try {
+            response.getWriter().print(Json.createObjectBuilder().add("type", "urn:kabinet:access.signInFirst").add("title", title).add("status", 401).build());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private static AuthenticationStatus toLogin(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {

@@ -30,8 +30,11 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        Locale locale = Texts.supported(headers.getAcceptableLanguages().stream().findFirst().orElse(Texts.RUSSIAN));
+        Locale locale = Language.of(headers);
         Throwable failure = Failures.rootOf(thrown);
+        if (failure instanceof FaultyInputException faulty) {
+            return Problem.answer(422, faulty.key(), faulty.text(locale), faulty.faults(locale), null);
+        }
         if (failure instanceof BusinessException broken) {
             return Problem.answer(broken.httpStatus(), broken.key(), broken.text(locale));
         }
@@ -49,11 +52,24 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof WebApplicationException web) {
             int status = web.getResponse().getStatus();
-            return status < 400 ? web.getResponse() : Problem.answer(status, "http:" + status, web.getResponse().getStatusInfo().getReasonPhrase());
+            return status < 400 ? web.getResponse() : refused(web.getResponse(), status, locale);
         }
         String reference = Failures.reference();
         LOG.log(Level.SEVERE, "Failure " + reference, thrown);
         return Problem.answer(500, "base.defect", Texts.of(locale, "base.defect", reference), null, reference);
+    }
+
+    /** What the runtime refuses by itself: an unknown address, a wrong method or media type; its headers (Allow) stay. */
+    private static Response refused(Response answer, int status, Locale locale) {
+        String key = "base.http." + status;
+        String title = Texts.has(locale, key) ? Texts.of(locale, key) : answer.getStatusInfo().getReasonPhrase();
+        Response problem = Problem.answer(status, key, title);
+        answer.getHeaders().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase("Content-Type")) {
+                problem.getHeaders().put(name, values);
+            }
+        });
+        return problem;
     }
 
     private static String lastNode(String path) {

@@ -40,6 +40,11 @@ public class Directories {
         return em.createQuery("select k from DeviceKind k order by k.name", DeviceKind.class).getResultList();
     }
 
+    /** The kinds' own fields with their kinds, in the order of forms. */
+    public List<CustomField> fields() {
+        return em.createQuery("select f from CustomField f join fetch f.kind k order by k.name, f.position, f.id", CustomField.class).getResultList();
+    }
+
     public List<DeviceModel> models() {
         return em.createQuery("select m from DeviceModel m join fetch m.kind k order by k.name, m.manufacturer, m.name", DeviceModel.class).getResultList();
     }
@@ -104,5 +109,13 @@ public class Directories {
                 select m from DeviceModel m join fetch m.kind k where k.name = :kind and m.manufacturer = :manufacturer and m.name = :name""", DeviceModel.class)
             .setParameter("kind", kind).setParameter("manufacturer", manufacturer).setParameter("name", name)
             .getResultStream().findFirst();
+    }
+
+    /** The models after the one with the id, in the order of ids; of one kind or of all. */
+    public List<DeviceModel> modelsAfter(Long kindId, long id, int limit) {
+        return em.createQuery("""
+                select m from DeviceModel m join fetch m.kind k
+                where m.id > :after and (:kind is null or k.id = :kind) order by m.id""", DeviceModel.class)
+            .setParameter("after", id).setParameter("kind", kindId).setMaxResults(limit).getResultList();
     }
 }

@@ -100,7 +100,7 @@ public class HistoryReader {
             String old = text(field, before, label, locale);
             String now = text(field, after, label, locale);
             if (!old.equals(now)) {
-                changed.add(new Change.FieldChange(Texts.of(locale, label), old, now));
+                changed.add(new Change.FieldChange(field.getName(), Texts.of(locale, label), old, now));
             }
         }
         return changed;

@@ -19,9 +19,10 @@ public record Change(long revision, Instant at, String account, String act, Stri
     /**
      * One field's change in words for people.
      *
+     * @param name the entity's attribute, for programs
      * @param before empty where there was nothing
      * @param after empty where there is nothing now
      */
-    public record FieldChange(String label, String before, String after) {
+    public record FieldChange(String name, String label, String before, String after) {
     }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import kabinet.base.BusinessException;
 import kabinet.base.Texts;
+import kabinet.base.api.OwnQuery;
 import kabinet.device.entity.DeviceFilter;
 import kabinet.device.entity.DeviceStatus;
 import kabinet.label.boundary.LabelPrinting;
@@ -86,6 +87,7 @@ public class LabelsResource {
 
     @GET
     @Path("/preview.svg")
+    @OwnQuery
     @Produces("image/svg+xml")
     @Operation(summary = "Preview of the first sheet")
     public String preview(

@@ -63,6 +63,16 @@ public class PeopleRegister {
         return page;
     }
 
+    /** The people of the filter after the one with the id, in the order of ids: a page for programs; logged. */
+    @RolesAllowed(Right.READ)
+    public List<Person> after(PersonFilter filter, long id, int limit) {
+        List<Person> page = people.after(filter, id, limit);
+        if (!page.isEmpty()) {
+            log.record(PersonalDataAccess.Act.VIEW, LIST, filter.schoolId(), filter.text());
+        }
+        return page;
+    }
+
     @RolesAllowed(Right.READ)
     public int count(PersonFilter filter) {
         return people.count(filter);

@@ -41,6 +41,12 @@ public class RoomRegister {
         return rooms.page(filter, first, size);
     }
 
+    /** The rooms of the filter after the one with the id, in the order of ids: a page for programs. */
+    @RolesAllowed(Right.READ)
+    public List<Room> after(RoomFilter filter, long id, int limit) {
+        return rooms.after(filter, id, limit);
+    }
+
     @RolesAllowed(Right.READ)
     public int count(RoomFilter filter) {
         return rooms.count(filter);

@@ -26,6 +26,12 @@ public class SchoolRegister {
         return schools.all();
     }
 
+    /** The schools after the one with the id, in the order of ids: a page for programs. */
+    @RolesAllowed(Right.READ)
+    public List<School> after(long id, int limit) {
+        return schools.after(id, limit);
+    }
+
     @RolesAllowed(Right.READ)
     public School show(Long id) {
         return schools.find(id).orElseThrow(NotFoundException::new);

@@ -43,6 +43,13 @@ public class People {
             .setFirstResult(first).setMaxResults(size).getResultList();
     }
 
+    /** The people of the filter after the one with the id, in the order of ids. */
+    public List<Person> after(PersonFilter filter, long id, int limit) {
+        Where where = where(filter).and("p.id > :after", "after", id);
+        return where.bind(em.createQuery("select p from Person p join fetch p.school" + where.hql() + " order by p.id", Person.class))
+            .setMaxResults(limit).getResultList();
+    }
+
     public int count(PersonFilter filter) {
         Where where = where(filter);
         return Math.toIntExact(where.bind(em.createQuery("select count(*) from Person p" + where.hql(), Long.class)).getSingleResult());

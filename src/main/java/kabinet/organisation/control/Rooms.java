@@ -73,6 +73,14 @@ public class Rooms {
             .setFirstResult(first).setMaxResults(size).getResultList();
     }
 
+    /** The rooms of the filter after the one with the id, in the order of ids, with all they refer to. */
+    public List<Room> after(RoomFilter filter, long id, int limit) {
+        Where where = where(filter).and("r.id > :after", "after", id);
+        return where.bind(em.createQuery("""
+                select r from Room r join fetch r.school join fetch r.building left join fetch r.kind left join fetch r.responsible"""
+                + where.hql() + " order by r.id", Room.class)).setMaxResults(limit).getResultList();
+    }
+
     public int count(RoomFilter filter) {
         Where where = where(filter);
         return Math.toIntExact(where.bind(em.createQuery("select count(*) from Room r" + where.hql(), Long.class)).getSingleResult());

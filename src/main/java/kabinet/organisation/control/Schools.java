@@ -73,6 +73,12 @@ public class Schools {
         return em.createQuery("select s from School s order by s.active desc, length(s.code), s.code", School.class).getResultList();
     }
 
+    /** The schools of the caller's scope after the one with the id, in the order of ids. */
+    public List<School> after(long id, int limit) {
+        return em.createQuery("select s from School s where s.id > :after order by s.id", School.class)
+            .setParameter("after", id).setMaxResults(limit).getResultList();
+    }
+
     public List<School> withIds(Collection<Long> ids) {
         return ids.isEmpty() ? List.of()
             : em.createQuery("select s from School s where s.id in :ids order by length(s.code), s.code", School.class).setParameter("ids", ids).getResultList();

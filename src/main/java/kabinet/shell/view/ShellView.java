@@ -31,6 +31,11 @@ public class ShellView {
         return version == null ? "dev" : version;
     }
 
+    /** Names the build, for addresses of resources: when its descriptor was packed. */
+    public String getBuild() throws IOException {
+        return Long.toString(request.getServletContext().getResource("/WEB-INF/web.xml").openConnection().getLastModified(), Character.MAX_RADIX);
+    }
+
     /** Signs out. */
     public void leave() throws IOException {
         Session.end(request);

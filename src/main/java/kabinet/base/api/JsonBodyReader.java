@@ -1,0 +1,46 @@
+package kabinet.base.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Reads what operations take: records of the whole, merge patches of a part. */
+@Provider
+@Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+public class JsonBodyReader implements MessageBodyReader<Object> {
+
+    @Context
+    HttpHeaders headers;
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type.isRecord() || type == MergePatch.class;
+    }
+
+    @Override
+    public Object readFrom(Class<Object> type, Type genericType, Annotation[] annotations, MediaType mediaType,
+                           MultivaluedMap<String, String> httpHeaders, InputStream body) {
+        JsonObject json = object(body);
+        return (Class<?>) type == MergePatch.class ? new MergePatch<>(json, Language.of(headers)) : RecordBinder.read(type, json, Language.of(headers));
+    }
+
+    /** @throws JsonException if the body is no JSON object, answered by {@link FailureMapper} */
+    private static JsonObject object(InputStream body) {
+        try (JsonReader reader = Json.createReader(body)) {
+            return reader.readObject();
+        } catch (ClassCastException | IllegalStateException e) {
+            throw new JsonException("not an object", e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package kabinet.base.api;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import java.lang.reflect.Array;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import kabinet.base.Texts;
+
+/**
+ * Makes records of JSON objects, strictly: a field that the record does not have, a value of another type, a broken
+ * constraint are all told at once, each under its field. The binding that comes with the server would pass over unknown
+ * fields, so that a misspelt one looked as if it had been stored.
+ */
+final class RecordBinder {
+
+    private static final ValidatorFactory VALIDATION = Validation.buildDefaultValidatorFactory();
+
+    private final Locale locale;
+    private final List<Problem.Fault> faults = new ArrayList<>();
+
+    private RecordBinder(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** @throws FaultyInputException with every fault */
+    static <R> R read(Class<R> type, JsonObject json, Locale locale) {
+        return new RecordBinder(locale).bind(type, null, json);
+    }
+
+    /**
+     * Lays a merge patch (RFC 7396) over a record: what it does not name stays, what it names null becomes empty.
+     *
+     * @throws FaultyInputException with every fault
+     */
+    static <R> R merge(R current, JsonObject patch, Locale locale) {
+        @SuppressWarnings("unchecked")
+        Class<R> type = (Class<R>) current.getClass();
+        return new RecordBinder(locale).bind(type, current, patch);
+    }
+
+    private <R> R bind(Class<R> type, R current, JsonObject json) {
+        RecordComponent[] components = type.getRecordComponents();
+        Set<String> unknown = new TreeSet<>(json.keySet());
+        Class<?>[] types = new Class<?>[components.length];
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            String name = components[i].getName();
+            types[i] = components[i].getType();
+            JsonValue given = json.get(name);
+            unknown.remove(name);
+            Object before = current == null ? null : Reflection.value(components[i], current);
+            values[i] = given == null ? before : value(name, components[i], given, before);
+            if (values[i] == null && types[i].isPrimitive()) {
+                values[i] = Array.get(Array.newInstance(types[i], 1), 0);
+            }
+        }
+        unknown.forEach(name -> faults.add(new Problem.Fault(name, Texts.of(locale, "base.fault.unknown"))));
+        refuseFaults();
+        R record = Reflection.make(type, types, values);
+        validate(record);
+        refuseFaults();
+        return record;
+    }
+
+    private Object value(String name, RecordComponent component, JsonValue given, Object before) {
+        if (component.getType().isRecord() && given != JsonValue.NULL) {
+            return record(name, component.getType(), before, given);
+        }
+        try {
+            return JsonValues.read(component.getGenericType(), given, before);
+        } catch (JsonValues.MismatchException e) {
+            faults.add(new Problem.Fault(name, Texts.of(locale, e.key(), e.args())));
+            return null;
+        }
+    }
+
+    /** A record in a record; its faults carry the path. */
+    private <R> R record(String name, Class<R> type, Object before, JsonValue given) {
+        if (!(given instanceof JsonObject object)) {
+            faults.add(new Problem.Fault(name, Texts.of(locale, "base.fault.record")));
+            return null;
+        }
+        try {
+            return new RecordBinder(locale).bind(type, type.cast(before), object);
+        } catch (FaultyInputException inner) {
+            inner.faults(locale).forEach(f -> faults.add(new Problem.Fault(name + "." + f.field(), f.reason())));
+            return null;
+        }
+    }
+
+    private void validate(Object record) {
+        var interpolator = VALIDATION.getMessageInterpolator();
+        VALIDATION.usingContext().messageInterpolator(new FixedLanguage(interpolator, locale)).getValidator().validate(record)
+            .forEach(broken -> faults.add(new Problem.Fault(broken.getPropertyPath().toString(), broken.getMessage())));
+    }
+
+    private void refuseFaults() {
+        if (!faults.isEmpty()) {
+            faults.sort(Comparator.comparing(Problem.Fault::field).thenComparing(Problem.Fault::reason));
+            throw new FaultyInputException(faults);
+        }
+    }
+
+    /** Says messages in the program's language, whatever the server's. */
+    private record FixedLanguage(jakarta.validation.MessageInterpolator texts, Locale locale) implements jakarta.validation.MessageInterpolator {
+        @Override
+        public String interpolate(String template, Context context) {
+            return texts.interpolate(template, context, locale);
+        }
+
+        @Override
+        public String interpolate(String template, Context context, Locale other) {
+            return texts.interpolate(template, context, locale);
+        }
+    }
+}

@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -22,6 +21,7 @@ import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceFilter;
 import kabinet.device.entity.DeviceRow;
 import kabinet.device.entity.DeviceSort;
+import kabinet.organisation.entity.InventoryNumberTemplate;
 
 /** All devices within the caller's scope. Lists are filtered, sorted, paged and counted by the database. */
 @ApplicationScoped
@@ -38,6 +38,9 @@ public class Devices {
 
     /** What an act on many devices asks of each. */
     private static final String ACT = "select d from Device d join fetch d.school join fetch d.kind join fetch d.model ";
+
+    /** As many devices with one number as anybody can choose from. */
+    private static final int SAME_NUMBER = 20;
 
     /** Longest list of ids in one query. */
     private static final int PORTION = 1000;
@@ -73,10 +76,12 @@ public class Devices {
             .setParameter("school", schoolId).setParameter("key", LookAlikes.fold(number)).getResultStream().findFirst();
     }
 
-    /** What a scanned or typed number names: by inventory number or serial number, in any school of the scope; at most 20. */
+    /** What a scanned or typed number names: by inventory number or serial number, in any school of the scope; at most 20, objects before parts. */
     public List<Device> byAnyNumber(String number) {
-        return em.createQuery(CARD + "where d.inventoryKey = :key or d.serialKey = :key order by d.partOf.id, d.id", Device.class)
-            .setParameter("key", LookAlikes.fold(number)).setMaxResults(20).getResultList();
+        Set<Device> found = new LinkedHashSet<>(em.createQuery(CARD + "where d.inventoryKey = :key order by d.partOf.id, d.id", Device.class)
+            .setParameter("key", LookAlikes.key(number, InventoryNumberTemplate.NUMBER_LENGTH)).setMaxResults(SAME_NUMBER).getResultList());
+        found.addAll(bySerialNumber(number));
+        return found.stream().limit(SAME_NUMBER).toList();
     }
 
     public List<Device> withIds(Collection<Long> ids) {
@@ -87,7 +92,7 @@ public class Devices {
     /** Devices that bear the serial number, looking alike included; at most 20. */
     public List<Device> bySerialNumber(String serial) {
         return em.createQuery(CARD + "where d.serialKey = :key order by d.id", Device.class)
-            .setParameter("key", LookAlikes.key(serial, Device.SERIAL_LENGTH)).setMaxResults(20).getResultList();
+            .setParameter("key", LookAlikes.key(serial, Device.SERIAL_LENGTH)).setMaxResults(SAME_NUMBER).getResultList();
     }
 
     /**
@@ -136,22 +141,43 @@ public class Devices {
             .setParameter("room", roomId).getResultList();
     }
 
-    /** A page of a list. {@code first} may not lie beyond {@link #COUNT_LIMIT}. */
+    /** A page of a list, in two steps: the keys along one index, then the rows of just those keys. {@code first} may not lie beyond {@link #COUNT_LIMIT}. */
     public List<DeviceRow> page(DeviceFilter filter, DeviceSort sort, boolean ascending, int first, int size) {
-        return rows(filter, sort, ascending).setFirstResult(Math.min(first, COUNT_LIMIT)).setMaxResults(size).getResultList();
+        DeviceWhere where = where(filter);
+        if (where.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = where.bind(em.createQuery("select d.id from Device d " + where.hql() + order(sort, ascending), Long.class))
+            .setFirstResult(Math.min(first, COUNT_LIMIT)).setMaxResults(size).getResultList();
+        return rowsOf(ids);
+    }
+
+    /** The rows with the given ids, in that order; ids not in scope are left out. */
+    public List<DeviceRow> rowsOf(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, DeviceRow> rows = new HashMap<>();
+        em.createQuery(ROW + "where d.id in :ids", DeviceRow.class).setParameter("ids", ids).getResultList().forEach(r -> rows.put(r.id(), r));
+        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
     /** How many rows the filter has; {@link #COUNT_LIMIT} + 1 stands for "more than". */
     public int count(DeviceFilter filter) {
-        Where where = where(filter);
-        TypedQuery<Long> query = em.createQuery("select count(*) from (select d.id as id from Device d " + where.hql() + " limit " + (COUNT_LIMIT + 1) + ") found", Long.class);
-        where.parameters().forEach(query::setParameter);
-        return Math.toIntExact(query.getSingleResult());
+        DeviceWhere where = where(filter);
+        if (where.only() != null) {
+            return where.only().size();
+        }
+        String hql = "select count(*) from (select d.id as id from Device d " + where.hql() + DeviceSearch.AS_FOUND + (COUNT_LIMIT + 1) + ") found";
+        return where.isEmpty() ? 0 : Math.toIntExact(where.bind(em.createQuery(hql, Long.class)).getSingleResult());
     }
 
     /** Every row of the filter, in order of inventory numbers, read in portions: for exports and labels. */
     public Stream<DeviceRow> stream(DeviceFilter filter) {
-        return rows(filter, DeviceSort.INVENTORY_NUMBER, true).setHint("org.hibernate.fetchSize", 500).getResultStream();
+        DeviceWhere where = where(filter);
+        return where.isEmpty() ? Stream.of()
+            : where.bind(em.createQuery(ROW + where.hql() + order(DeviceSort.INVENTORY_NUMBER, true), DeviceRow.class))
+                .setHint("org.hibernate.fetchSize", 500).getResultStream();
     }
 
     /** The rows of the given devices, in order of inventory numbers, read in portions; what is not in scope is left out. */
@@ -177,74 +203,27 @@ public class Devices {
 
     /** Ids of the rows of the filter, at most {@code limit}: what a bulk act on «all of the filter» works through. */
     public List<Long> ids(DeviceFilter filter, int limit) {
-        Where where = where(filter);
-        TypedQuery<Long> query = em.createQuery("select d.id from Device d " + where.hql() + " order by d.inventoryKey, d.id", Long.class).setMaxResults(limit);
-        where.parameters().forEach(query::setParameter);
-        return query.getResultList();
+        DeviceWhere where = where(filter);
+        return where.isEmpty() ? List.of()
+            : where.bind(em.createQuery("select d.id from Device d " + where.hql() + order(DeviceSort.INVENTORY_NUMBER, true), Long.class))
+                .setMaxResults(limit).getResultList();
     }
 
     /** The rows after the given id in the order of ids: keyset paging for the API. */
     public List<Device> after(DeviceFilter filter, long id, int limit) {
-        Where where = where(filter);
-        String hql = "select d.id from Device d " + where.and("d.id > :after") + " order by d.id";
-        TypedQuery<Long> query = em.createQuery(hql, Long.class).setParameter("after", id).setMaxResults(limit);
-        where.parameters().forEach(query::setParameter);
-        List<Long> ids = query.getResultList();
+        DeviceWhere where = where(filter).and("d.id > :after", "after", id);
+        List<Long> ids = where.isEmpty() ? List.of()
+            : where.bind(em.createQuery("select d.id from Device d " + where.hql() + " order by d.id", Long.class)).setMaxResults(limit).getResultList();
         return ids.isEmpty() ? List.of() : em.createQuery(CARD + "where d.id in :ids order by d.id", Device.class).setParameter("ids", ids).getResultList();
     }
 
-    private TypedQuery<DeviceRow> rows(DeviceFilter filter, DeviceSort sort, boolean ascending) {
-        Where where = where(filter);
+    private static String order(DeviceSort sort, boolean ascending) {
         String direction = ascending ? "" : " desc";
-        TypedQuery<DeviceRow> query = em.createQuery(
-            ROW + where.hql() + " order by d." + sort.attribute() + direction + ", d.id" + direction, DeviceRow.class);
-        where.parameters().forEach(query::setParameter);
-        return query;
+        return " order by d." + sort.attribute() + direction + ", d.id" + direction;
     }
 
-    private record Where(List<String> conditions, Map<String, Object> parameters) {
-
-        String hql() {
-            return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
-        }
-
-        String and(String condition) {
-            return conditions.isEmpty() ? "where " + condition : hql() + " and " + condition;
-        }
-
-        void equal(String path, String name, Object value) {
-            if (value != null) {
-                conditions.add(path + " = :" + name);
-                parameters.put(name, value);
-            }
-        }
-    }
-
-    private Where where(DeviceFilter filter) {
-        Where where = new Where(new ArrayList<>(), new HashMap<>());
-        where.equal("d.school.id", "school", filter.schoolId());
-        where.equal("d.room.id", "room", filter.roomId());
-        where.equal("d.kind.id", "kind", filter.kindId());
-        where.equal("d.model.id", "model", filter.modelId());
-        where.equal("d.responsible.id", "person", filter.personId());
-        where.equal("d.status", "status", filter.status());
-        where.equal("d.fundingSource.id", "source", filter.fundingSourceId());
-        if (Boolean.TRUE.equals(filter.noRoom())) {
-            where.conditions().add("d.room is null");
-        }
-        if (Boolean.TRUE.equals(filter.noNumber())) {
-            where.conditions().add("d.inventoryKey is null and d.partOf is null");
-        }
-        if (filter.warrantyWithinDays() != null) {
-            where.conditions().add("d.warrantyUntil between :today and :soon");
-            where.parameters().put("today", LocalDate.now());
-            where.parameters().put("soon", LocalDate.now().plusDays(filter.warrantyWithinDays()));
-        }
-        if (filter.text() != null) {
-            DeviceSearch.Conditions words = search.read(filter.text());
-            where.conditions().addAll(words.hql());
-            where.parameters().putAll(words.parameters());
-        }
-        return where;
+    private DeviceWhere where(DeviceFilter filter) {
+        DeviceWhere where = new DeviceWhere(filter);
+        return filter.text() == null ? where : where.and(search.read(filter.text(), filter.schoolId()));
     }
 }

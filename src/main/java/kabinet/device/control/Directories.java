@@ -40,6 +40,11 @@ public class Directories {
         return em.createQuery("select k from DeviceKind k order by k.name", DeviceKind.class).getResultList();
     }
 
+    /** The kinds' own fields with their kinds, in the order of forms. */
+    public List<CustomField> fields() {
+        return em.createQuery("select f from CustomField f join fetch f.kind k order by k.name, f.position, f.id", CustomField.class).getResultList();
+    }
+
     public List<DeviceModel> models() {
         return em.createQuery("select m from DeviceModel m join fetch m.kind k order by k.name, m.manufacturer, m.name", DeviceModel.class).getResultList();
     }
@@ -112,10 +117,5 @@ public class Directories {
                 select m from DeviceModel m join fetch m.kind k
                 where m.id > :after and (:kind is null or k.id = :kind) order by m.id""", DeviceModel.class)
             .setParameter("after", id).setParameter("kind", kindId).setMaxResults(limit).getResultList();
-    }
-
-    /** The fields of all kinds, kind by kind, in the order of forms. */
-    public List<CustomField> fields() {
-        return em.createQuery("select f from CustomField f join fetch f.kind k order by k.id, f.position, f.id", CustomField.class).getResultList();
     }
 }

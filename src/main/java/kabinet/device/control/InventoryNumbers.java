@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import kabinet.base.BusinessException;
 import kabinet.base.LookAlikes;
 import kabinet.device.entity.AccountCode;
@@ -54,6 +56,18 @@ public class InventoryNumbers {
     public boolean isSpent(Long schoolId, String number) {
         return !em.createQuery("select n.id from InventoryNumber n where n.schoolId = :school and n.numberKey = :key", Long.class)
             .setParameter("school", schoolId).setParameter("key", LookAlikes.fold(number)).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    /** Entries of the schools' ledgers under the folded numbers, in one query: what an import looks up by the portion. */
+    public List<InventoryNumber> spent(Collection<Long> schoolIds, Collection<String> keys) {
+        return schoolIds.isEmpty() || keys.isEmpty() ? List.of()
+            : em.createQuery("select n from InventoryNumber n where n.schoolId in :schools and n.numberKey in :keys", InventoryNumber.class)
+                .setParameter("schools", schoolIds).setParameter("keys", keys).getResultList();
+    }
+
+    /** Enters a number that stands in older books and is known not to be in the ledger yet. */
+    public InventoryNumber enter(School school, String number) {
+        return spend(school.getId(), number);
     }
 
     private InventoryNumber spend(Long schoolId, String number) {

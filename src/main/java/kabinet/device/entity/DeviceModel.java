@@ -21,6 +21,7 @@ public class DeviceModel extends AbstractEntity implements Titled {
 
     public static final int MANUFACTURER_LENGTH = 80;
     public static final int NAME_LENGTH = 120;
+    public static final String OKPD2_SHAPE = "\\d{2}(\\.\\d{1,2}(\\.\\d{1,2}(\\.\\d{3})?)?)?";
 
     @NotNull
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -39,7 +40,7 @@ public class DeviceModel extends AbstractEntity implements Titled {
     private String name;
 
     /** ОКПД2 code as in the purchase's papers; re-detailed every few years, so only its shape is checked. */
-    @Pattern(regexp = "\\d{2}(\\.\\d{1,2}(\\.\\d{1,2}(\\.\\d{3})?)?)?", message = "{device.model.okpd2.pattern}")
+    @Pattern(regexp = OKPD2_SHAPE, message = "{device.model.okpd2.pattern}")
     @Column(length = 12)
     private String okpd2;
 

@@ -44,6 +44,10 @@ public class InventoryNumber extends AbstractEntity implements Scoped {
         return schoolId;
     }
 
+    public String getNumberKey() {
+        return numberKey;
+    }
+
     public String getNumber() {
         return number;
     }

@@ -130,6 +130,12 @@ public class Imports {
         job.booked(findings, revision);
     }
 
+    /** {@link #order} and {@link #book} in one: for whoever can wait. */
+    public void bookNow(Long id) {
+        locked(id).beginBooking();
+        book(id);
+    }
+
     /** Keeps why a booking came to nothing. */
     public void fail(Long id, String textKey, String detail) {
         locked(id).failed(textKey, detail);

@@ -26,6 +26,11 @@ public final class Plans {
         return plans.computeIfAbsent(school.getId(), Plan::new);
     }
 
+    /** Whether a file that says this name means the person: of two who share a name, the one who answers already goes on doing so. */
+    public static boolean isCalled(Person person, String name) {
+        return Lookup.key(person.getName()).equals(Lookup.key(name));
+    }
+
     /** One school. */
     public final class Plan {
 

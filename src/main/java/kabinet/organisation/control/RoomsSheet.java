@@ -29,7 +29,7 @@ import kabinet.organisation.entity.School;
 @ApplicationScoped
 public class RoomsSheet implements Importer, Exporter {
 
-    public static final Column BUILDING = Column.of("building", "organisation.sheet.building", true, Building.NAME_LENGTH, Building.MAIN);
+    static final Column BUILDING = Column.of("building", "organisation.sheet.building", true, Building.NAME_LENGTH, Building.MAIN);
     static final Column NUMBER = Column.of("number", "organisation.sheet.roomNumber", true, Room.NUMBER_LENGTH, "214");
     static final Column NAME = Column.of("name", "organisation.sheet.roomName", false, Room.NAME_LENGTH, "Кабинет физики");
     static final Column KIND = Column.of("kind", "organisation.sheet.roomKind", false, RoomKind.NAME_LENGTH, "Учебный кабинет");
@@ -116,7 +116,9 @@ public class RoomsSheet implements Importer, Exporter {
             changes.set(name, room::getName, room::setName);
             changes.set(kind, room::getKind, room::setKind);
             changes.set(floor, room::getFloor, room::setFloor);
-            changes.set(responsible, room::getResponsible, room::setResponsible);
+            if (room.getResponsible() == null || !Plans.isCalled(room.getResponsible(), line.raw(RESPONSIBLE))) {
+                changes.set(responsible, room::getResponsible, room::setResponsible);
+            }
             if (booking && known == null) {
                 rooms.add(room);
             }

@@ -30,7 +30,8 @@ import kabinet.organisation.entity.SettlementType;
 @ApplicationScoped
 public class SchoolsSheet implements Importer, Exporter {
 
-    static final Column CODE = Column.of("school", "organisation.sheet.school", true, School.CODE_LENGTH, "4");
+    /** Names the school in every table that has rows of schools. */
+    public static final Column CODE = Column.of("school", "organisation.sheet.school", true, School.CODE_LENGTH, "4");
     static final Column SHORT_NAME = Column.of("shortName", "organisation.sheet.shortName", true, School.SHORT_NAME_LENGTH, "МБОУ СОШ № 4");
     static final Column NAME = Column.of("name", "organisation.sheet.fullName", false, School.NAME_LENGTH,
         "Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 4»");

@@ -1,0 +1,33 @@
+package kabinet.demo.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import java.io.InputStream;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The files under WEB-INF/sample-data, in the order of their names: {@code 01-schools.csv} holds schools. */
+@ApplicationScoped
+public class SampleData {
+
+    private static final String FOLDER = "/WEB-INF/sample-data/";
+    private static final Pattern NAME = Pattern.compile(".*/(\\d+-([a-z]+)\\.csv)");
+
+    @Inject
+    ServletContext context;
+
+    /** @param kind what it is imported as */
+    public record File(String name, String kind) {
+    }
+
+    public List<File> files() {
+        return context.getResourcePaths(FOLDER).stream().sorted().map(NAME::matcher).filter(Matcher::matches)
+            .map(m -> new File(m.group(1), m.group(2))).toList();
+    }
+
+    public InputStream open(File file) {
+        return context.getResourceAsStream(FOLDER + file.name());
+    }
+}

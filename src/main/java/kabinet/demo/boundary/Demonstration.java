@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,24 +30,23 @@ public class Demonstration {
     @ConfigProperty(name = "kabinet.demo", defaultValue = "false")
     boolean wanted;
     @Inject
-    SampleData data;
-    @Inject
     Imports imports;
     @Inject
     DemoAccounts accounts;
 
-    void begin(@Observes @Priority(200) @Initialized(ApplicationScoped.class) Object started) {
+    void begin(@Observes @Priority(200) @Initialized(ApplicationScoped.class) ServletContext context) {
         if (wanted) {
             Callers.run(Caller.SYSTEM, () -> {
                 if (accounts.areMissing()) {
-                    data.files().forEach(this::load);
+                    SampleData data = new SampleData(context);
+                    data.files().forEach(file -> load(data, file));
                     accounts.add();
                 }
             });
         }
     }
 
-    private void load(SampleData.File file) {
+    private void load(SampleData data, SampleData.File file) {
         long begin = System.nanoTime();
         try (InputStream content = data.open(file)) {
             ImportJob job = imports.preview(imports.upload(file.kind(), file.name(), content).getId());

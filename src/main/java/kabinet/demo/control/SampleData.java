@@ -1,7 +1,5 @@
 package kabinet.demo.control;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.io.InputStream;
 import java.util.List;
@@ -9,14 +7,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The files under WEB-INF/sample-data, in the order of their names: {@code 01-schools.csv} holds schools. */
-@ApplicationScoped
 public class SampleData {
 
     private static final String FOLDER = "/WEB-INF/sample-data/";
     private static final Pattern NAME = Pattern.compile(".*/(\\d+-([a-z]+)\\.csv)");
 
-    @Inject
-    ServletContext context;
+    private final ServletContext context;
+
+    /** @param context the application's, told at its start: there is no request to ask yet */
+    public SampleData(ServletContext context) {
+        this.context = context;
+    }
 
     /** @param kind what it is imported as */
     public record File(String name, String kind) {

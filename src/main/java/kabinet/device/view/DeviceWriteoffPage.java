@@ -137,6 +137,19 @@ public class DeviceWriteoffPage implements Serializable {
         return item.state() == WriteOffRequest.State.SUBMITTED && (Callers.current().may(Right.APPROVE) || Callers.current().may(Right.APPROVE_DISTRICT));
     }
 
+    public String getTone() {
+        return toneOf(item.state());
+    }
+
+    public String toneOf(WriteOffRequest.State state) {
+        return switch (state) {
+            case DRAFT -> "info";
+            case SUBMITTED -> "warn";
+            case APPROVED -> "good";
+            case REJECTED -> "bad";
+        };
+    }
+
     public String getHeading() {
         var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
         return item == null ? Texts.of(locale, "device.writeOff.title") : item.number() == null ? Texts.of(locale, "device.writeOff.draftTitle")

@@ -251,7 +251,7 @@ public class Device extends AbstractEntity implements Scoped, Titled {
         serialTail = reversed(serialKey);
     }
 
-    public final void setModel(DeviceModel model) {
+    public void setModel(DeviceModel model) {
         this.model = Objects.requireNonNull(model);
         this.kind = model.getKind();
     }

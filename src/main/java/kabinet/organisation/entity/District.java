@@ -74,7 +74,7 @@ public class District extends AbstractEntity implements Titled {
     }
 
     /** Kept in capitals: they name the same host and make a smaller code. */
-    public final void setLabelAddress(String labelAddress) {
+    public void setLabelAddress(String labelAddress) {
         this.labelAddress = labelAddress == null ? null : labelAddress.strip().toUpperCase(Locale.ROOT);
     }
 }

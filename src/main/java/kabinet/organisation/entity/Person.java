@@ -90,7 +90,7 @@ public class Person extends AbstractEntity implements Scoped, Titled {
         return name;
     }
 
-    public final void setName(String name) {
+    public void setName(String name) {
         this.name = name;
         this.nameKey = LookAlikes.key(name, NAME_LENGTH);
     }

@@ -118,7 +118,7 @@ public class Room extends AbstractEntity implements Scoped, Titled {
         return number;
     }
 
-    public final void setNumber(String number) {
+    public void setNumber(String number) {
         this.number = number;
         this.numberKey = LookAlikes.key(number, NUMBER_LENGTH);
     }

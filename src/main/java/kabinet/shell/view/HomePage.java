@@ -55,7 +55,7 @@ public class HomePage {
     }
 
     /** Whether there is no device yet: then first steps are shown. */
-    public boolean isEmpty() {
+    public boolean isFresh() {
         return counts().devices() == 0;
     }
 

@@ -38,7 +38,7 @@ public final class DevicePassportPdf {
         this.device = card.device();
         School school = device.getSchool();
         String title = "Паспорт устройства " + (device.getInventoryNumber() == null ? device.getTag() : "инв. № " + device.getInventoryNumber());
-        paper = Paper.titled(title).footer(title + ", метка " + device.getTag() + ", на " + PaperWords.date(day))
+        paper = Paper.titled(title).footer(title + (device.getInventoryNumber() == null ? "" : ", метка " + device.getTag()) + ", на " + PaperWords.date(day))
             .organisation(school.getPaperName(), PaperWords.codes(school)).heading(device.getTitle());
     }
 

@@ -53,6 +53,13 @@ public class WriteOff {
         return request;
     }
 
+    /** Draws a request up and submits it at once. */
+    @RolesAllowed(Right.EDIT_REGISTRY)
+    public WriteOffRequest request(Collection<Long> deviceIds, LocalDate date, String reason) {
+        WriteOffRequest drawnUp = draft(deviceIds, date, reason);
+        return submit(drawnUp.getId(), drawnUp.getVersion());
+    }
+
     @RolesAllowed(Right.EDIT_REGISTRY)
     public WriteOffRequest reword(Long id, int version, LocalDate date, String reason) {
         WriteOffRequest request = find(id, version);

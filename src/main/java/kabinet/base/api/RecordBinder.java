@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kabinet.base.Texts;
 
 /**
@@ -63,10 +64,13 @@ final class RecordBinder {
             }
         }
         unknown.forEach(name -> faults.add(new Problem.Fault(name, Texts.of(locale, "base.fault.unknown"))));
-        refuseFaults();
+        Set<String> misread = faults.stream().map(f -> f.field().replaceFirst("\\..*", "")).collect(Collectors.toSet());
         R record = Reflection.make(type, types, values);
-        validate(record);
-        refuseFaults();
+        validate(record, misread);
+        if (!faults.isEmpty()) {
+            faults.sort(Comparator.comparing(Problem.Fault::field).thenComparing(Problem.Fault::reason));
+            throw new FaultyInputException(faults);
+        }
         return record;
     }
 
@@ -96,17 +100,12 @@ final class RecordBinder {
         }
     }
 
-    private void validate(Object record) {
+    /** @param misread fields that hold nothing because what was given is of the wrong type */
+    private void validate(Object record, Set<String> misread) {
         var interpolator = VALIDATION.getMessageInterpolator();
-        VALIDATION.usingContext().messageInterpolator(new FixedLanguage(interpolator, locale)).getValidator().validate(record)
+        VALIDATION.usingContext().messageInterpolator(new FixedLanguage(interpolator, locale)).getValidator().validate(record).stream()
+            .filter(broken -> !misread.contains(broken.getPropertyPath().toString()))
             .forEach(broken -> faults.add(new Problem.Fault(broken.getPropertyPath().toString(), broken.getMessage())));
-    }
-
-    private void refuseFaults() {
-        if (!faults.isEmpty()) {
-            faults.sort(Comparator.comparing(Problem.Fault::field).thenComparing(Problem.Fault::reason));
-            throw new FaultyInputException(faults);
-        }
     }
 
     /** Says messages in the program's language, whatever the server's. */

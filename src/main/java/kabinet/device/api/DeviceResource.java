@@ -31,6 +31,7 @@ import kabinet.device.entity.MoveOrder;
 import kabinet.device.entity.Transfer;
 import kabinet.history.boundary.HistoryReading;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -125,7 +126,7 @@ public class DeviceResource {
     @GET
     @Path("/history")
     @Operation(summary = "Read the history of a device", description = "Who changed what and when, newest first; words in the language of Accept-Language.")
-    public List<ChangeShape> history(@QueryParam("limit") @Parameter(description = "How many at most", schema = @Schema(minimum = "1", maximum = "200", defaultValue = "50")) Integer limit) {
+    public List<ChangeShape> history(@QueryParam("limit") @Parameter(description = "How many at most", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50")) Integer limit) {
         return history.changesOf(Device.class, register.card(tag).getId(), PageQuery.limit(limit), Language.of(headers)).stream().map(ChangeShape::of).toList();
     }
 

@@ -53,6 +53,13 @@ public class WriteOff {
         return request;
     }
 
+    /** Draws a request up and submits it at once. */
+    @RolesAllowed(Right.EDIT_REGISTRY)
+    public WriteOffRequest request(Collection<Long> deviceIds, LocalDate date, String reason) {
+        WriteOffRequest drawnUp = draft(deviceIds, date, reason);
+        return submit(drawnUp.getId(), drawnUp.getVersion());
+    }
+
     @RolesAllowed(Right.EDIT_REGISTRY)
     public WriteOffRequest reword(Long id, int version, LocalDate date, String reason) {
         WriteOffRequest request = find(id, version);
@@ -139,6 +146,12 @@ public class WriteOff {
     @RolesAllowed(Right.READ)
     public List<WriteOffLine> lines(Long id) {
         return requests.lines(paper(id));
+    }
+
+    /** The newest requests, of one school or of all in scope, in one state or in all; at most 100. */
+    @RolesAllowed(Right.READ)
+    public List<WriteOffRequest> newest(Long schoolId, WriteOffRequest.State state) {
+        return requests.newest(schoolId, state, 0, 100);
     }
 
     private WriteOffRequest find(Long id, int version) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kabinet.device.entity.DeviceAttachment;
 
-/** Attachments of devices within the caller's scope, without those taken away. */
+/** Attachments of devices within the caller's scope; those taken away are left out unless the name says otherwise. */
 @ApplicationScoped
 public class Attachments {
 
@@ -26,6 +26,12 @@ public class Attachments {
     /** With their files, oldest first. */
     public List<DeviceAttachment> ofDevice(Long deviceId) {
         return em.createQuery("select a from DeviceAttachment a join fetch a.file where a.device.id = :device and a.removedAt is null order by a.id", DeviceAttachment.class)
+            .setParameter("device", deviceId).getResultList();
+    }
+
+    /** Those taken away included, oldest first. */
+    public List<DeviceAttachment> everOfDevice(Long deviceId) {
+        return em.createQuery("select a from DeviceAttachment a join fetch a.file where a.device.id = :device order by a.id", DeviceAttachment.class)
             .setParameter("device", deviceId).getResultList();
     }
 

@@ -187,9 +187,9 @@ public final class Paper {
     }
 
     String xhtml() {
-        String foot = PaperPage.foot(footer, word("page"), word("of"));
+        String foot = PaperPage.style(wide, footer, word("page"), word("of"));
         return "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"ru\" xml:lang=\"ru\"><head><title>" + XhtmlText.escaped(title) + "</title><style>"
-                + XhtmlText.escaped(foot) + "</style></head><body class=\"" + (wide ? "wide" : "tall") + "\">" + body + "</body></html>";
+                + XhtmlText.escaped(foot) + "</style></head><body>" + body + "</body></html>";
     }
 
     private void row(List<PaperColumn> columns, List<String> cells, String kind) {

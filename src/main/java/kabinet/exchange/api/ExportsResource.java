@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import kabinet.base.BusinessException;
+import kabinet.base.api.OwnQuery;
 import kabinet.document.entity.TableFormat;
 import kabinet.exchange.boundary.Exports;
 import kabinet.exchange.control.Exporter;
@@ -34,6 +35,7 @@ public class ExportsResource {
     UriInfo uri;
 
     @GET
+    @OwnQuery
     @Operation(summary = "All rows of a filter as a table", description = "The table imports again unchanged. Filters of devices: q, school, room, deviceKind, "
         + "model, person, status, source, noRoom, noNumber, warranty (days); of rooms and people: school.")
     public Response export(@Parameter(description = "schools, people, rooms, models or devices") @QueryParam("kind") String kind,

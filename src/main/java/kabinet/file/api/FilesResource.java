@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
- * Stored files. They come from outside, so the browser is told to take them for nothing but what they are: no guessing of types,
- * no scripts, pictures in the page and everything else to the disk.
+ * Stored files. They come from outside, so the browser is told to take them for nothing but what they are: no scripts,
+ * pictures in the page and everything else to the disk. That it may not guess types is said for all answers (SecurityHeaders).
  */
 @Path("/files")
 @RequestScoped
@@ -42,7 +42,6 @@ public class FilesResource {
         Response.ResponseBuilder answer = unchanged == null ? Response.ok(content.path().toFile(), content.type().mediaType()) : unchanged;
         return answer.tag(tag)
             .header("Content-Disposition", (content.type().isPicture() ? "inline" : "attachment") + named(content.file().getName()))
-            .header("X-Content-Type-Options", "nosniff")
             .header("Content-Security-Policy", "default-src 'none'; sandbox")
             .header("Cross-Origin-Resource-Policy", "same-origin")
             .header("Cache-Control", "private, no-cache") // kept, but asked for each time: the right to see it may have gone

@@ -59,7 +59,10 @@ public class SecurityHeaders extends HttpFilter {
         return versioned && production ? "public, " + A_YEAR + ", immutable" : "no-cache";
     }
 
-    /** Two policies hold both at once, and the one without the nonce would forbid what the other allows: a later one replaces. */
+    /**
+     * Two policies hold both at once, and the one without the nonce would forbid what the other allows; the same goes for
+     * caching. What comes later knows better and replaces.
+     */
     private static final class OnePolicy extends HttpServletResponseWrapper {
         OnePolicy(HttpServletResponse response) {
             super(response);
@@ -67,7 +70,7 @@ public class SecurityHeaders extends HttpFilter {
 
         @Override
         public void addHeader(String name, String value) {
-            if (POLICY.equalsIgnoreCase(name)) {
+            if (POLICY.equalsIgnoreCase(name) || CACHE.equalsIgnoreCase(name)) {
                 setHeader(name, value);
             } else {
                 super.addHeader(name, value);

@@ -1,0 +1,10 @@
+package kabinet.device.entity;
+
+/**
+ * A paper ready to be filed.
+ *
+ * @param name of the file, with its extension
+ * @param pdf the file
+ */
+public record PrintedPaper(String name, byte[] pdf) {
+}

@@ -46,10 +46,8 @@ public class OwnStock extends AbstractEntity {
     private double marginLeft;
     @Column(nullable = false)
     private double marginTop;
-    @Column(nullable = false)
     @Column(name = "pitch_x", nullable = false)
     private double pitchX;
-    @Column(nullable = false)
     @Column(name = "pitch_y", nullable = false)
     private double pitchY;
 

@@ -30,6 +30,8 @@ import org.hibernate.envers.NotAudited;
 public class Account extends AbstractEntity implements Titled {
 
     public static final int LOGIN_LENGTH = 60;
+    /** What a sign-in name looks like. */
+    public static final String LOGIN = "[a-z0-9][a-z0-9._@-]*";
     public static final int NAME_LENGTH = 120;
     /** Failures in a row that lock the account. */
     public static final int FAILURES_ALLOWED = 5;
@@ -39,7 +41,7 @@ public class Account extends AbstractEntity implements Titled {
     /** Sign-in name, lower case, unique. */
     @NotBlank
     @Size(max = LOGIN_LENGTH)
-    @Pattern(regexp = "[a-z0-9][a-z0-9._@-]*", message = "{access.login.pattern}")
+    @Pattern(regexp = LOGIN, message = "{access.login.pattern}")
     @Column(length = LOGIN_LENGTH, nullable = false)
     private String login;
 

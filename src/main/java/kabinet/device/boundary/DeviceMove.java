@@ -16,6 +16,7 @@ import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceStatus;
 import kabinet.device.entity.MoveOrder;
 import kabinet.device.entity.Transfer;
+import kabinet.device.entity.TransferLine;
 import kabinet.history.control.Revisions;
 import kabinet.organisation.entity.Person;
 import kabinet.organisation.entity.Room;
@@ -69,6 +70,12 @@ public class DeviceMove {
     @RolesAllowed(Right.READ)
     public Transfer paper(Long id) {
         return transfers.find(id).orElseThrow(NotFoundException::new);
+    }
+
+    /** What the paper moved, with all its lines name. */
+    @RolesAllowed(Right.READ)
+    public List<TransferLine> lines(Long id) {
+        return transfers.lines(paper(id), Integer.MAX_VALUE);
     }
 
     private static boolean changes(Device device, Room room, Person person) {

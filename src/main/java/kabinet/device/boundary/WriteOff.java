@@ -141,6 +141,12 @@ public class WriteOff {
         return requests.lines(paper(id));
     }
 
+    /** The newest requests, of one school or of all in scope, in one state or in all; at most 100. */
+    @RolesAllowed(Right.READ)
+    public List<WriteOffRequest> newest(Long schoolId, WriteOffRequest.State state) {
+        return requests.newest(schoolId, state, 0, 100);
+    }
+
     private WriteOffRequest find(Long id, int version) {
         WriteOffRequest request = paper(id);
         if (request.getVersion() != version) {

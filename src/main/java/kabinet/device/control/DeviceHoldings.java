@@ -1,22 +1,33 @@
 package kabinet.device.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kabinet.access.entity.Callers;
+import kabinet.base.Texts;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceStatus;
+import kabinet.device.entity.Transfer;
 import kabinet.organisation.control.Holdings;
 import kabinet.organisation.entity.Person;
 
-/** Tells the organisation how many devices stand in its rooms and whom people answer for; written-off ones no longer count. */
+/**
+ * Tells the organisation how many devices stand in its rooms and how many people answer for; written-off ones no longer count.
+ * Handing over is an internal transfer with its paper, like any other change of hands.
+ */
 @ApplicationScoped
 public class DeviceHoldings implements Holdings {
 
     @PersistenceContext
     EntityManager em;
+    @Inject
+    Series series;
 
     @Override
     public Map<Long, Long> inRooms(Collection<Long> roomIds) {
@@ -30,9 +41,16 @@ public class DeviceHoldings implements Holdings {
 
     @Override
     public void handOver(Person from, Person to) {
-        em.createQuery("select d from Device d where d.responsible = :person and d.status <> :gone order by d.id", Device.class)
-            .setParameter("person", from).setParameter("gone", DeviceStatus.WRITTEN_OFF)
-            .getResultList().forEach(device -> device.assignTo(to));
+        List<Device> devices = em.createQuery("select d from Device d where d.responsible = :person and d.status <> :gone order by d.id", Device.class)
+            .setParameter("person", from).setParameter("gone", DeviceStatus.WRITTEN_OFF).getResultList();
+        if (devices.isEmpty()) {
+            return;
+        }
+        LocalDate today = LocalDate.now();
+        String reason = Texts.of(Texts.RUSSIAN, "device.handOver.reason", from.getShortName(), to.getShortName());
+        Transfer transfer = new Transfer(to.getSchool(), series.next(to.getSchool(), "transfer:" + today.getYear()), today, reason, Callers.current().name());
+        devices.forEach(device -> transfer.move(device, device.getRoom(), to));
+        em.persist(transfer);
     }
 
     private Map<Long, Long> counts(String reference, Collection<Long> ids) {

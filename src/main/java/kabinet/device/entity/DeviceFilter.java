@@ -1,5 +1,7 @@
 package kabinet.device.entity;
 
+import java.io.Serializable;
+
 /**
  * What a list of devices is narrowed to. Null means: not narrowed. It stands in the address of the list and is what
  * «all of the filter» means for bulk acts, labels and export.
@@ -10,7 +12,7 @@ package kabinet.device.entity;
  * @param warrantyWithinDays only devices whose warranty ends from today within so many days
  */
 public record DeviceFilter(String text, Long schoolId, Long roomId, Long kindId, Long modelId, Long personId, DeviceStatus status,
-                           Long fundingSourceId, Boolean noRoom, Boolean noNumber, Integer warrantyWithinDays) {
+                           Long fundingSourceId, Boolean noRoom, Boolean noNumber, Integer warrantyWithinDays) implements Serializable {
 
     public static final DeviceFilter ALL = new DeviceFilter(null, null, null, null, null, null, null, null, null, null, null);
 
@@ -28,6 +30,14 @@ public record DeviceFilter(String text, Long schoolId, Long roomId, Long kindId,
 
     public DeviceFilter withSchool(Long id) {
         return new DeviceFilter(text, id, roomId, kindId, modelId, personId, status, fundingSourceId, noRoom, noNumber, warrantyWithinDays);
+    }
+
+    /** This filter without one of its conditions, which is named as the record's component without "Id". */
+    public DeviceFilter without(String condition) {
+        return new DeviceFilter("text".equals(condition) ? null : text, "school".equals(condition) ? null : schoolId, "room".equals(condition) ? null : roomId,
+            "kind".equals(condition) ? null : kindId, "model".equals(condition) ? null : modelId, "person".equals(condition) ? null : personId,
+            "status".equals(condition) ? null : status, "source".equals(condition) ? null : fundingSourceId, "noRoom".equals(condition) ? null : noRoom,
+            "noNumber".equals(condition) ? null : noNumber, "warranty".equals(condition) ? null : warrantyWithinDays);
     }
 
     public boolean isAll() {

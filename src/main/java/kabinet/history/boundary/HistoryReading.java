@@ -30,6 +30,12 @@ public class HistoryReading {
         return reader.changesOf(type, id, limit, locale);
     }
 
+    /** @param thing name of the entity */
+    @RolesAllowed(Right.READ)
+    public List<Change> changesOf(String thing, Long id, int limit, Locale locale) {
+        return reader.changesOf(thing, id, limit, locale);
+    }
+
     /** Names of the entities whose history the caller may see. */
     @RolesAllowed(Right.READ)
     public List<String> things() {

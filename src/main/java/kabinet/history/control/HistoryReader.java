@@ -48,6 +48,11 @@ public class HistoryReader {
         return changes.subList(0, Math.min(limit, changes.size()));
     }
 
+    /** The same by the name of the entity; empty for one without history. */
+    public List<Change> changesOf(String thing, Long id, int limit, Locale locale) {
+        return types.visible(thing).map(type -> changesOf(type.getJavaType(), id, limit, locale)).orElse(List.of());
+    }
+
     /** What one revision did to a thing; null if it did nothing or the caller may not see it. */
     Change changeOf(Class<?> type, Long id, long revision, Locale locale) {
         return read(type, id, revision, locale).stream().filter(c -> c.revision() == revision).findFirst().orElse(null);
@@ -96,7 +101,7 @@ public class HistoryReader {
     private List<Change.FieldChange> compare(List<Field> fields, Object before, Object after, Locale locale) {
         List<Change.FieldChange> changed = new ArrayList<>();
         for (Field field : fields) {
-            String label = ValueText.key(field.getDeclaringClass()) + "." + field.getName();
+            String label = FieldLabels.key(field);
             String old = text(field, before, label, locale);
             String now = text(field, after, label, locale);
             if (!old.equals(now)) {
@@ -118,7 +123,7 @@ public class HistoryReader {
         Set<String> stored = entity.getAttributes().stream().map(Attribute::getName).collect(Collectors.toSet());
         return Stream.of(entity.getJavaType().getDeclaredFields())
             .filter(f -> stored.contains(f.getName()) && !f.isAnnotationPresent(NotAudited.class))
-            .filter(f -> Texts.has(Texts.RUSSIAN, ValueText.key(f.getDeclaringClass()) + "." + f.getName()))
+            .filter(f -> Texts.has(Texts.RUSSIAN, FieldLabels.key(f)))
             .peek(f -> f.setAccessible(true)).toList();
     }
 }

@@ -72,7 +72,7 @@ class ValueText {
             return Texts.of(locale, flag ? "history.yes" : "history.no");
         }
         if (value instanceof Enum<?> constant) {
-            String key = key(constant.getDeclaringClass()) + "." + constant.name();
+            String key = FieldLabels.key(constant.getDeclaringClass()) + "." + constant.name();
             return Texts.has(locale, key) ? Texts.of(locale, key) : constant.name();
         }
         if (value instanceof LocalDate date) {
@@ -82,28 +82,5 @@ class ValueText {
             return TIME.format(instant.atZone(ZoneId.systemDefault()));
         }
         return value instanceof BigDecimal number ? number.toPlainString().replace('.', ',') : value.toString();
-    }
-
-    /**
-     * Where a type's texts stand: {@code organisation.school} for School, {@code device.status} for DeviceStatus, {@code device} for
-     * Device, {@code device.customField.type} for CustomField.Type, {@code organisation.settlement} for SettlementType.
-     */
-    static String key(Class<?> type) {
-        String component = type.getPackageName().split("\\.")[1];
-        String name = decapitalised(type.getSimpleName());
-        if (type.getDeclaringClass() != null) {
-            return key(type.getDeclaringClass()) + "." + name;
-        }
-        if (type.isEnum() && name.endsWith("Type")) {
-            name = name.substring(0, name.length() - "Type".length());
-        }
-        if (name.equals(component)) {
-            return component;
-        }
-        return component + "." + (name.startsWith(component) ? decapitalised(name.substring(component.length())) : name);
-    }
-
-    private static String decapitalised(String name) {
-        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 }

@@ -1,0 +1,74 @@
+package kabinet.shell.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.util.List;
+import kabinet.access.control.Boundary;
+import kabinet.access.entity.Right;
+import kabinet.device.control.Devices;
+import kabinet.device.control.FaultReports;
+import kabinet.device.control.WriteOffRequests;
+import kabinet.device.entity.DeviceFilter;
+import kabinet.device.entity.DeviceStatus;
+import kabinet.history.control.RevisionList;
+import kabinet.history.entity.RevisionFilter;
+import kabinet.history.entity.RevisionRow;
+import kabinet.organisation.control.Rooms;
+import kabinet.organisation.control.Schools;
+import kabinet.organisation.entity.RoomFilter;
+
+/** What needs attention in the caller's schools, and what happened there lately. */
+@Boundary
+public class Attention {
+
+    /** How long before its end a warranty is worth a look, days. */
+    public static final int WARRANTY_DAYS = 60;
+    private static final int CHANGES = 8;
+
+    @Inject
+    Devices devices;
+    @Inject
+    FaultReports faults;
+    @Inject
+    WriteOffRequests writeOffs;
+    @Inject
+    Schools schools;
+    @Inject
+    Rooms rooms;
+    @Inject
+    RevisionList revisions;
+
+    /** The counts; a count of devices above {@link Devices#COUNT_LIMIT} stands for "more than". */
+    public record Counts(int devices, int noRoom, int noNumber, int inRepair, int warranties, int faults, int writeOffs) {
+
+        /** Whether there is nothing to do. */
+        public boolean isCalm() {
+            return noRoom + noNumber + inRepair + warranties + faults + writeOffs == 0;
+        }
+    }
+
+    /** How far the registry has come: what an empty home page offers as first steps. */
+    public record Beginning(int schools, int rooms) {
+    }
+
+    @RolesAllowed(Right.READ)
+    public Counts counts() {
+        return new Counts(devices.count(DeviceFilter.ALL),
+            devices.count(new DeviceFilter(null, null, null, null, null, null, null, null, true, null, null)),
+            devices.count(new DeviceFilter(null, null, null, null, null, null, null, null, null, true, null)),
+            devices.count(new DeviceFilter(null, null, null, null, null, null, DeviceStatus.REPAIR, null, null, null, null)),
+            devices.count(new DeviceFilter(null, null, null, null, null, null, null, null, null, null, WARRANTY_DAYS)),
+            faults.openCount(), writeOffs.pending());
+    }
+
+    @RolesAllowed(Right.READ)
+    public Beginning beginning() {
+        return new Beginning(schools.all().size(), rooms.count(new RoomFilter(null, null, null, null, true)));
+    }
+
+    /** The newest revisions. */
+    @RolesAllowed(Right.READ)
+    public List<RevisionRow> changes() {
+        return revisions.page(new RevisionFilter(null, null, null, null, null), null, CHANGES);
+    }
+}

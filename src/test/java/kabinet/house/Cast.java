@@ -60,7 +60,8 @@ public record Cast(String name, int number) {
         });
     }
 
-    private static String inn(int n) {
+    /** A valid ИНН. @param n 0 to 9999 */
+    static String inn(int n) {
         String nine = "33970%04d".formatted(n);
         int sum = IntStream.range(0, 9).map(i -> (nine.charAt(i) - '0') * INN_WEIGHTS[i]).sum();
         return nine + sum % 11 % 10;

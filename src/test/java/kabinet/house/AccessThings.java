@@ -1,0 +1,161 @@
+package kabinet.house;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+
+/**
+ * Things of one school to be addressed by the rows of the access table, made by the district's administrator over the API. What a
+ * call uses up is made anew for every call.
+ */
+final class AccessThings {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static int last;
+
+    private final Outside district;
+    private final String school;
+    private final Map<String, String> lasting = new LinkedHashMap<>();
+    private final Map<String, Making> fleeting = new LinkedHashMap<>();
+
+    /** Makes one more of a kind and says how it is called. */
+    private interface Making {
+        String make() throws Exception;
+    }
+
+    AccessThings(Outside district, String schoolCode) throws Exception {
+        this.district = district;
+        JsonObject found = find("api/v1/schools?limit=200", s -> s.getString("code").equals(schoolCode));
+        school = id(found);
+        lasting.put("school", school);
+        lasting.put("schoolCode", schoolCode);
+        lasting.put("building", id(district.get("api/v1/schools/" + school).json().getJsonArray("buildings").getJsonObject(0)));
+        JsonObject directories = district.get("api/v1/directories").json();
+        lasting.put("kind", id(directories.getJsonArray("kinds").getJsonObject(0)));
+        lasting.put("roomKind", id(district.get("api/v1/room-kinds").array().getJsonObject(0)));
+        lasting.put("stock", district.get("api/v1/label-stocks").array().getJsonObject(0).getString("key"));
+        lasting.put("model", made("models", "{\"kind\": " + lasting.get("kind") + ", \"manufacturer\": \"Заря\", \"name\": \"Образец " + unique() + "\"}"));
+        lasting.put("room", room());
+        lasting.put("person", made("people", "{\"school\": " + school + ", \"name\": \"Пробная Анна " + unique() + "\", \"position\": \"учитель\"}"));
+        lasting.put("tag", device());
+        lasting.put("transfer", transfer());
+        JsonObject attached = attachment();
+        lasting.put("attachment", id(attached));
+        lasting.put("file", attached.getString("href").replaceAll(".*/", ""));
+        lasting.put("revision", Long.toString(district.get("api/v1/devices/" + lasting.get("tag") + "/history").array().getJsonObject(0).getJsonNumber("revision").longValue()));
+        fleeting.put("newRoom", this::room);
+        fleeting.put("newDevice", this::device);
+        fleeting.put("unique", AccessThings::unique);
+        fleeting.put("inn", () -> Cast.inn(5_000 + last++));
+        fleeting.put("newAttachment", () -> id(attachment()));
+        fleeting.put("preview", this::preview);
+        fleeting.put("booked", this::booked);
+    }
+
+    /** The text with its places filled; places that are not known stay. */
+    String fill(String text) throws Exception {
+        Matcher place = PLACE.matcher(text);
+        StringBuilder filled = new StringBuilder();
+        while (place.find()) {
+            String name = place.group(1);
+            String value = lasting.containsKey(name) ? lasting.get(name) : fleeting.containsKey(name) ? fleeting.get(name).make() : place.group();
+            place.appendReplacement(filled, Matcher.quoteReplacement(value));
+        }
+        return place.appendTail(filled).toString();
+    }
+
+    /** Whether a text names something that belongs to a school. */
+    static boolean isOfSchool(String text) {
+        return PLACE.matcher(text).results().map(m -> m.group(1)).anyMatch(name -> !name.matches("unique|inn|kind|roomKind|stock|model|login"));
+    }
+
+    /** The ETag of a thing. */
+    String version(String address) throws Exception {
+        return district.get(address).header("ETag");
+    }
+
+    static byte[] picture() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        BufferedImage image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(last++ % 40, 3, 0xFF8800);
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
+    }
+
+    private String room() throws Exception {
+        return made("rooms", "{\"school\": " + school + ", \"number\": \"" + unique() + "\"}");
+    }
+
+    private String device() throws Exception {
+        return posted("api/v1/devices", "{\"school\": " + school + ", \"model\": " + lasting.get("model") + ", \"room\": " + lasting.get("room") + "}").getString("tag");
+    }
+
+    private String transfer() throws Exception {
+        return id(posted("api/v1/devices/" + lasting.get("tag") + "/moves", "{\"room\": " + room() + "}"));
+    }
+
+    private JsonObject attachment() throws Exception {
+        return checked(district.send("POST", "api/v1/devices/" + lasting.get("tag") + "/attachments?name=photo.png", picture(), "image/png"), 201).json();
+    }
+
+    private String preview() throws Exception {
+        String file = "Код школы,ФИО,Должность\n" + lasting.get("schoolCode") + ",Пробный Пётр " + unique() + ",учитель\n";
+        return id(checked(district.send("POST", "api/v1/imports?kind=people&name=people.csv", file.getBytes(java.nio.charset.StandardCharsets.UTF_8), "text/csv"), 201).json());
+    }
+
+    private String booked() throws Exception {
+        String id = preview();
+        checked(district.send("POST", "api/v1/imports/" + id + "/book", null), 202);
+        for (int i = 0; i < 300; i++) {
+            if ("BOOKED".equals(district.get("api/v1/imports/" + id).json().getString("state"))) {
+                return id;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("import " + id + " is not booked after 30 s");
+    }
+
+    private String made(String resource, String body) throws Exception {
+        return id(posted("api/v1/" + resource, body));
+    }
+
+    private JsonObject posted(String path, String body) throws Exception {
+        return checked(district.send("POST", path, body), 201).json();
+    }
+
+    private JsonObject find(String path, Function<JsonObject, Boolean> wanted) throws Exception {
+        String next = path;
+        while (next != null) {
+            JsonObject page = checked(district.get(next), 200).json();
+            for (JsonValue item : page.getJsonArray("items")) {
+                if (wanted.apply(item.asJsonObject())) {
+                    return item.asJsonObject();
+                }
+            }
+            next = page.getString("next", null);
+        }
+        throw new AssertionError("not in " + path);
+    }
+
+    private static Outside.Answer checked(Outside.Answer answer, int status) {
+        if (answer.status() != status) {
+            throw new AssertionError(answer.raw().request() + ": " + answer.status() + " " + answer.body());
+        }
+        return answer;
+    }
+
+    private static String id(JsonObject thing) {
+        return Long.toString(thing.getJsonNumber("id").longValue());
+    }
+
+    static synchronized String unique() {
+        return Long.toString(System.currentTimeMillis() % 100_000_000L, 36) + last++;
+    }
+}

@@ -1,5 +1,6 @@
 package kabinet.exchange.control;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,11 @@ final class Report {
 
     void came(Outcome outcome) {
         outcomes[outcome.ordinal()]++;
+    }
+
+    /** Rows that came to something so far, over all rounds. */
+    int came() {
+        return Arrays.stream(outcomes).sum();
     }
 
     void rows(int number) {

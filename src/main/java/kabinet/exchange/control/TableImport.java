@@ -117,7 +117,7 @@ public class TableImport {
             if (rows.hasNext()) {
                 rows.next();
             }
-            if (!rows.hasNext()) {
+            if (!rows.hasNext() && round == 1) {
                 report.fault(Fault.ofFile("exchange.fault.no-rows"));
             }
             while (rows.hasNext()) {
@@ -134,7 +134,7 @@ public class TableImport {
                 if (booking && report.isSound()) {
                     em.flush();
                 }
-                progress.accept(round == reading.rounds() ? done : 0);
+                progress.accept(report.came());
             }
         }
         return done;

@@ -1,7 +1,5 @@
 package kabinet.device.view;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
 import jakarta.faces.view.ViewScoped;
@@ -13,7 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kabinet.base.Texts;
+import kabinet.base.view.Notices;
 import kabinet.device.boundary.DeviceCards;
 import kabinet.device.boundary.DeviceMove;
 import kabinet.device.boundary.DeviceRegister;
@@ -100,9 +98,7 @@ public class DeviceActs implements Serializable {
     }
 
     private String done(String key, Object... args) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, Texts.of(faces.getViewRoot().getLocale(), key, args), null));
-        faces.getExternalContext().getFlash().setKeepMessages(true);
+        Notices.done(key, args);
         return "/device/show?faces-redirect=true&tag=" + page.getTag();
     }
 

@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import kabinet.access.entity.Callers;
@@ -94,9 +93,8 @@ public class DeviceListPage implements Serializable {
     }
 
     /** How the table is sorted when the page opens. */
-    public Map<String, SortMeta> getSorted() {
-        String field = DeviceRows.field(address.sort());
-        return Map.of(field, SortMeta.builder().field(field).order(address.descending() ? SortOrder.DESCENDING : SortOrder.ASCENDING).build());
+    public SortMeta getSorted() {
+        return SortMeta.builder().field(DeviceRows.field(address.sort())).order(address.descending() ? SortOrder.DESCENDING : SortOrder.ASCENDING).build();
     }
 
     /** «1 234 устройства» or «более 10 000 устройств». */

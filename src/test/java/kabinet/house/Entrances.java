@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Every way into the application, read from its code: the API's operations, the servlets, the pages. */
-final class Entrances {
+public final class Entrances {
 
     static final String API = "/api/v1";
     private static final List<Class<? extends Annotation>> METHODS = List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
@@ -30,7 +30,7 @@ final class Entrances {
     }
 
     /** «GET /api/v1/devices/{tag}» and so on. */
-    static Set<String> operations() {
+    public static Set<String> operations() {
         Set<String> operations = new TreeSet<>();
         for (JavaClass resource : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("kabinet")) {
             if (resource.isAnnotatedWith(Path.class)) {

@@ -1,0 +1,166 @@
+package kabinet.access.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.metamodel.EntityType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import kabinet.access.entity.Caller;
+import kabinet.access.entity.Role;
+import kabinet.access.entity.Scoped;
+import kabinet.base.AbstractEntity;
+import kabinet.device.control.Directories;
+import kabinet.device.control.InventoryNumbers;
+import kabinet.device.entity.Device;
+import kabinet.device.entity.DeviceAttachment;
+import kabinet.device.entity.DeviceModel;
+import kabinet.device.entity.FaultReport;
+import kabinet.device.entity.Transfer;
+import kabinet.device.entity.WriteOffRequest;
+import kabinet.file.entity.FileType;
+import kabinet.file.entity.StoredFile;
+import kabinet.house.Acting;
+import kabinet.label.entity.LabelCatalogue;
+import kabinet.label.entity.TagRoll;
+import kabinet.organisation.control.Schools;
+import kabinet.organisation.control.Tags;
+import kabinet.organisation.entity.Building;
+import kabinet.organisation.entity.Person;
+import kabinet.organisation.entity.Room;
+import kabinet.organisation.entity.School;
+import kabinet.scan.entity.TagAlias;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever belongs to a school is found by its own administrator and by no other's: every such entity there is, by query and by key. */
+class NoLeakIT extends Acting {
+
+    @Inject
+    Schools schools;
+    @Inject
+    Tags tags;
+    @Inject
+    Directories directories;
+    @Inject
+    InventoryNumbers numbers;
+    @PersistenceContext
+    EntityManager em;
+
+    private static Long own;
+    private static Long foreign;
+
+    @BeforeEach
+    void oneOfEverythingInTwoSchools() throws Exception {
+        if (own == null) {
+            own = within(Caller.SYSTEM, () -> furnish("NL-1", "3397090001"));
+            foreign = within(Caller.SYSTEM, () -> furnish("NL-2", "3397090019"));
+        }
+    }
+
+    @Test
+    void everyThingOfASchoolIsTried() throws Exception {
+        Map<String, Long> missing = new TreeMap<>();
+        within(Caller.SYSTEM, () -> {
+            for (EntityType<?> type : scoped()) {
+                for (Long school : List.of(own, foreign)) {
+                    if (idsOf(type, school).isEmpty()) {
+                        missing.put(type.getName(), school);
+                    }
+                }
+            }
+            return null;
+        });
+        assertEquals(Map.of(), missing, "furnish() must make one of each");
+    }
+
+    @Test
+    void noQueryShowsAnotherSchoolsThings() throws Exception {
+        TreeSet<String> leaks = new TreeSet<>();
+        within(caller(Role.SCHOOL_ADMIN, own), () -> {
+            for (EntityType<?> type : scoped()) {
+                List<?> all = em.createQuery("select e from " + type.getName() + " e", type.getJavaType()).getResultList();
+                assertFalse(all.isEmpty(), type.getName());
+                all.stream().map(Scoped.class::cast).filter(e -> !own.equals(e.schoolId())).findAny().ifPresent(e -> leaks.add(type.getName()));
+            }
+            return null;
+        });
+        assertEquals(new TreeSet<>(), leaks);
+    }
+
+    @Test
+    void noKeyOpensAnotherSchoolsThings() throws Exception {
+        Map<EntityType<?>, List<Long>> theirs = within(Caller.SYSTEM, () -> scoped().stream().collect(Collectors.toMap(t -> t, t -> idsOf(t, foreign))));
+        TreeSet<String> leaks = new TreeSet<>();
+        within(caller(Role.SCHOOL_ADMIN, own), () -> {
+            theirs.forEach((type, ids) -> ids.forEach(id -> {
+                if (em.find(type.getJavaType(), id) != null) {
+                    leaks.add(type.getName());
+                }
+            }));
+            return null;
+        });
+        assertEquals(new TreeSet<>(), leaks);
+    }
+
+    @Test
+    void ownThingsAreFoundByKey() throws Exception {
+        Map<EntityType<?>, List<Long>> ours = within(Caller.SYSTEM, () -> scoped().stream().collect(Collectors.toMap(t -> t, t -> idsOf(t, own))));
+        within(caller(Role.SCHOOL_ADMIN, own), () -> {
+            ours.forEach((type, ids) -> ids.forEach(id -> assertNotNull(em.find(type.getJavaType(), id), type.getName())));
+            return null;
+        });
+    }
+
+    @Test
+    void countsAreOfTheOwnSchoolToo() throws Exception {
+        within(caller(Role.SCHOOL_ADMIN, own), () -> {
+            for (EntityType<?> type : scoped()) {
+                long counted = em.createQuery("select count(*) from " + type.getName(), Long.class).getSingleResult();
+                assertEquals(em.createQuery("select e from " + type.getName() + " e", type.getJavaType()).getResultList().size(), counted, type.getName());
+            }
+            return null;
+        });
+    }
+
+    private List<EntityType<?>> scoped() {
+        return em.getMetamodel().getEntities().stream().filter(t -> Scoped.class.isAssignableFrom(t.getJavaType())).collect(Collectors.toList());
+    }
+
+    private List<Long> idsOf(EntityType<?> type, Long school) {
+        return em.createQuery("select e from " + type.getName() + " e", type.getJavaType()).getResultStream()
+            .filter(e -> school.equals(((Scoped) e).schoolId())).map(e -> ((AbstractEntity) e).getId()).toList();
+    }
+
+    /** One of everything that can belong to a school. */
+    private Long furnish(String code, String inn) {
+        School school = new School(schools.district(), code, code, inn);
+        schools.add(school);
+        em.flush();
+        Building building = schools.buildings(school.getId()).get(0);
+        Room room = new Room(building, "1", tags.issue().text());
+        Person person = new Person(school, "Пробная Анна", "учитель");
+        DeviceModel model = new DeviceModel(directories.kinds().get(0), "Заря", code);
+        Device device = new Device(tags.issue(), school, model);
+        device.number(numbers.next(school, null));
+        List.of(room, person, model, device).forEach(em::persist);
+        Transfer transfer = new Transfer(school, 1, LocalDate.now(), null, "Проверка");
+        transfer.move(device, room, person);
+        WriteOffRequest request = new WriteOffRequest(school, LocalDate.now(), "Износ", "Проверка");
+        request.add(device);
+        StoredFile file = new StoredFile(school.getId(), "0".repeat(64), "a.pdf", FileType.PDF, 1, null, null, "Проверка");
+        em.persist(file);
+        List.of(transfer, request, new FaultReport(device, "Не включается", "Проверка"), new DeviceAttachment(device, file, DeviceAttachment.Kind.DOCUMENT, null),
+            new TagRoll(school, 10, LabelCatalogue.A4_65.key(), "Проверка")).forEach(em::persist);
+        em.persist(new TagAlias(tags.issue(), device, "Проверка"));
+        return school.getId();
+    }
+}

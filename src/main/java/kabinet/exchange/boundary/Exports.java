@@ -20,7 +20,6 @@ import kabinet.exchange.entity.Column;
 
 /** Gives tables out: all rows of a filter within the caller's scope, in the columns in which they come in again. */
 @Boundary
-@RolesAllowed(Right.READ)
 public class Exports {
 
     @Inject
@@ -29,6 +28,7 @@ public class Exports {
     PersonalDataLog personalData;
 
     /** @throws kabinet.base.NotFoundException if there is no such table */
+    @RolesAllowed(Right.READ)
     public Exporter table(String kind) {
         return sheets.exporter(kind);
     }
@@ -39,6 +39,7 @@ public class Exports {
      * @param filter by names of the table's filters
      * @param out stays open
      */
+    @RolesAllowed(Right.READ)
     public void write(String kind, TableFormat format, Map<String, String> filter, OutputStream out) {
         Exporter exporter = sheets.exporter(kind);
         try (TableWriter table = head(exporter, format, out)) {
@@ -53,6 +54,7 @@ public class Exports {
     }
 
     /** Writes the head alone: a table to fill in. */
+    @RolesAllowed(Right.READ)
     public void writeTemplate(String kind, TableFormat format, OutputStream out) {
         try (TableWriter table = head(sheets.exporter(kind), format, out)) {
             out.flush();

@@ -31,7 +31,6 @@ import kabinet.history.control.Revisions;
 
 /** Takes files in: upload, map, preview, book, undo. Whoever imports needs the right to import and a right over what the file holds. */
 @Boundary
-@RolesAllowed(Right.IMPORT)
 public class Imports {
 
     @Inject
@@ -52,6 +51,7 @@ public class Imports {
     Event<BookingOrdered> ordered;
 
     /** What the caller may import, with its columns. */
+    @RolesAllowed(Right.IMPORT)
     public List<Importer> kinds() {
         return sheets.importersOf(Callers.current());
     }
@@ -62,6 +62,7 @@ public class Imports {
      * @param fileName as the user named it
      * @throws BusinessException if there is no such kind or the file is too large
      */
+    @RolesAllowed(Right.IMPORT)
     public ImportJob upload(String kind, String fileName, InputStream content) {
         Importer importer = sheets.importer(kind, Callers.current());
         ImportFiles.Kept kept = files.keep(content);
@@ -80,6 +81,7 @@ public class Imports {
      *
      * @param keys a column's key, or an empty text to leave it out, for each of the file's columns in their order
      */
+    @RolesAllowed(Right.IMPORT)
     public ImportJob map(Long id, List<String> keys) {
         ImportJob job = locked(id);
         Set<String> known = sheets.importer(job.getKind(), Callers.current()).columns().stream().map(Column::key).collect(Collectors.toSet());
@@ -93,6 +95,7 @@ public class Imports {
     }
 
     /** Reads every row and says what booking would come to. */
+    @RolesAllowed(Right.IMPORT)
     public ImportJob preview(Long id) {
         ImportJob job = locked(id);
         Importer importer = sheets.importer(job.getKind(), Callers.current());
@@ -103,6 +106,7 @@ public class Imports {
     }
 
     /** Orders the booking, which then runs in the background. @throws BusinessException unless a preview found no fault */
+    @RolesAllowed(Right.IMPORT)
     public ImportJob order(Long id) {
         ImportJob job = locked(id);
         sheets.importer(job.getKind(), Callers.current());
@@ -112,6 +116,7 @@ public class Imports {
     }
 
     /** Books at once what {@link #order} ordered: all rows, or none and a {@link RefusedRowsException}. */
+    @RolesAllowed(Right.IMPORT)
     public void book(Long id) {
         ImportJob job = locked(id);
         if (job.getState() != ImportState.BOOKING) {
@@ -131,17 +136,20 @@ public class Imports {
     }
 
     /** {@link #order} and {@link #book} in one: for whoever can wait. */
+    @RolesAllowed(Right.IMPORT)
     public void bookNow(Long id) {
         locked(id).beginBooking();
         book(id);
     }
 
     /** Keeps why a booking came to nothing. */
+    @RolesAllowed(Right.IMPORT)
     public void fail(Long id, String textKey, String detail) {
         locked(id).failed(textKey, detail);
     }
 
     /** Keeps the rows because of which a booking came to nothing. */
+    @RolesAllowed(Right.IMPORT)
     public void fail(Long id, Findings findings) {
         locked(id).failed(findings);
     }
@@ -159,6 +167,7 @@ public class Imports {
      *
      * @throws kabinet.history.entity.UndoConflictException if any of it was changed since or is referred to by something newer
      */
+    @RolesAllowed(Right.IMPORT)
     public ImportJob undo(Long id) {
         ImportJob job = locked(id);
         sheets.importer(job.getKind(), Callers.current());
@@ -173,11 +182,13 @@ public class Imports {
         return job;
     }
 
+    @RolesAllowed(Right.IMPORT)
     public ImportJob find(Long id) {
         return jobs.find(id).orElseThrow(NotFoundException::new);
     }
 
     /** Newest first. @param before only imports older than this one; null for the newest */
+    @RolesAllowed(Right.IMPORT)
     public List<ImportJob> list(Long before, int limit) {
         return jobs.before(before, limit);
     }

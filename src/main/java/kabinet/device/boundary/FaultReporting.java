@@ -57,6 +57,12 @@ public class FaultReporting {
         return report;
     }
 
+    /** What is broken now, the oldest report first; at most 500. */
+    @RolesAllowed(Right.READ)
+    public List<FaultReport> open() {
+        return reports.open(500);
+    }
+
     @RolesAllowed(Right.READ)
     public List<FaultReport> ofDevice(Long deviceId) {
         return reports.ofDevice(deviceId, 50);

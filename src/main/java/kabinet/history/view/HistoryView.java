@@ -48,7 +48,8 @@ public class HistoryView {
 
     /** The word for an entity. */
     public String thing(String name) {
-        return Texts.of(locale(), "history.thing." + name);
+        String key = "history.thing." + name;
+        return Texts.has(locale(), key) ? Texts.of(locale(), key) : name;
     }
 
     /** Path of the thing's card; empty where it has none of its own. */

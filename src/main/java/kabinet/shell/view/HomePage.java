@@ -42,8 +42,8 @@ public class HomePage {
     /** What is not zero, most pressing first. */
     public List<Task> getTasks() {
         return Stream.of(
-            new Task("faults", counts().faults(), "/fault/list", "warn"),
-            new Task("writeOffs", counts().writeOffs(), "/writeoff/list", "warn"),
+            new Task("faults", counts().faults(), "/device/faults", "warn"),
+            new Task("writeOffs", counts().writeOffs(), "/device/writeoff", "warn"),
             new Task("inRepair", counts().inRepair(), "/device/list?status=REPAIR", "warn"),
             new Task("noNumber", counts().noNumber(), "/device/list?noNumber=true", "info"),
             new Task("noRoom", counts().noRoom(), "/device/list?noRoom=true", "info"),

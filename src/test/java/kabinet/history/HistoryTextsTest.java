@@ -1,0 +1,54 @@
+package kabinet.history;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Transient;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import kabinet.base.Texts;
+import kabinet.history.control.FieldLabels;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
+import org.junit.jupiter.api.Test;
+
+/** History has a word for every thing and every field it keeps: a field without one would silently be left out. */
+class HistoryTextsTest {
+
+    /** Fields derived from others, which history leaves out on purpose. */
+    private static final Set<String> DERIVED = Set.of("Device.kind", "School.district", "DeviceAttachment.schoolId", "DeviceAttachment.file",
+        "FaultReport.schoolId", "TagAlias.school");
+
+    private static final List<Class<?>> AUDITED = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages("kabinet").stream().filter(c -> c.isAnnotatedWith(Entity.class) && c.isAnnotatedWith(Audited.class)).<Class<?>>map(JavaClass::reflect).toList();
+
+    @Test
+    void everyAuditedEntityHasAWord() {
+        assertTrue(AUDITED.size() > 15);
+        assertEquals(List.of(), AUDITED.stream().map(Class::getSimpleName).filter(name -> !Texts.has(Texts.RUSSIAN, "history.thing." + name)).toList());
+    }
+
+    @Test
+    void everyAuditedFieldHasAWord() {
+        Set<String> silent = new TreeSet<>();
+        for (Class<?> type : AUDITED) {
+            Stream.of(type.getDeclaredFields()).filter(HistoryTextsTest::isKept).filter(f -> !Texts.has(Texts.RUSSIAN, FieldLabels.key(f)))
+                .forEach(f -> silent.add(FieldLabels.key(f)));
+        }
+        assertEquals(Set.of(), silent);
+    }
+
+    private static boolean isKept(Field field) {
+        String name = field.getName();
+        return !Modifier.isStatic(field.getModifiers()) && !field.isAnnotationPresent(NotAudited.class) && !field.isAnnotationPresent(Transient.class)
+            && !name.endsWith("Key") && !name.endsWith("Tail") && !DERIVED.contains(field.getDeclaringClass().getSimpleName() + "." + name);
+    }
+}

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +43,8 @@ public class LabelPrintPage implements Serializable {
     private int count;
     private String stock;
     private int start = 1;
-    private double offsetX;
-    private double offsetY;
+    private BigDecimal offsetX = BigDecimal.ZERO;
+    private BigDecimal offsetY = BigDecimal.ZERO;
     private LinkedHashMap<String, String> stocks;
 
     /** Reads the choice from the address; without one the page says where to choose. */
@@ -65,6 +66,10 @@ public class LabelPrintPage implements Serializable {
         }
     }
 
+    private SheetPlacement placement() {
+        return new SheetPlacement(start, offsetX.doubleValue(), offsetY.doubleValue());
+    }
+
     private static String kept(FacesContext faces) {
         Cookie cookie = (Cookie) faces.getExternalContext().getRequestCookieMap().get(COOKIE);
         return cookie == null ? null : cookie.getValue();
@@ -77,7 +82,7 @@ public class LabelPrintPage implements Serializable {
         ExternalContext external = faces.getExternalContext();
         external.addResponseCookie(COOKIE, stock, Map.of("path", "/", "maxAge", YEAR, "httpOnly", true));
         try (OutputStream out = new Announced(external)) {
-            printing.print(new LabelOrder(choice, stock, new SheetPlacement(start, offsetX, offsetY)), out);
+            printing.print(new LabelOrder(choice, stock, placement()), out);
         }
         faces.responseComplete();
     }
@@ -110,7 +115,7 @@ public class LabelPrintPage implements Serializable {
 
     /** The first sheet as SVG, drawn with the page; a script redraws it when the form changes. */
     public String getPreview() {
-        return printing.preview(new LabelOrder(ChoiceQuery.read(query).orElseThrow(), stock, new SheetPlacement(start, offsetX, offsetY)),
+        return printing.preview(new LabelOrder(ChoiceQuery.read(query).orElseThrow(), stock, placement()),
             FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 
@@ -147,19 +152,19 @@ public class LabelPrintPage implements Serializable {
         this.start = start;
     }
 
-    public double getOffsetX() {
+    public BigDecimal getOffsetX() {
         return offsetX;
     }
 
-    public void setOffsetX(double offsetX) {
+    public void setOffsetX(BigDecimal offsetX) {
         this.offsetX = offsetX;
     }
 
-    public double getOffsetY() {
+    public BigDecimal getOffsetY() {
         return offsetY;
     }
 
-    public void setOffsetY(double offsetY) {
+    public void setOffsetY(BigDecimal offsetY) {
         this.offsetY = offsetY;
     }
 }

@@ -107,10 +107,13 @@ function room(row, found) {
   announce("room", found.title);
 }
 
+/** A device registered on the walk stands in the room one is in. */
+const inRoom = () => place() ? `&room=${place().id}` : "";
+
 const to = (path, word) => make("a", { className: "button", href: context + path, textContent: word });
 
 function unclaimed(row, tag) {
-  const ways = [settings.mayCreate && to(`/device/edit?tag=${tag}`, say("create")), settings.mayLink && to(`/scan/code?text=${tag}`, say("link"))].filter(Boolean);
+  const ways = [settings.mayCreate && to(`/device/edit?claim=${tag}${inRoom()}`, say("create")), settings.mayLink && to(`/scan/code?text=${tag}`, say("link"))].filter(Boolean);
   fill(row, "unclaimed", tag, make("p", { className: "facts" }, say("unclaimed")), ways.length > 0 && make("div", { className: "acts" }, ...ways));
   announce("unclaimed", tag);
 }
@@ -118,8 +121,8 @@ function unclaimed(row, tag) {
 /** A text that is no tag may be the serial number of a device that is not registered yet. */
 function unknown(row, code) {
   const serial = settings.mayCreate && !/^[0-9A-Z]{6}$/i.test(code) && !/^https?:/i.test(code) && code.length <= 60;
-  fill(row, isAgain(code) ? "again" : "unknown", code, make("p", { className: "facts" }, say("unknown")),
-    serial && make("div", { className: "acts" }, to(`/device/edit?serial=${encodeURIComponent(code)}`, say("create.serial"))));
+  fill(row, "unknown", code, make("p", { className: "facts" }, say("unknown")),
+    serial && make("div", { className: "acts" }, to(`/device/edit?serial=${encodeURIComponent(code)}${inRoom()}`, say("create.serial"))));
   announce("unknown", code);
 }
 

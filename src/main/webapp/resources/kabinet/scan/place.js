@@ -21,6 +21,7 @@ function show() {
   element("place").classList.toggle("chosen", Boolean(present));
   element("place-name").textContent = present ? say("place", present.title, present.schoolName) : say("place.none");
   element("place-leave").hidden = !present;
+  element("place-choose").hidden = Boolean(present);
 }
 
 export function prepare(onChange) {

@@ -2,7 +2,7 @@
 const page = document.getElementById("scan");
 
 export const settings = JSON.parse(document.getElementById("settings").textContent);
-export const context = page.dataset.context;
+export const context = page.dataset.context ?? ""; // the server leaves an empty attribute out
 export const decoder = page.dataset.decoder;
 
 /** A text of the bundles below scan.say, its places {0}, {1} filled. */

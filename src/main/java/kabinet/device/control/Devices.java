@@ -217,9 +217,10 @@ public class Devices {
         return ids.isEmpty() ? List.of() : em.createQuery(CARD + "where d.id in :ids order by d.id", Device.class).setParameter("ids", ids).getResultList();
     }
 
+    /** Equal values stand in the order of ids; a tag has no equal, and with the id beside it its index would not be used. */
     private static String order(DeviceSort sort, boolean ascending) {
         String direction = ascending ? "" : " desc";
-        return " order by d." + sort.attribute() + direction + ", d.id" + direction;
+        return " order by d." + sort.attribute() + direction + (sort == DeviceSort.TAG ? "" : ", d.id" + direction);
     }
 
     private DeviceWhere where(DeviceFilter filter) {

@@ -50,7 +50,7 @@ for (const section of document.querySelectorAll("[data-attach]")) {
       if (file.size > Number(say.largest)) { reject(new Error(say.tooLarge)); return; }
       const request = new XMLHttpRequest();
       request.open("POST", `${say.attach}?name=${encodeURIComponent(file.name)}`);
-      request.setRequestHeader("Content-Type", file.type || "application/octet-stream");
+      request.setRequestHeader("Content-Type", "application/octet-stream"); // the server looks at the content, not at what the system calls it
       request.setRequestHeader("X-Requested-With", "XMLHttpRequest");
       request.setRequestHeader("Accept-Language", document.documentElement.lang);
       request.responseType = "json";

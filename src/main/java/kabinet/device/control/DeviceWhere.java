@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import kabinet.device.entity.DeviceFilter;
 
 /** A filter as conditions over {@code Device d}. */
@@ -15,7 +14,7 @@ class DeviceWhere {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private boolean empty;
-    private Set<Long> only;
+    private Integer known;
 
     DeviceWhere(DeviceFilter filter) {
         equal("d.school.id", "school", filter.schoolId());
@@ -39,8 +38,8 @@ class DeviceWhere {
     }
 
     DeviceWhere and(DeviceSearch.Found found) {
-        if (found.ids() != null && conditions.isEmpty() && found.hql().isEmpty()) {
-            only = found.ids();
+        if (conditions.isEmpty()) {
+            known = knownCount(found);
         }
         if (found.ids() != null) {
             empty = found.ids().isEmpty();
@@ -63,9 +62,16 @@ class DeviceWhere {
         return empty;
     }
 
-    /** The keys of all that match, if the search has found them and nothing else narrows them; null otherwise. */
-    Set<Long> only() {
-        return only;
+    /** How many rows match, if the search has found that out and nothing else narrows them; null otherwise. */
+    Integer known() {
+        return known;
+    }
+
+    private static Integer knownCount(DeviceSearch.Found found) {
+        if (found.ids() != null) {
+            return found.hql().isEmpty() ? found.ids().size() : null;
+        }
+        return found.hql().size() == 1 ? DeviceSearch.NARROW + 1 : null;
     }
 
     String hql() {

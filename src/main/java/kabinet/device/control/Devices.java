@@ -165,8 +165,8 @@ public class Devices {
     /** How many rows the filter has; {@link #COUNT_LIMIT} + 1 stands for "more than". */
     public int count(DeviceFilter filter) {
         DeviceWhere where = where(filter);
-        if (where.only() != null) {
-            return where.only().size();
+        if (where.known() != null) {
+            return where.known();
         }
         String hql = "select count(*) from (select d.id as id from Device d " + where.hql() + DeviceSearch.AS_FOUND + (COUNT_LIMIT + 1) + ") found";
         return where.isEmpty() ? 0 : Math.toIntExact(where.bind(em.createQuery(hql, Long.class)).getSingleResult());

@@ -38,10 +38,22 @@ public class Registry {
     DeviceRegister register;
 
     public School school() {
-        String code = "T" + RUNNING.incrementAndGet();
-        School school = new School(schools.district(), code, "Школа " + code, "9" + code.substring(1));
+        long running = RUNNING.incrementAndGet();
+        String code = "T" + running;
+        School school = new School(schools.district(), code, "Школа " + code, inn(running));
         schools.add(school);
         return school;
+    }
+
+    /** Nine digits and their check digit. */
+    private static String inn(long running) {
+        String digits = String.format("%09d", running % 1_000_000_000);
+        int[] weights = {2, 4, 10, 3, 5, 9, 4, 6, 8};
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * (digits.charAt(i) - '0');
+        }
+        return digits + sum % 11 % 10;
     }
 
     public Room room(School school, String number) {

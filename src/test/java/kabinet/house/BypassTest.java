@@ -43,7 +43,9 @@ class BypassTest {
             if (type.isAnnotatedWith(Boundary.class)) {
                 for (JavaMethod method : type.getMethods()) {
                     boolean act = method.getModifiers().contains(JavaModifier.PUBLIC) && !method.getModifiers().contains(JavaModifier.SYNTHETIC) && !method.getModifiers().contains(JavaModifier.STATIC);
-                    if (act && method.isAnnotatedWith(RolesAllowed.class) == method.isAnnotatedWith(PermitAll.class)) {
+                    boolean named = method.isAnnotatedWith(RolesAllowed.class) || type.isAnnotatedWith(RolesAllowed.class);
+                    boolean both = method.isAnnotatedWith(RolesAllowed.class) && method.isAnnotatedWith(PermitAll.class);
+                    if (act && (both || !named && !method.isAnnotatedWith(PermitAll.class))) {
                         open.add(method.getFullName());
                     }
                 }

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import kabinet.access.entity.Callers;
+import kabinet.access.entity.ForbiddenException;
+import kabinet.access.entity.Right;
 import kabinet.base.view.Notices;
 import kabinet.organisation.boundary.PeopleRegister;
 import kabinet.organisation.entity.Person;
@@ -28,6 +30,9 @@ public class PersonEditPage implements Serializable {
     private transient List<Person> successors;
 
     public void open() {
+        if (!Callers.current().may(Right.EDIT_REGISTRY)) {
+            throw new ForbiddenException();
+        }
         if (id == null && school == null) {
             school = Callers.current().onlySchool();
         }

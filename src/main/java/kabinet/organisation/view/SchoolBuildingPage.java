@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import kabinet.base.NotFoundException;
 import kabinet.base.view.Notices;
 import kabinet.organisation.boundary.SchoolRegister;
 import kabinet.organisation.entity.Building;
@@ -24,6 +25,9 @@ public class SchoolBuildingPage implements Serializable {
     private transient Building building;
 
     public void open() {
+        if (id == null && school == null) {
+            throw new NotFoundException();
+        }
         building = id == null ? register.blankBuilding(school) : register.openBuilding(id);
         school = building.schoolId();
         schoolName = register.show(school).getShortName();

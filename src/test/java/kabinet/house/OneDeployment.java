@@ -1,5 +1,7 @@
 package kabinet.house;
 
+import org.jboss.arquillian.container.spi.client.deployment.Deployment;
+import org.jboss.arquillian.container.spi.client.deployment.DeploymentDescription;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
 import org.jboss.arquillian.container.spi.event.DeployDeployment;
 import org.jboss.arquillian.container.spi.event.UnDeployDeployment;
@@ -29,12 +31,21 @@ public class OneDeployment implements LoadableExtension {
         @Inject
         @DeploymentScoped
         private InstanceProducer<ProtocolMetaData> metaData;
+        @Inject
+        @DeploymentScoped
+        private InstanceProducer<Deployment> deployment;
+        @Inject
+        @DeploymentScoped
+        private InstanceProducer<DeploymentDescription> description;
 
         public void deploy(@Observes EventContext<DeployDeployment> context) {
             if (deployed == null) {
                 context.proceed();
                 deployed = metaData.get();
             } else {
+                // Without these the tests of a later class would run here and not in the server.
+                description.set(context.getEvent().getDeployment().getDescription());
+                deployment.set(context.getEvent().getDeployment());
                 metaData.set(deployed);
                 context.getEvent().getDeployment().deployed();
             }

@@ -48,7 +48,7 @@ public class SecurityHeaders extends HttpFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", A_YEAR);
         }
-        chain.doFilter(request, new OnePolicy(response));
+        chain.doFilter(request, new OnePolicy(response, path.startsWith(RESOURCES)));
     }
 
     /** What is signed in is kept nowhere; what carries its version in its address never changes. */
@@ -64,17 +64,32 @@ public class SecurityHeaders extends HttpFilter {
      * caching. What comes later knows better and replaces.
      */
     private static final class OnePolicy extends HttpServletResponseWrapper {
-        OnePolicy(HttpServletResponse response) {
+        private final boolean resource;
+
+        OnePolicy(HttpServletResponse response, boolean resource) {
             super(response);
+            this.resource = resource;
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!isCachingOfFaces(name)) {
+                super.setHeader(name, value);
+            }
         }
 
         @Override
         public void addHeader(String name, String value) {
             if (POLICY.equalsIgnoreCase(name) || CACHE.equalsIgnoreCase(name)) {
                 setHeader(name, value);
-            } else {
+            } else if (!isCachingOfFaces(name)) {
                 super.addHeader(name, value);
             }
+        }
+
+        /** Faces keeps every resource a week, whether its address changes with it or not. */
+        private boolean isCachingOfFaces(String name) {
+            return resource && (CACHE.equalsIgnoreCase(name) || "Expires".equalsIgnoreCase(name));
         }
     }
 }

@@ -26,6 +26,9 @@ public class OneDeployment implements LoadableExtension {
     /** Lets the first deployment through and hands its address to the later ones. */
     public static class Keeper {
 
+        /** After the observers that open the contexts of container and deployment; equals would come in any order. */
+        private static final int INNERMOST = -100;
+
         private static ProtocolMetaData deployed;
 
         @Inject
@@ -38,7 +41,7 @@ public class OneDeployment implements LoadableExtension {
         @DeploymentScoped
         private InstanceProducer<DeploymentDescription> description;
 
-        public void deploy(@Observes EventContext<DeployDeployment> context) {
+        public void deploy(@Observes(precedence = INNERMOST) EventContext<DeployDeployment> context) {
             if (deployed == null) {
                 context.proceed();
                 deployed = metaData.get();
@@ -51,7 +54,7 @@ public class OneDeployment implements LoadableExtension {
             }
         }
 
-        public void undeploy(@Observes EventContext<UnDeployDeployment> context) {
+        public void undeploy(@Observes(precedence = INNERMOST) EventContext<UnDeployDeployment> context) {
             context.getEvent().getDeployment().undeployed();
         }
     }

@@ -64,7 +64,7 @@ class OrganisationPageIT extends Browser {
     @Test
     void aSchoolARoomAndAPersonAreAdded() {
         signIn("district");
-        addSchool("OP-1", "7743013902");
+        addSchool("OP-1", "7743013901");
         page.waitForURL(Pattern.compile(".*/school/show\\?id=\\d+"));
         assertThat(page.locator("h1")).hasText("Школа OP-1");
         assertThat(page.locator("#messages")).containsText("Школа сохранена");
@@ -93,7 +93,7 @@ class OrganisationPageIT extends Browser {
     @Test
     void whatIsWrongIsSaidBesideTheFieldAndNothingIsLost() {
         signIn("district");
-        addSchool("OP-2", "7743013903");
+        addSchool("OP-2", "7743013902");
         assertThat(page.locator("[id='edit:inn-error'], .field-error").filter(new Locator.FilterOptions().setHasText("ИНН")).first()).isVisible();
         assertThat(page.locator("[id='edit:shortName']")).hasValue("Школа OP-2");
     }

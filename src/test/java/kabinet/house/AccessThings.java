@@ -30,10 +30,11 @@ final class AccessThings {
         String make() throws Exception;
     }
 
-    AccessThings(Outside district, String schoolCode) throws Exception {
+    AccessThings(Outside district, String schoolCode, Map<String, String> given) throws Exception {
         this.district = district;
         JsonObject found = find("api/v1/schools?limit=200", s -> s.getString("code").equals(schoolCode));
         school = id(found);
+        lasting.putAll(given);
         lasting.put("school", school);
         lasting.put("schoolCode", schoolCode);
         lasting.put("building", id(district.get("api/v1/schools/" + school).json().getJsonArray("buildings").getJsonObject(0)));

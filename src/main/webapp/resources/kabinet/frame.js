@@ -69,6 +69,10 @@ function mend() {
     box.setAttribute("aria-label", `${text.select} ${(row.querySelector("td.head .ui-column-title ~ *") ?? row.querySelector("td.head"))?.textContent.trim() ?? row.rowIndex}`);
     box.dataset.named = "";
   }
+  for (const item of document.querySelectorAll(".ui-messages li[role=alert]")) { // an alert inside a list is no list item: the box around them speaks
+    item.removeAttribute("role");
+    item.closest(".ui-messages").setAttribute("role", "alert");
+  }
   for (const chooser of document.querySelectorAll(".ui-columntoggler:not([aria-label])")) { // a dialog without a name, a list with a role that forbids its items
     chooser.setAttribute("aria-label", text.columns);
     chooser.querySelector("ul")?.removeAttribute("role");

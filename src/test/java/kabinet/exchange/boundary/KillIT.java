@@ -45,7 +45,7 @@ class KillIT {
         delete(PLACE);
         Path base = Files.createDirectories(PLACE.resolve("base"));
         copy(SERVER.resolve("standalone/configuration"), base.resolve("configuration"));
-        copy(SERVER.resolve("standalone/deployments"), base.resolve("deployments"));
+        Files.copy(Path.of("target/kabinet.war"), Files.createDirectories(base.resolve("deployments")).resolve("kabinet.war"));
     }
 
     @AfterEach

@@ -54,8 +54,8 @@ class ImportsIT extends Acting {
     @BeforeEach
     void twoSchools() throws Exception {
         if (school == null) {
-            school = within(Caller.SYSTEM, () -> add("EX-1", "7736050003"));
-            other = within(Caller.SYSTEM, () -> add("EX-2", "7702070139"));
+            school = within(Caller.SYSTEM, () -> add("EX-1", "3399111017"));
+            other = within(Caller.SYSTEM, () -> add("EX-2", "3399222020"));
             booked("rooms", "Код школы;Корпус;Номер кабинета\nEX-1;Основное здание;101\nEX-1;Основное здание;102\nEX-2;Основное здание;101\n");
             booked("models", "Вид;Производитель;Модель\nМонитор;Импорт;М-1\nИнтерактивный комплекс;Импорт;К-1\nВычислительный блок;Импорт;Б-1\n");
         }

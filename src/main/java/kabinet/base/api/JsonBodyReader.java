@@ -3,7 +3,7 @@ package kabinet.base.api;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
+import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -37,8 +37,15 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
 
     /** @throws JsonException if the body is no JSON object, answered by {@link FailureMapper} */
     private static JsonObject object(InputStream body) {
-        try (JsonReader reader = Json.createReader(body)) {
-            return reader.readObject();
+        try (JsonParser parser = Json.createParser(body)) {
+            if (!parser.hasNext() || parser.next() != JsonParser.Event.START_OBJECT) {
+                throw new JsonException("no object");
+            }
+            JsonObject object = parser.getObject();
+            if (parser.hasNext()) {
+                throw new JsonException("more than one object");
+            }
+            return object;
         } catch (ClassCastException | IllegalStateException e) {
             throw new JsonException("not an object", e);
         }

@@ -1,0 +1,144 @@
+package kabinet.organisation.view;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import kabinet.house.Browser;
+import org.junit.jupiter.api.Test;
+
+/** Home, schools, rooms, people, accounts and settings as people use them. */
+class OrganisationPageIT extends Browser {
+
+    private static final List<String> PAGES = List.of("", "school/list", "school/edit", "room/list", "room/edit", "person/list", "person/edit", "model/list",
+        "model/edit", "directory/show", "directory/show?of=ROOM_KINDS&add=true", "account/list", "account/edit", "account/own", "settings/edit", "history/list",
+        "access/log", "device/faults");
+
+    private void eachFits() {
+        for (String path : PAGES) {
+            go(path);
+            settled(path.isEmpty() ? "home" : path.replaceAll("[^a-zA-Z]+", "-"));
+            assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1"), path + " is wider than its window");
+        }
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private void addSchool(String code, String inn) {
+        go("school/edit");
+        page.fill("[id='edit:shortName']", "Школа " + code);
+        page.fill("[id='edit:code']", code);
+        page.fill("[id='edit:inn']", inn);
+        button("Сохранить").click();
+    }
+
+    @Test
+    void everyPageFitsTheDesk() {
+        signIn("district");
+        eachFits();
+    }
+
+    @Test
+    void everyPageFitsThePhone() {
+        open(PHONE);
+        signIn("district");
+        eachFits();
+    }
+
+    @Test
+    void homeLeadsToWhatIsCounted() {
+        signIn("district");
+        Locator task = page.locator("a.task[href*='noRoom']");
+        String count = task.locator("b").innerText();
+        task.click();
+        assertThat(page.locator("#count")).containsText(count);
+    }
+
+    @Test
+    void aSchoolARoomAndAPersonAreAdded() {
+        signIn("district");
+        addSchool("OP-1", "7743013901");
+        page.waitForURL(Pattern.compile(".*/school/show\\?id=\\d+"));
+        assertThat(page.locator("h1")).hasText("Школа OP-1");
+        assertThat(page.locator("#messages")).containsText("Школа сохранена");
+        String school = page.url().replaceAll(".*id=", "");
+
+        go("person/edit?school=" + school);
+        page.fill("[id='edit:name']", "Новосёлова Вера Павловна");
+        page.fill("[id='edit:position']", "учитель");
+        button("Сохранить").click();
+        page.waitForURL(Pattern.compile(".*/person/list.*"));
+        assertThat(page.locator("[id='list:people']")).containsText("Новосёлова Вера Павловна");
+
+        go("room/edit?school=" + school);
+        page.fill("[id='edit:number']", "214");
+        page.fill("[id='edit:name']", "Кабинет физики");
+        page.selectOption("[id='edit:responsible']", new com.microsoft.playwright.options.SelectOption().setLabel("Новосёлова Вера Павловна, учитель"));
+        button("Сохранить").click();
+        page.waitForURL(Pattern.compile(".*/room/show\\?id=\\d+"));
+        assertThat(page.locator("h1")).hasText("Кабинет 214 — Кабинет физики");
+        assertThat(page.locator(".changes")).containsText("Добавление");
+        settled("room-show");
+        String room = page.url().replaceAll(".*id=", "");
+        assertEquals(200, page.request().get(BASE.resolve("room/passport?id=" + room).toString()).status());
+    }
+
+    @Test
+    void whatIsWrongIsSaidBesideTheFieldAndNothingIsLost() {
+        signIn("district");
+        addSchool("OP-2", "7743013902");
+        assertThat(page.locator("[id='edit:inn-error'], .field-error").filter(new Locator.FilterOptions().setHasText("ИНН")).first()).isVisible();
+        assertThat(page.locator("[id='edit:shortName']")).hasValue("Школа OP-2");
+    }
+
+    @Test
+    void aNewAccountGetsAPasswordThatOpensIt() {
+        signIn("district");
+        go("account/edit");
+        page.fill("[id='edit:login']", "op-viewer");
+        page.fill("[id='edit:name']", "Наблюдатель Н. Н.");
+        page.selectOption("[id='edit:role']", "VIEWER");
+        page.check("[id='edit:whole']");
+        button("Открыть учётную запись").click();
+        String password = page.locator("code.secret").innerText();
+        settled("account-password");
+
+        open(DESKTOP);
+        go("login");
+        page.fill("[id='login:username']", "op-viewer");
+        page.fill("[id='login:password']", password);
+        page.click("#login input[type=submit]");
+        page.waitForURL(url -> !url.contains("/login"));
+        go("room/list");
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Новый кабинет"))).hasCount(0);
+        assertEquals(403, page.navigate(BASE.resolve("room/edit").toString()).status());
+        assertEquals(403, page.navigate(BASE.resolve("account/list").toString()).status());
+        assertEquals(403, page.navigate(BASE.resolve("settings/edit").toString()).status());
+    }
+
+    @Test
+    void theCodeIsShownWhileItsAddressIsTyped() {
+        signIn("district");
+        go("settings/edit");
+        page.fill("[id='edit:address']", "https://a.example");
+        page.locator("[id='edit:address']").blur();
+        assertThat(page.locator("[id='edit:preview']")).containsText("HTTPS://A.EXAMPLE/D/");
+    }
+
+    @Test
+    void theLanguageIsChosenAndKept() {
+        signIn("district");
+        page.locator(".top .language[lang=en]").click();
+        assertThat(page.locator("h1")).hasText("What to do today");
+        go("room/list");
+        assertThat(page.locator("h1")).hasText("Rooms");
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+    }
+}

@@ -119,6 +119,29 @@ class LabelPrintPageIT extends Browser {
     }
 
     @Test
+    void anOwnSizeIsCheckedKeptAndRemoved() {
+        signIn("district");
+        go("label/stock");
+        page.fill("[id='stock:name']", "Слишком широкая");
+        page.fill("[id='stock:labelWidth']", "100");
+        page.fill("[id='stock:pitchX']", "100");
+        page.click("[id='stock:save']");
+        assertThat(page.locator("#messages")).containsText("правый край");
+        settled("label-stock-refused");
+        page.selectOption("[id='stock:medium']", "ROLL");
+        assertThat(page.locator("[id='stock:pageWidth']")).hasCount(0);
+        page.fill("[id='stock:name']", "Рулон 100 на 37");
+        page.click("[id='stock:save']");
+        page.waitForURL(Pattern.compile(".*/label/stocks.*"));
+        settled("label-stocks");
+        page.click("text=Рулон 100 на 37");
+        page.click("[id='stock:remove']");
+        page.click(".ui-confirmdialog-yes");
+        page.waitForURL(Pattern.compile(".*/label/stocks.*"));
+        assertThat(page.locator("text=Рулон 100 на 37")).hasCount(0);
+    }
+
+    @Test
     void everyLabelPageIsReadableOnAPhoneAndInTheDark() {
         for (int width : new int[] {PHONE, DESKTOP}) {
             open(width);

@@ -1,0 +1,213 @@
+package kabinet.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import kabinet.access.control.Accounts;
+import kabinet.access.control.Passwords;
+import kabinet.access.entity.Caller;
+import kabinet.access.entity.Role;
+import kabinet.device.control.Directories;
+import kabinet.device.entity.Device;
+import kabinet.device.entity.DeviceModel;
+import kabinet.device.entity.WriteOffRequest;
+import kabinet.organisation.control.Schools;
+import kabinet.organisation.control.Tags;
+import kabinet.organisation.entity.School;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * Who may what: every page, servlet and API operation found in the code, tried over HTTP with every role in its own school, by
+ * nobody, and by a school's administrator with another school's things. What must come out stands in
+ * {@code house/access.csv}; how each is called in {@code house/access-calls.csv}, where a plain address need not stand.
+ * The table as tried is left in {@code target/access-table.md}.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AccessTableIT extends Acting {
+
+    private static final Cast CAST = new Cast("AT", 40);
+    private static final Path HOUSE = Path.of("src/test/resources/house");
+    private static final Map<String, Role> ROLES = new LinkedHashMap<>();
+    private static final String WRITE_OFFS = "access-table-write-offs";
+    private static final String UNKNOWN_HOW = "how?";
+    private static final String ANONYMOUS = "anonymous";
+    private static final String FOREIGN = "foreign";
+    private static final String NOT_OF_A_SCHOOL = "-";
+
+    static {
+        ROLES.put("district", Role.DISTRICT_ADMIN);
+        ROLES.put("school", Role.SCHOOL_ADMIN);
+        ROLES.put("buyer", Role.PROCUREMENT);
+        ROLES.put("auditor", Role.AUDITOR);
+        ROLES.put("director", Role.HEAD);
+        ROLES.put("viewer", Role.VIEWER);
+    }
+
+    @Inject
+    Accounts accounts;
+    @Inject
+    Passwords passwords;
+    @Inject
+    Schools schools;
+    @Inject
+    Tags tags;
+    @Inject
+    Directories directories;
+    @PersistenceContext
+    EntityManager em;
+
+    @Test
+    @Order(1)
+    void theCastEnters() throws Exception {
+        CAST.enter(transaction, accounts, passwords, schools);
+        within(Caller.SYSTEM, () -> Files.writeString(Path.of(System.getProperty("jboss.server.base.dir"), WRITE_OFFS), writeOff(CAST.ownSchool()) + "\n" + writeOff(CAST.foreignSchool())));
+        assertEquals(Role.values().length, ROLES.size());
+    }
+
+    @Test
+    @Order(2)
+    @RunAsClient
+    void everyEntranceStandsInTheTableAndNothingElse() throws IOException {
+        assertEquals(entrances(), read("access.csv").keySet());
+    }
+
+    @Test
+    @Order(3)
+    @RunAsClient
+    void everyoneMayWhatTheTableSays() throws Exception {
+        Map<String, List<String>> stated = read("access.csv");
+        Map<String, List<String>> tried = tryAll();
+        Files.writeString(Path.of("target/access-table.md"), markdown(tried));
+        Files.writeString(Path.of("target/access-actual.csv"), csv(tried));
+        Map<String, String> differences = new TreeMap<>();
+        tried.forEach((entrance, answers) -> {
+            List<String> expected = stated.getOrDefault(entrance, List.of());
+            for (int i = 0; i < answers.size(); i++) {
+                if (expected.size() <= i || !expected.get(i).equals(answers.get(i))) {
+                    differences.put(entrance + " " + columns().get(i), "stated " + (expected.size() <= i ? "nothing" : expected.get(i)) + ", is " + answers.get(i));
+                }
+            }
+        });
+        assertEquals(Map.of(), differences);
+    }
+
+    /** What cannot be made over the API: a draft of a write-off request. */
+    private Long writeOff(String code) {
+        School school = schools.byCode(code).orElseThrow();
+        DeviceModel model = new DeviceModel(directories.kinds().get(0), "Заря", code + System.nanoTime());
+        Device device = new Device(tags.issue(), school, model);
+        WriteOffRequest request = new WriteOffRequest(school, LocalDate.now(), "Износ", "Проверка");
+        request.add(device);
+        List.of(model, device, request).forEach(em::persist);
+        return request.getId();
+    }
+
+    private static Set<String> entrances() throws IOException {
+        Set<String> all = new TreeSet<>(Entrances.operations());
+        all.addAll(Entrances.servlets());
+        all.addAll(Entrances.pages());
+        return all;
+    }
+
+    private static List<String> columns() {
+        List<String> columns = new ArrayList<>(ROLES.keySet());
+        columns.add(ANONYMOUS);
+        columns.add(FOREIGN);
+        return columns;
+    }
+
+    private Map<String, List<String>> tryAll() throws Exception {
+        Outside district = Outside.withToken(CAST.login(Role.DISTRICT_ADMIN), Cast.PASSWORD);
+        List<String> writeOffs = Files.readAllLines(Path.of("target/it-base", WRITE_OFFS));
+        AccessThings own = new AccessThings(district, CAST.ownSchool(), Map.of("writeOff", writeOffs.get(0)));
+        AccessThings foreign = new AccessThings(district, CAST.foreignSchool(), Map.of("writeOff", writeOffs.get(1)));
+        Map<String, Outside> programs = new LinkedHashMap<>();
+        Map<String, Outside> browsers = new LinkedHashMap<>();
+        for (Map.Entry<String, Role> role : ROLES.entrySet()) {
+            programs.put(role.getKey(), Outside.withToken(CAST.login(role.getValue()), Cast.PASSWORD));
+            browsers.put(role.getKey(), Outside.withSession(CAST.login(role.getValue()), Cast.PASSWORD));
+        }
+        Map<String, List<String>> calls = read("access-calls.csv");
+        Map<String, List<String>> tried = new TreeMap<>();
+        for (String entrance : entrances()) {
+            String method = entrance.substring(0, entrance.indexOf(' '));
+            List<String> call = calls.getOrDefault(entrance, List.of(entrance.substring(method.length() + 1)));
+            String address = call.get(0);
+            String body = call.size() > 1 ? call.get(1) : "";
+            Map<String, Outside> people = address.startsWith(Entrances.API) ? programs : browsers;
+            List<String> answers = new ArrayList<>();
+            for (String role : ROLES.keySet()) {
+                answers.add(attempt(people.get(role), method, address, body, own));
+            }
+            answers.add(attempt(Outside.anonymous().with("X-Requested-With", "it"), method, address, body, own));
+            boolean ofSchool = AccessThings.isOfSchool(address + body);
+            answers.add(ofSchool ? attempt(people.get("school"), method, address, body, foreign) : NOT_OF_A_SCHOOL);
+            tried.put(entrance, answers);
+        }
+        return tried;
+    }
+
+    /** «yes» for what was done or shown, «login» for the way to the login page, else the status. */
+    private static String attempt(Outside who, String method, String address, String body, AccessThings things) throws Exception {
+        String path = things.fill(address);
+        if (path.contains("{") || path.contains("*")) {
+            return UNKNOWN_HOW;
+        }
+        Outside.Answer answer;
+        if ("@picture".equals(body)) {
+            answer = who.send(method, path, AccessThings.picture(), "image/png");
+        } else if (!body.isEmpty() && !body.startsWith("{")) {
+            answer = who.send(method, path, things.fill(body).replace("\\n", "\n").getBytes(StandardCharsets.UTF_8), "text/csv");
+        } else {
+            String json = body.isEmpty() ? null : things.fill(body);
+            answer = "PATCH".equals(method) ? who.send(method, path, json, "If-Match", things.version(path)) : who.send(method, path, json);
+        }
+        String location = answer.header("Location");
+        if (answer.status() == 302 && location != null && location.matches("(https?://[^/]+)?/login(\\?.*)?")) {
+            return "login";
+        }
+        return answer.status() < 400 ? "yes" : Integer.toString(answer.status());
+    }
+
+    /** By «METHOD path». */
+    private static Map<String, List<String>> read(String file) throws IOException {
+        Map<String, List<String>> rows = new TreeMap<>();
+        for (String line : Files.readAllLines(HOUSE.resolve(file))) {
+            if (!line.isBlank() && !line.startsWith("#") && !line.startsWith("method;")) {
+                List<String> cells = List.of(line.split(";", -1));
+                rows.put(cells.get(0) + " " + cells.get(1), cells.subList(2, cells.size()));
+            }
+        }
+        return rows;
+    }
+
+    private static String csv(Map<String, List<String>> tried) {
+        StringBuilder text = new StringBuilder("method;path;" + String.join(";", columns()) + "\n");
+        tried.forEach((entrance, answers) -> text.append(entrance.replaceFirst(" ", ";")).append(';').append(String.join(";", answers)).append('\n'));
+        return text.toString();
+    }
+
+    private static String markdown(Map<String, List<String>> tried) {
+        StringBuilder text = new StringBuilder("| entrance | " + String.join(" | ", columns()) + " |\n|---|" + "---|".repeat(columns().size()) + "\n");
+        tried.forEach((entrance, answers) -> text.append("| `").append(entrance).append("` | ").append(String.join(" | ", answers)).append(" |\n"));
+        return text.toString();
+    }
+}

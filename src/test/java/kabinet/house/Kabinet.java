@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public abstract class Kabinet {
 
     /** Where the application answers; the offset keeps it apart from a running one. */
-    public static final URI BASE = URI.create("http://localhost:8580/");
+    public static final URI BASE = URI.create("http://localhost:" + (8080 + Integer.getInteger("tests.port.offset", 500)) + "/");
 
     private static final String OUTSIDE = ".*/(PageIT|[A-Za-z]*PageIT|[A-Za-z]*Browser[A-Za-z]*|OneDeployment)(\\$.*)?\\.class";
 

@@ -37,8 +37,19 @@ document.addEventListener("change", event => { const form = event.target.closest
 document.addEventListener("submit", event => dirty.delete(event.target), true);
 window.addEventListener("beforeunload", event => { if ([...dirty].some(form => form.isConnected)) { event.preventDefault(); event.returnValue = text.unsaved ?? ""; } });
 
-// A form marked data-now sends itself when one of its lists changes (filters); without script its button does.
-document.addEventListener("change", event => { const form = event.target.closest("form[data-now]"); if (form && event.target.matches("select, input[type=checkbox], input[type=radio], input[type=date]")) form.requestSubmit(); });
+// On a phone the filters fold behind a button (k:fold); all of them show at once when it is pressed.
+document.addEventListener("click", event => {
+  const button = event.target.closest(".fold-button");
+  if (!button) return;
+  const open = button.getAttribute("aria-expanded") !== "true";
+  button.setAttribute("aria-expanded", open);
+  if (open) for (const more of document.querySelectorAll("#fold details")) more.open = true;
+});
+const folds = () => document.querySelector(".fold-button")?.offsetParent != null;
+
+// A form marked data-now sends itself when one of its lists changes (filters); without script its button does. Not where it
+// folds: several are chosen there before it closes over them.
+document.addEventListener("change", event => { const form = event.target.closest("form[data-now]"); if (form && !folds() && event.target.matches("select, input[type=checkbox], input[type=radio], input[type=date]")) form.requestSubmit(); });
 // A form marked data-lean leaves empty fields out of the address.
 document.addEventListener("submit", event => { if (event.target.matches("form[data-lean]")) for (const field of event.target.elements) if (field.name && !field.value) field.disabled = true; });
 window.addEventListener("pageshow", () => { for (const field of document.querySelectorAll("form[data-lean] :disabled")) field.disabled = false; });
@@ -86,6 +97,13 @@ function mend() {
     input?.setAttribute("aria-label", choose.textContent.trim());
   }
 }
+
+// PrimeFaces' suggestions wake up with the first key; letters that are dictated, dropped or put in by an input method press none.
+document.addEventListener("beforeinput", event => {
+  if (!event.target.matches?.(".ui-autocomplete-input")) return;
+  const widget = window.PrimeFaces?.getWidgetById(event.target.id.replace(/_input$/, ""));
+  if (widget) widget.suppressInput = false;
+});
 
 function tidy() { describe(); mend(); }
 tidy();

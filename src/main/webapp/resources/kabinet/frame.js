@@ -30,12 +30,15 @@ function toggleMenu(open) {
 }
 menuButton?.addEventListener("click", () => toggleMenu(menuButton.getAttribute("aria-expanded") !== "true"));
 
-// Unsaved changes: forms marked data-guard ask before they are left. Submitting is not leaving.
+// Unsaved changes: forms marked data-guard ask before they are left. Sending is not leaving, nor is going where the answer
+// to it leads; a refusal leaves the changes unsaved. Forms are known by id, because an answer may replace them.
 const dirty = new Set();
-document.addEventListener("input", event => { const form = event.target.closest("form[data-guard]"); if (form) dirty.add(form); });
-document.addEventListener("change", event => { const form = event.target.closest("form[data-guard]"); if (form) dirty.add(form); });
-document.addEventListener("submit", event => dirty.delete(event.target), true);
-window.addEventListener("beforeunload", event => { if ([...dirty].some(form => form.isConnected)) { event.preventDefault(); event.returnValue = text.unsaved ?? ""; } });
+const touched = event => { const form = event.target.closest("form[data-guard]"); if (form) dirty.add(form.id); };
+document.addEventListener("input", touched);
+document.addEventListener("change", touched);
+document.addEventListener("submit", event => dirty.delete(event.target.id), true);
+window.addEventListener("beforeunload", event => { if ([...dirty].some(id => document.getElementById(id))) { event.preventDefault(); event.returnValue = text.unsaved ?? ""; } });
+window.jQuery?.(document).on("pfAjaxSuccess", (event, xhr) => { if (xhr.responseXML?.querySelector("redirect")) dirty.clear(); });
 
 // On a phone the filters fold behind a button (k:fold); all of them show at once when it is pressed.
 document.addEventListener("click", event => {
@@ -53,6 +56,15 @@ document.addEventListener("change", event => { const form = event.target.closest
 // A form marked data-lean leaves empty fields out of the address.
 document.addEventListener("submit", event => { if (event.target.matches("form[data-lean]")) for (const field of event.target.elements) if (field.name && !field.value) field.disabled = true; });
 window.addEventListener("pageshow", () => { for (const field of document.querySelectorAll("form[data-lean] :disabled")) field.disabled = false; });
+
+// A request that failed says so: with the server's own page, which has the reference number, or that there is no connection.
+window.jQuery?.(document).on("pfAjaxError", (event, xhr) => {
+  if (xhr.statusText === "abort") return;
+  if (xhr.status && xhr.responseText?.includes("<html")) { dirty.clear(); document.open(); document.write(xhr.responseText); document.close(); return; }
+  const notice = Object.assign(document.createElement("p"), { className: "notice bad", textContent: text.offline });
+  notice.setAttribute("role", "alert");
+  document.querySelector("#content .page-head").after(notice);
+});
 
 // k:field puts help and error beside the control; here the control learns of them, also after a partial update.
 function describe() {

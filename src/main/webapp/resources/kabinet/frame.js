@@ -16,9 +16,10 @@ document.addEventListener("keydown", event => {
   }
 });
 
-// One open drop-down at a time; a click elsewhere closes it.
+// One open drop-down at a time; a click elsewhere closes it, and so does a chosen act.
 document.addEventListener("click", event => {
-  for (const open of document.querySelectorAll("details.drop[open]")) if (!open.contains(event.target)) open.open = false;
+  const chosen = event.target.closest(".drop-list :is(a, button, input[type=submit])");
+  for (const open of document.querySelectorAll("details.drop[open]")) if (chosen || !open.contains(event.target)) open.open = false;
 });
 
 // The phone's menu is the side menu over the whole screen.

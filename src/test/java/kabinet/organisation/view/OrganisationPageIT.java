@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,11 +20,19 @@ class OrganisationPageIT extends Browser {
         "model/edit", "directory/show", "directory/show?of=ROOM_KINDS&add=true", "account/list", "account/edit", "account/own", "settings/edit", "history/list",
         "access/log", "device/faults");
 
+    /** Addresses that cannot be read, or name what is not there. */
+    private static final List<String> NOWHERE = List.of("school/show", "school/show?id=abc", "school/show?id=0", "school/edit?id=abc", "school/edit?id=0",
+        "school/building?id=abc", "school/building?school=0", "room/show?id=abc", "room/show?id=0", "room/edit?id=abc", "room/edit?id=0", "room/edit?school=0",
+        "room/list?school=abc", "person/edit?id=abc", "person/edit?id=0", "model/edit?id=abc", "model/edit?id=0", "directory/show?of=NONE", "directory/show?id=0",
+        "directory/field?id=abc", "directory/field?kind=0", "account/edit?id=abc", "account/edit?id=0", "history/show?id=abc", "device/show", "device/show?id=abc",
+        "device/show?id=0", "device/show?tag=ZZZZZZ", "device/edit?tag=ZZZZZZ", "device/transfer", "device/transfer?id=abc", "device/writeoff?id=0", "label/stock?id=0");
+
     private void eachFits() {
         for (String path : PAGES) {
             go(path);
             settled(path.isEmpty() ? "home" : path.replaceAll("[^a-zA-Z]+", "-"));
             assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1"), path + " is wider than its window");
+            assertThat(page.locator("[class~=null], [class$='-null'], [href*='=null']")).hasCount(0);
         }
     }
 
@@ -50,6 +59,50 @@ class OrganisationPageIT extends Browser {
         open(PHONE);
         signIn("district");
         eachFits();
+    }
+
+    @Test
+    void whatNamesNothingIsNotFound() {
+        signIn("district");
+        for (String path : NOWHERE) {
+            assertEquals(404, page.navigate(BASE.resolve(path).toString()).status(), path);
+            assertThat(page.locator("body.bare h1")).hasText("Страница не найдена");
+        }
+    }
+
+    @Test
+    void whoLeavesUnsavedChangesIsAskedAndWhoSavesIsNot() {
+        signIn("district");
+        go("settings/edit");
+        String authority = page.inputValue("[id='edit:authority']");
+        page.fill("[id='edit:authority']", authority + " ");
+        go("settings/edit");
+        assertTrue(complained("asked: beforeunload"), "leaving loses what was typed");
+        page.fill("[id='edit:name']", "");
+        button("Сохранить").click();
+        assertThat(page.locator("[id='edit:name-error']")).not().isEmpty();
+        go("settings/edit");
+        assertTrue(complained("asked: beforeunload"), "a refusal saves nothing");
+        page.fill("[id='edit:authority']", authority);
+        button("Сохранить").click();
+        assertThat(page.locator("#messages")).containsText("сохранены");
+    }
+
+    @Test
+    void aFailedRequestSaysSo() {
+        signIn("district");
+        go("settings/edit");
+        page.route("**/settings/edit", Route::abort);
+        page.fill("[id='edit:authority']", "Новое");
+        button("Сохранить").click();
+        assertThat(page.locator("#content > .notice.bad")).containsText("Нет связи с сервером");
+        assertThat(page.locator("[id='edit:authority']")).hasValue("Новое");
+        page.unroute("**/settings/edit");
+        page.route("**/settings/edit", route -> route.fulfill(new Route.FulfillOptions().setStatus(500).setContentType("text/html; charset=UTF-8")
+            .setBody("<!DOCTYPE html><html lang=\"ru\"><title>Сбой</title><h1>Номер обращения 1A2B</h1></html>")));
+        button("Сохранить").click();
+        assertThat(page.locator("h1")).hasText("Номер обращения 1A2B");
+        assertTrue(complained("Request return with error"), "the browser's console has it too");
     }
 
     @Test

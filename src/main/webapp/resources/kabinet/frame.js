@@ -62,9 +62,14 @@ window.addEventListener("pageshow", () => { for (const field of document.querySe
 window.jQuery?.(document).on("pfAjaxError", (event, xhr) => {
   if (xhr.statusText === "abort") return;
   if (xhr.status && xhr.responseText?.includes("<html")) { dirty.clear(); document.open(); document.write(xhr.responseText); document.close(); return; }
-  const notice = Object.assign(document.createElement("p"), { className: "notice bad", textContent: text.offline });
+  document.querySelector("#unreached")?.remove();
+  const notice = Object.assign(document.createElement("p"), { id: "unreached", className: "notice bad", textContent: text.offline });
   notice.setAttribute("role", "alert");
   document.querySelector("#content .page-head").after(notice);
+  for (const button of document.querySelectorAll("button.ui-state-loading")) { // PrimeFaces wakes them after an answer only
+    const widget = PrimeFaces.getWidgetById(button.id);
+    if (widget) PrimeFaces.buttonEndAjaxDisabled(widget, widget.jq);
+  }
 });
 
 // k:field puts help and error beside the control; here the control learns of them, also after a partial update.

@@ -162,9 +162,9 @@ class DeviceShowPageIT extends Browser {
         page.locator("#repairForm .primary").click();
         assertThat(page.locator("#faults")).containsText("Лампа заменена");
         page.locator(".page-head").getByText("Сменить состояние").click();
-        page.locator("[id='statusForm:status']").selectOption("IN_USE");
+        page.locator("[id='statusForm:status']").selectOption("REPAIR");
         page.locator("#statusForm .primary").click();
-        assertThat(page.locator(".page-title .status")).hasText("в эксплуатации");
+        assertThat(page.locator(".page-title .status")).hasText("в ремонте");
         settled("device-show-mended");
     }
 

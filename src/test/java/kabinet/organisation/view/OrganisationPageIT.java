@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 import kabinet.house.Browser;
+import kabinet.sample.StateCodes;
 import org.junit.jupiter.api.Test;
 
 /** Home, schools, rooms, people, accounts and settings as people use them. */
@@ -38,6 +39,11 @@ class OrganisationPageIT extends Browser {
 
     private Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Seven digits that no earlier run on this database had. */
+    private static String fresh() {
+        return String.format("%07d", System.currentTimeMillis() / 1000 % 10_000_000);
     }
 
     private void addSchool(String code, String inn) {
@@ -117,9 +123,10 @@ class OrganisationPageIT extends Browser {
     @Test
     void aSchoolARoomAndAPersonAreAdded() {
         signIn("district");
-        addSchool("OP-1", "7743013901");
+        String fresh = fresh();
+        addSchool("OP-" + fresh, StateCodes.inn("77" + fresh));
         page.waitForURL(Pattern.compile(".*/school/show\\?id=\\d+"));
-        assertThat(page.locator("h1")).hasText("Школа OP-1");
+        assertThat(page.locator("h1")).hasText("Школа OP-" + fresh);
         assertThat(page.locator("#messages")).containsText("Школа сохранена");
         String school = page.url().replaceAll(".*id=", "");
 
@@ -155,7 +162,8 @@ class OrganisationPageIT extends Browser {
     void aNewAccountGetsAPasswordThatOpensIt() {
         signIn("district");
         go("account/edit");
-        page.fill("[id='edit:login']", "op-viewer");
+        String login = "op-viewer-" + fresh();
+        page.fill("[id='edit:login']", login);
         page.fill("[id='edit:name']", "Наблюдатель Н. Н.");
         page.selectOption("[id='edit:role']", "VIEWER");
         page.check("[id='edit:whole']");
@@ -165,7 +173,7 @@ class OrganisationPageIT extends Browser {
 
         open(DESKTOP);
         go("login");
-        page.fill("[id='login:username']", "op-viewer");
+        page.fill("[id='login:username']", login);
         page.fill("[id='login:password']", password);
         page.click("#login input[type=submit]");
         page.waitForURL(url -> !url.contains("/login"));

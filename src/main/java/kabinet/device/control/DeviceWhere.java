@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kabinet.device.entity.DeviceFilter;
 
 /** A filter as conditions over {@code Device d}. */
@@ -13,8 +15,7 @@ class DeviceWhere {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
-    private boolean empty;
-    private Integer known;
+    private DeviceSearch.Found found;
 
     DeviceWhere(DeviceFilter filter) {
         equal("d.school.id", "school", filter.schoolId());
@@ -38,16 +39,9 @@ class DeviceWhere {
     }
 
     DeviceWhere and(DeviceSearch.Found found) {
-        if (conditions.isEmpty()) {
-            known = knownCount(found);
-        }
-        if (found.ids() != null) {
-            empty = found.ids().isEmpty();
-            conditions.add("d.id in (:found)");
-            parameters.put("found", found.ids());
-        }
-        conditions.addAll(found.hql());
+        this.found = found;
         parameters.putAll(found.parameters());
+        parameters.put("found", found.ids());
         return this;
     }
 
@@ -59,28 +53,48 @@ class DeviceWhere {
 
     /** Nothing can match: no query is needed. */
     boolean isEmpty() {
-        return empty;
+        return found != null && found.ids().isEmpty() && found.ways().isEmpty();
     }
 
     /** How many rows match, if the search has found that out and nothing else narrows them; null otherwise. */
     Integer known() {
-        return known;
+        return isEmpty() ? Integer.valueOf(0)
+            : found != null && conditions.isEmpty() && found.ways().isEmpty() && found.checks().isEmpty() ? Integer.valueOf(found.ids().size()) : null;
     }
 
-    private static Integer knownCount(DeviceSearch.Found found) {
-        if (found.ids() != null) {
-            return found.hql().isEmpty() ? found.ids().size() : null;
-        }
-        return found.hql().size() == 1 ? DeviceSearch.NARROW + 1 : null;
-    }
-
+    /** All of it in one condition: for whoever reads every row. */
     String hql() {
-        return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+        return found == null ? where("") : where("(" + Stream.concat(named(), found.ways().stream().map(Word.Place::checked)).collect(Collectors.joining(" or ")) + ")");
+    }
+
+    /** The ways to the rows, each a condition whose rows are to be read in the list's order. */
+    List<String> ways() {
+        return found == null ? List.of(where("")) : Stream.concat(named(), found.ways().stream().map(Word.Place::checked)).map(this::where).toList();
+    }
+
+    /** The ways to the rows, each with its joins and a condition to be read from whatever index answers best. */
+    List<String> soughtWays() {
+        return found == null ? List.of(" " + where(""))
+            : Stream.concat(named().map(c -> " " + where(c)), found.ways().stream().map(w -> w.joins() + " " + where(w.sought()))).toList();
     }
 
     <Q extends Query> Q bind(Q query) {
-        parameters.forEach(query::setParameter);
-        return query;
+        return DeviceSearch.bind(query, parameters);
+    }
+
+    private Stream<String> named() {
+        return found.ids().isEmpty() ? Stream.of() : Stream.of("d.id in (:found)");
+    }
+
+    private String where(String way) {
+        List<String> all = new ArrayList<>(conditions);
+        if (found != null) {
+            all.addAll(found.checks());
+        }
+        if (!way.isEmpty()) {
+            all.add(way);
+        }
+        return all.isEmpty() ? "" : "where " + String.join(" and ", all);
     }
 
     private void equal(String path, String name, Object value) {

@@ -10,11 +10,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import kabinet.base.LookAlikes;
+import kabinet.device.entity.DeviceSort;
 import kabinet.embeddeddb.EmbeddedMariaDbDriver;
 import kabinet.sample.BigRegistry;
 
@@ -47,8 +52,10 @@ final class BigDatabase implements AutoCloseable {
             "jakarta.persistence.validation.mode", "NONE", "hibernate.hbm2ddl.auto", "none"));
         em = factory.createEntityManager();
         devices.em = em;
-        devices.search = new DeviceSearch();
-        devices.search.em = em;
+        devices.keys = new DeviceKeys();
+        devices.keys.em = em;
+        devices.keys.search = new DeviceSearch();
+        devices.keys.search.em = em;
     }
 
     Devices devices() {
@@ -80,6 +87,39 @@ final class BigDatabase implements AutoCloseable {
             rows.next();
             return rows.getString(1);
         }
+    }
+
+    /** The ids of what a text finds by the rules of the search, found out by asking every device. */
+    List<Long> readingEverything(String text, DeviceSort sort, boolean ascending) throws SQLException {
+        List<String> all = new ArrayList<>();
+        for (String word : LookAlikes.fold(text).split(" ")) {
+            String tail = new StringBuilder(word).reverse().toString();
+            List<String> any = new ArrayList<>();
+            List.of("d.tag", "d.inventory_key", "d.serial_key", "r.number_key", "p.name_key").forEach(column -> any.add(column + " like '" + word + "%'"));
+            if (word.length() >= 3) {
+                any.add("d.inventory_tail like '" + tail + "%' or d.serial_tail like '" + tail + "%'");
+            }
+            Pattern beginsAWord = Pattern.compile("(^|[ (-])" + Pattern.quote(word));
+            try (Statement statement = plain.createStatement(); ResultSet models = statement.executeQuery(
+                "select m.id, concat_ws(' ', k.name, m.manufacturer, m.name) from device_model m join device_kind k on k.id = m.kind_id")) {
+                while (models.next()) {
+                    if (beginsAWord.matcher(LookAlikes.fold(models.getString(2))).find()) {
+                        any.add("d.model_id = " + models.getLong(1));
+                    }
+                }
+            }
+            all.add("(" + String.join(" or ", any) + ")");
+        }
+        String column = Map.of(DeviceSort.INVENTORY_NUMBER, "inventory_key", DeviceSort.TAG, "tag", DeviceSort.COMMISSIONED, "commissioned_on", DeviceSort.WARRANTY, "warranty_until").get(sort);
+        String direction = ascending ? "" : " desc";
+        List<Long> ids = new ArrayList<>();
+        try (Statement statement = plain.createStatement(); ResultSet rows = statement.executeQuery("select d.id from device d left join room r on r.id = d.room_id"
+            + " left join person p on p.id = d.responsible_id where " + String.join(" and ", all) + " order by d." + column + direction + ", d.id" + direction)) {
+            while (rows.next()) {
+                ids.add(rows.getLong(1));
+            }
+        }
+        return ids;
     }
 
     private static Connection connect() {

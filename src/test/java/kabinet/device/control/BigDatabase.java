@@ -1,9 +1,13 @@
 package kabinet.device.control;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import jakarta.persistence.PersistenceContext;
 import java.io.PrintWriter;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -27,7 +32,7 @@ import kabinet.sample.BigRegistry;
  * A database of its own with a registry as large as measurements need, and the stores over it, outside any server. The folder
  * keeps the filled database, so that a second run finds it there; the server behind it ends with the JVM.
  */
-final class BigDatabase implements AutoCloseable {
+public final class BigDatabase implements AutoCloseable {
 
     private static final String ADDRESS = "jdbc:mariadb:embedded:kabinet_big";
 
@@ -35,10 +40,10 @@ final class BigDatabase implements AutoCloseable {
     private final Watched watched;
     private final EntityManagerFactory factory;
     private final EntityManager em;
-    private final Devices devices = new Devices();
+    private final Map<Class<?>, Object> stores = new HashMap<>();
 
     /** @param count how many devices, if it is not filled yet */
-    BigDatabase(Path folder, int count) throws Exception {
+    public BigDatabase(Path folder, int count) throws Exception {
         System.setProperty("kabinet.data", folder.toString());
         plain = connect();
         watched = new Watched(connect());
@@ -51,22 +56,51 @@ final class BigDatabase implements AutoCloseable {
             "jakarta.persistence.jtaDataSource", source(watched::connection), "jakarta.persistence.nonJtaDataSource", source(watched::connection),
             "jakarta.persistence.validation.mode", "NONE", "hibernate.hbm2ddl.auto", "none"));
         em = factory.createEntityManager();
-        devices.em = em;
-        devices.keys = new DeviceKeys();
-        devices.keys.em = em;
-        devices.keys.search = new DeviceSearch();
-        devices.keys.search.em = em;
+    }
+
+    /** A store, calculation or boundary as the container would make it, over this database and nothing around it. */
+    public <T> T store(Class<T> type) {
+        if (!stores.containsKey(type)) {
+            try {
+                Constructor<T> constructor = type.getDeclaredConstructor();
+                constructor.setAccessible(true);
+                T store = constructor.newInstance();
+                stores.put(type, store);
+                for (Field field : type.getDeclaredFields()) {
+                    field.setAccessible(true);
+                    if (field.isAnnotationPresent(PersistenceContext.class)) {
+                        field.set(store, em);
+                    } else if (field.isAnnotationPresent(Inject.class)) {
+                        field.set(store, store(field.getType()));
+                    }
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return type.cast(stores.get(type));
     }
 
     Devices devices() {
-        return devices;
+        return store(Devices.class);
+    }
+
+    /** Runs it in a transaction of its own and forgets what was loaded: as a request does. */
+    public void request(Runnable act) {
+        em.getTransaction().begin();
+        try {
+            act.run();
+            em.getTransaction().commit();
+        } finally {
+            em.clear();
+        }
     }
 
     Watched watched() {
         return watched;
     }
 
-    Connection plain() {
+    public Connection plain() {
         return plain;
     }
 
@@ -75,14 +109,14 @@ final class BigDatabase implements AutoCloseable {
         em.clear();
     }
 
-    long number(String query) throws SQLException {
+    public long number(String query) throws SQLException {
         try (Statement statement = plain.createStatement(); ResultSet rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
         }
     }
 
-    String text(String query) throws SQLException {
+    public String text(String query) throws SQLException {
         try (Statement statement = plain.createStatement(); ResultSet rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getString(1);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kabinet.base.Counted;
 import kabinet.device.entity.DeviceFilter;
 
 /**
@@ -44,16 +45,15 @@ class DeviceKeys {
         return where.bind(em.createQuery(page, Long.class)).setFirstResult(first).setMaxResults(size).getResultList();
     }
 
-    /** How many rows there are, {@code limit} + 1 if more than {@code limit}; no way is read further than that. */
-    int count(DeviceWhere where, int limit) {
+    /** How many rows there are, exact to {@link Counted#LIMIT}; one more stands for "more than". No way is read further than that. */
+    int count(DeviceWhere where) {
         if (where.known() != null) {
-            return Math.min(where.known(), limit + 1);
+            return Math.min(where.known(), Counted.LIMIT + 1);
         }
         List<String> ways = where.soughtWays();
         for (String way : ways) {
-            String hql = "select count(*) from (select d.id as id from Device d" + way + DeviceSearch.AS_FOUND + (limit + 1) + ") found";
-            int found = Math.toIntExact(where.bind(em.createQuery(hql, Long.class)).getSingleResult());
-            if (found > limit || ways.size() == 1) {
+            int found = Math.toIntExact(where.bind(em.createQuery(Counted.query("d.id", "from Device d" + way), Long.class)).getSingleResult());
+            if (found > Counted.LIMIT || ways.size() == 1) {
                 return found;
             }
         }
@@ -61,7 +61,7 @@ class DeviceKeys {
         for (String way : ways) {
             all.addAll(where.bind(em.createQuery("select d.id from Device d" + way, Long.class)).getResultList());
         }
-        return Math.min(all.size(), limit + 1);
+        return Math.min(all.size(), Counted.LIMIT + 1);
     }
 
     /** A tag has no equal, and with the id beside it its index would not be used. */

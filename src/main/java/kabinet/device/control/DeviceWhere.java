@@ -3,12 +3,14 @@ package kabinet.device.control;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kabinet.device.entity.DeviceFilter;
+import kabinet.device.entity.DeviceStatus;
 
 /** A filter as conditions over {@code Device d}. */
 class DeviceWhere {
@@ -27,12 +29,15 @@ class DeviceWhere {
         equal("d.fundingSource.id", "source", filter.fundingSourceId());
         if (Boolean.TRUE.equals(filter.noRoom())) {
             conditions.add("d.room is null");
+            onTheBooks(filter);
         }
         if (Boolean.TRUE.equals(filter.noNumber())) {
             conditions.add("d.inventoryKey is null and d.partOf is null");
+            onTheBooks(filter);
         }
         if (filter.warrantyWithinDays() != null) {
             conditions.add("d.warrantyUntil between :today and :soon");
+            onTheBooks(filter);
             parameters.put("today", LocalDate.now());
             parameters.put("soon", LocalDate.now().plusDays(filter.warrantyWithinDays()));
         }
@@ -72,10 +77,10 @@ class DeviceWhere {
         return found == null ? List.of(where("")) : Stream.concat(named(), found.ways().stream().map(Word.Place::checked)).map(this::where).toList();
     }
 
-    /** The ways to the rows, each with its joins and a condition to be read from whatever index answers best. */
+    /** The ways to the rows, each with its joins and a condition to be read from whatever index answers best; broad ones first. */
     List<String> soughtWays() {
         return found == null ? List.of(" " + where(""))
-            : Stream.concat(named().map(c -> " " + where(c)), found.ways().stream().map(w -> w.joins() + " " + where(w.sought()))).toList();
+            : Stream.concat(found.ways().stream().map(w -> w.joins() + " " + where(w.sought())), named().map(c -> " " + where(c))).toList();
     }
 
     <Q extends Query> Q bind(Q query) {
@@ -95,6 +100,13 @@ class DeviceWhere {
             all.add(way);
         }
         return all.isEmpty() ? "" : "where " + String.join(" and ", all);
+    }
+
+    /** What is written off lacks nothing any more. The other states are named one by one, because a range of an index answers that and no "not equal". */
+    private void onTheBooks(DeviceFilter filter) {
+        if (filter.status() == null && parameters.put("onTheBooks", EnumSet.complementOf(EnumSet.of(DeviceStatus.WRITTEN_OFF))) == null) {
+            conditions.add("d.status in (:onTheBooks)");
+        }
     }
 
     private void equal(String path, String name, Object value) {

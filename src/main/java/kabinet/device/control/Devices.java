@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kabinet.base.Counted;
 import kabinet.base.LookAlikes;
 import kabinet.base.NotFoundException;
 import kabinet.device.entity.Device;
@@ -28,7 +29,7 @@ import kabinet.organisation.entity.InventoryNumberTemplate;
 public class Devices {
 
     /** Counts are exact up to here; above, a list says «более 10 000», because counting a million rows reads a million rows. */
-    public static final int COUNT_LIMIT = 10_000;
+    public static final int COUNT_LIMIT = Counted.LIMIT;
 
     private static final String CARD = """
         select d from Device d join fetch d.school join fetch d.kind join fetch d.model
@@ -160,7 +161,7 @@ public class Devices {
 
     /** How many rows the filter has; {@link #COUNT_LIMIT} + 1 stands for "more than". */
     public int count(DeviceFilter filter) {
-        return keys.count(keys.where(filter), COUNT_LIMIT);
+        return keys.count(keys.where(filter));
     }
 
     /** Every row of the filter, in order of inventory numbers, read in portions: for exports and labels. */

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,17 +16,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kabinet.access.control.Accounts;
 import kabinet.access.control.Passwords;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Role;
+import kabinet.base.Tag;
 import kabinet.device.control.Directories;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceModel;
 import kabinet.device.entity.WriteOffRequest;
+import kabinet.label.entity.LabelCatalogue;
+import kabinet.label.entity.TagRoll;
 import kabinet.organisation.control.Schools;
 import kabinet.organisation.control.Tags;
 import kabinet.organisation.entity.School;
@@ -46,7 +53,8 @@ class AccessTableIT extends Acting {
     private static final Cast CAST = new Cast("AT", 40);
     private static final Path HOUSE = Path.of("src/test/resources/house");
     private static final Map<String, Role> ROLES = new LinkedHashMap<>();
-    private static final String WRITE_OFFS = "access-table-write-offs";
+    private static final String GIVEN_OWN = "access-table-own.properties";
+    private static final String GIVEN_FOREIGN = "access-table-foreign.properties";
     private static final String UNKNOWN_HOW = "how?";
     private static final String ANONYMOUS = "anonymous";
     private static final String FOREIGN = "foreign";
@@ -78,7 +86,8 @@ class AccessTableIT extends Acting {
     @Order(1)
     void theCastEnters() throws Exception {
         CAST.enter(transaction, accounts, passwords, schools);
-        within(Caller.SYSTEM, () -> Files.writeString(Path.of(System.getProperty("jboss.server.base.dir"), WRITE_OFFS), writeOff(CAST.ownSchool()) + "\n" + writeOff(CAST.foreignSchool())));
+        within(Caller.SYSTEM, () -> keep(GIVEN_OWN, given(CAST.ownSchool())));
+        within(Caller.SYSTEM, () -> keep(GIVEN_FOREIGN, given(CAST.foreignSchool())));
         assertEquals(Role.values().length, ROLES.size());
     }
 
@@ -109,15 +118,35 @@ class AccessTableIT extends Acting {
         assertEquals(Map.of(), differences);
     }
 
-    /** What cannot be made over the API: a draft of a write-off request. */
-    private Long writeOff(String code) {
+    /** What cannot be made over the API, by the names of the places in the calls: a draft of a write-off request, a waiting tag. */
+    private Map<String, String> given(String code) {
         School school = schools.byCode(code).orElseThrow();
         DeviceModel model = new DeviceModel(directories.kinds().get(0), "Заря", code + System.nanoTime());
         Device device = new Device(tags.issue(), school, model);
         WriteOffRequest request = new WriteOffRequest(school, LocalDate.now(), "Износ", "Проверка");
         request.add(device);
-        List.of(model, device, request).forEach(em::persist);
-        return request.getId();
+        TagRoll roll = new TagRoll(school, 1, LabelCatalogue.all().get(0).key(), "Проверка");
+        List.of(model, device, request, roll).forEach(em::persist);
+        em.flush(); // the tag refers to its roll by id alone
+        Tag waiting = tags.issueForRoll(roll.getId(), school.getId());
+        return Map.of("writeOff", request.getId().toString(), "deviceId", device.getId().toString(), "waitingTag", waiting.toString());
+    }
+
+    private static Object keep(String file, Map<String, String> given) throws IOException {
+        Properties properties = new Properties();
+        properties.putAll(given);
+        try (Writer out = Files.newBufferedWriter(Path.of(System.getProperty("jboss.server.base.dir"), file))) {
+            properties.store(out, null);
+        }
+        return given;
+    }
+
+    private static Map<String, String> kept(String file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader in = Files.newBufferedReader(Path.of("target/it-base", file))) {
+            properties.load(in);
+        }
+        return properties.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, properties::getProperty));
     }
 
     private static Set<String> entrances() throws IOException {
@@ -136,9 +165,8 @@ class AccessTableIT extends Acting {
 
     private Map<String, List<String>> tryAll() throws Exception {
         Outside district = Outside.withToken(CAST.login(Role.DISTRICT_ADMIN), Cast.PASSWORD);
-        List<String> writeOffs = Files.readAllLines(Path.of("target/it-base", WRITE_OFFS));
-        AccessThings own = new AccessThings(district, CAST.ownSchool(), Map.of("writeOff", writeOffs.get(0)));
-        AccessThings foreign = new AccessThings(district, CAST.foreignSchool(), Map.of("writeOff", writeOffs.get(1)));
+        AccessThings own = new AccessThings(district, CAST.ownSchool(), kept(GIVEN_OWN));
+        AccessThings foreign = new AccessThings(district, CAST.foreignSchool(), kept(GIVEN_FOREIGN));
         Map<String, Outside> programs = new LinkedHashMap<>();
         Map<String, Outside> browsers = new LinkedHashMap<>();
         for (Map.Entry<String, Role> role : ROLES.entrySet()) {

@@ -10,7 +10,6 @@ import kabinet.access.entity.Account;
 import kabinet.access.entity.Callers;
 import kabinet.access.entity.Right;
 import kabinet.base.NotFoundException;
-import kabinet.base.Texts;
 
 /** What everybody does with the own account. Tokens are {@link PersonalTokens}. */
 @Boundary
@@ -46,12 +45,6 @@ public class OwnAccount {
         }
         account.changePassword(passwords.hash(newPassword));
         return new SignIn.Attempt(SignIn.Outcome.SUCCESS, account.getId(), account.getEpoch());
-    }
-
-    /** @param language ru or en; anything else is Russian */
-    @RolesAllowed(Right.READ)
-    public void speak(String language) {
-        own().setLanguage(Texts.supported(java.util.Locale.forLanguageTag(language)).getLanguage());
     }
 
     private Account own() {

@@ -66,7 +66,7 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
         response.setCharacterEncoding("UTF-8");
         try {
             response.getWriter().print(Json.createObjectBuilder().add("type", "urn:kabinet:access.signInFirst").add("title", title).add("status", 401).build());
-            response.flushBuffer(); // else the server would put its error page in the place of the answer
+            response.getWriter().close(); // a complete answer: else the server would put its error page in its place
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -7,9 +7,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import kabinet.access.entity.Callers;
-import kabinet.access.entity.ForbiddenException;
 
 /**
  * Checks the rights a boundary method names against the caller of the thread, before its transaction begins. Jakarta Security
@@ -29,9 +27,7 @@ public class Guard {
             if (allowed == null) {
                 allowed = method.getDeclaringClass().getAnnotation(RolesAllowed.class);
             }
-            if (allowed == null || Arrays.stream(allowed.value()).noneMatch(Callers.current()::may)) {
-                throw new ForbiddenException();
-            }
+            Callers.current().demand(allowed == null ? new String[0] : allowed.value());
         }
         return invocation.proceed();
     }

@@ -67,10 +67,6 @@ public class Account extends AbstractEntity implements Titled {
     @Column(nullable = false)
     private boolean active = true;
 
-    /** Language of the interface, ru or en; null follows the browser. */
-    @Column(length = 2)
-    private String language;
-
     /** Failures since the last success. */
     @NotAudited
     @Column(nullable = false)
@@ -209,14 +205,6 @@ public class Account extends AbstractEntity implements Titled {
 
     public boolean isActive() {
         return active;
-    }
-
-    public String getLanguage() {
-        return language;
-    }
-
-    public void setLanguage(String language) {
-        this.language = language;
     }
 
     public Instant getLastLoginAt() {

@@ -1,5 +1,6 @@
 package kabinet.access.entity;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -28,6 +29,13 @@ public record Caller(Long accountId, String login, String name, Role role, Set<S
     /** Whether the caller has a right, in whatever scope. */
     public boolean may(String right) {
         return rights.contains(right);
+    }
+
+    /** @throws ForbiddenException unless the caller has at least one of the rights, in whatever scope */
+    public void demand(String... anyOf) {
+        if (Arrays.stream(anyOf).noneMatch(rights::contains)) {
+            throw new ForbiddenException();
+        }
     }
 
     /** Whether the school is in the caller's scope. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import kabinet.access.control.Boundary;
 import kabinet.access.entity.Callers;
-import kabinet.access.entity.ForbiddenException;
 import kabinet.access.entity.Right;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
@@ -127,9 +126,7 @@ public class DirectoryRegister {
     public DeviceModel save(DeviceModel model, Long kindId) {
         DeviceKind kind = find(DeviceKind.class, kindId);
         if (model.getId() != null) {
-            if (!Callers.current().may(Right.EDIT_DIRECTORIES)) {
-                throw new ForbiddenException();
-            }
+            Callers.current().demand(Right.EDIT_DIRECTORIES);
             DeviceModel stored = model(model.getId());
             if (!stored.getKind().equals(kind) && !directories.devicesOf(stored).isEmpty()) {
                 throw new BusinessException("device.model.kindFixed", stored.getTitle());

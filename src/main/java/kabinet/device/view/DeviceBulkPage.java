@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import kabinet.access.entity.Callers;
+import kabinet.access.entity.Right;
 import kabinet.base.Texts;
 import kabinet.device.boundary.BulkChange;
 import kabinet.device.boundary.DeviceLookup;
@@ -68,6 +69,7 @@ public class DeviceBulkPage implements Serializable {
 
     /** Reads act and selection from the address. */
     public void open() throws IOException {
+        Callers.current().demand(Right.EDIT_REGISTRY);
         FacesContext faces = FacesContext.getCurrentInstance();
         Map<String, String> parameters = faces.getExternalContext().getRequestParameterMap();
         address = ListAddress.read(parameters);

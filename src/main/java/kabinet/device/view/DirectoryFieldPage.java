@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import kabinet.access.entity.Callers;
-import kabinet.access.entity.ForbiddenException;
 import kabinet.access.entity.Right;
 import kabinet.base.NotFoundException;
 import kabinet.base.view.Notices;
@@ -28,9 +27,7 @@ public class DirectoryFieldPage implements Serializable {
     private transient CustomField field;
 
     public void open() {
-        if (!Callers.current().may(Right.EDIT_DIRECTORIES)) {
-            throw new ForbiddenException();
-        }
+        Callers.current().demand(Right.EDIT_DIRECTORIES);
         if (id == null && kind == null) {
             throw new NotFoundException();
         }

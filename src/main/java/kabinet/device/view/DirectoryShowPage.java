@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import kabinet.access.entity.Callers;
-import kabinet.access.entity.ForbiddenException;
 import kabinet.access.entity.Right;
 import kabinet.base.AbstractEntity;
 import kabinet.base.view.Notices;
@@ -46,8 +45,8 @@ public class DirectoryShowPage implements Serializable {
             case OKOF -> register.okofs();
             case ROOM_KINDS -> rooms.kinds();
         };
-        if ((id != null || adding) && !Callers.current().may(Right.EDIT_DIRECTORIES)) {
-            throw new ForbiddenException();
+        if (id != null || adding) {
+            Callers.current().demand(Right.EDIT_DIRECTORIES);
         }
         if (adding) {
             entry = of.blank();

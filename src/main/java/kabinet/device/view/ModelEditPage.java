@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import kabinet.access.entity.Callers;
-import kabinet.access.entity.ForbiddenException;
 import kabinet.access.entity.Right;
 import kabinet.base.view.Notices;
 import kabinet.device.boundary.DirectoryRegister;
@@ -32,9 +31,7 @@ public class ModelEditPage implements Serializable {
     private transient List<DeviceModel> similar = List.of();
 
     public void open() {
-        if (!Callers.current().may(Right.EDIT_DIRECTORIES) && (id != null || !Callers.current().may(Right.RECEIVE))) {
-            throw new ForbiddenException();
-        }
+        Callers.current().demand(id == null ? new String[] {Right.EDIT_DIRECTORIES, Right.RECEIVE} : new String[] {Right.EDIT_DIRECTORIES});
         model = id == null ? new DeviceModel(null, null, null) : register.model(id);
         kind = id == null ? kind : model.getKind().getId();
         kinds = register.kinds().stream().filter(k -> k.isActive() || k.getId().equals(kind)).toList();

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kabinet.access.entity.Callers;
+import kabinet.access.entity.Right;
 import kabinet.base.BusinessException;
 import kabinet.label.boundary.LabelPrinting;
 import kabinet.label.control.ChoiceQuery;
@@ -49,6 +51,7 @@ public class LabelPrintPage implements Serializable {
 
     /** Reads the choice from the address; without one the page says where to choose. */
     public void open() {
+        Callers.current().demand(Right.PRINT_LABELS);
         FacesContext faces = FacesContext.getCurrentInstance();
         HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
         query = request.getQueryString() == null ? "" : request.getQueryString();

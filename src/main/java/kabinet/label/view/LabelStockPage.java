@@ -4,6 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import kabinet.access.entity.Callers;
+import kabinet.access.entity.Right;
 import kabinet.label.boundary.StockDirectory;
 import kabinet.label.entity.LabelStock;
 import kabinet.label.entity.LabelStock.Medium;
@@ -36,6 +38,7 @@ public class LabelStockPage implements Serializable {
     private double pitchY = 37;
 
     public void open() {
+        Callers.current().demand(Right.EDIT_DIRECTORIES);
         if (id != null) {
             OwnStock own = directory.own(id);
             version = own.getVersion();

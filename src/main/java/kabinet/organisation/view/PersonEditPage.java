@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import kabinet.access.entity.Callers;
-import kabinet.access.entity.ForbiddenException;
 import kabinet.access.entity.Right;
 import kabinet.base.view.Notices;
 import kabinet.organisation.boundary.PeopleRegister;
@@ -30,9 +29,7 @@ public class PersonEditPage implements Serializable {
     private transient List<Person> successors;
 
     public void open() {
-        if (!Callers.current().may(Right.EDIT_REGISTRY)) {
-            throw new ForbiddenException();
-        }
+        Callers.current().demand(Right.EDIT_REGISTRY);
         if (id == null && school == null) {
             school = Callers.current().onlySchool();
         }

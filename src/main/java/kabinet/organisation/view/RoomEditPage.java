@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 import kabinet.access.entity.Callers;
-import kabinet.access.entity.ForbiddenException;
 import kabinet.access.entity.Right;
 import kabinet.base.view.Notices;
 import kabinet.organisation.boundary.PeopleRegister;
@@ -43,9 +42,7 @@ public class RoomEditPage implements Serializable {
     private transient List<RoomKind> kinds;
 
     public void open() {
-        if (!Callers.current().may(Right.EDIT_REGISTRY)) {
-            throw new ForbiddenException();
-        }
+        Callers.current().demand(Right.EDIT_REGISTRY);
         if (id == null && school == null) {
             school = Callers.current().onlySchool();
         }

@@ -13,6 +13,8 @@ import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import kabinet.access.control.Accounts;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.ForeignSchoolException;
 import kabinet.access.entity.Role;
@@ -37,6 +39,8 @@ class ImportsIT extends Acting {
 
     private static final String HEAD = "Метка;Инвентарный номер;Заводской номер;Вид;Производитель;Модель;Код школы;Кабинет;Состояние;Цена;Входит в состав;Примечание\n";
 
+    @Inject
+    Accounts accounts;
     @Inject
     Imports imports;
     @Inject
@@ -187,7 +191,7 @@ class ImportsIT extends Acting {
     void aTagOfAForeignSchoolIsTakenAndSaysNoMore() throws Exception {
         booked("devices", HEAD + ";T-1;;Монитор;Импорт;М-1;EX-2;101;на складе;;;\n");
         String tag = within(Caller.SYSTEM, () -> devices.byInventoryNumber(other, "T-1").orElseThrow().getTag());
-        ImportJob job = as(caller(Role.SCHOOL_ADMIN, school),
+        ImportJob job = as(schoolAdministrator(),
             () -> preview("devices", HEAD + tag + ";;;Монитор;Импорт;М-1;EX-1;101;на складе;;;\n"));
         assertEquals(List.of("2 Метка tag-taken"), told(job.getFaults()));
     }
@@ -217,24 +221,29 @@ class ImportsIT extends Acting {
                     return imports.preview(imports.upload("devices", twin, in).getId());
                 }
             });
-            assertEquals("[] 21 21", told(job.getFaults()) + " " + job.getTotal() + " " + job.getCreated(), twin);
+            assertEquals("[] 20 20", told(job.getFaults()) + " " + job.getTotal() + " " + job.getCreated(), twin);
         }
     }
 
+    /** More than any batch or page of the code holds at once. */
     @Test
-    void twentyThousandRowsAreBookedAndUndone() throws Exception {
+    void thousandsOfRowsAreBookedAndUndone() throws Exception {
+        int rows = 3_000;
         StringBuilder file = new StringBuilder(HEAD);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < rows; i++) {
             file.append(";B-").append(i).append(";BS").append(i).append(";Монитор;Импорт;М-1;EX-2;101;на складе;100,00;;\n");
         }
-        long begin = System.nanoTime();
         ImportJob job = booked("devices", file.toString());
-        System.out.println("20,000 rows previewed and booked in " + (System.nanoTime() - begin) / 1_000_000 + " ms");
-        assertEquals(20_000, job.getCreated());
-        begin = System.nanoTime();
+        assertEquals(rows, job.getCreated());
+        assertEquals(List.of("B-2999"), within(Caller.SYSTEM, () -> devices.byInventoryNumber(other, "B-2999").stream().map(Device::getInventoryNumber).toList()));
         as(Caller.SYSTEM, () -> imports.undo(job.getId()));
-        System.out.println("20,000 rows undone in " + (System.nanoTime() - begin) / 1_000_000 + " ms");
-        assertEquals(0, within(Caller.SYSTEM, () -> devices.ids(DeviceFilter.search("B-199"), 10).size()));
+        assertEquals(0, within(Caller.SYSTEM, () -> devices.ids(DeviceFilter.search("B-299"), 10).size()));
+    }
+
+    /** With an account that exists: an import is kept under it. */
+    private Caller schoolAdministrator() throws Exception {
+        Long account = within(Caller.SYSTEM, () -> accounts.byLogin("school").orElseThrow().getId());
+        return new Caller(account, "school", "Проверка", Role.SCHOOL_ADMIN, Role.SCHOOL_ADMIN.rights(), false, Set.of(school));
     }
 
     private static String told(Device d) {

@@ -67,7 +67,7 @@ public final class LabelBenchmark {
             System.out.printf(Locale.ROOT, "  cold render, fresh process   %8.3f s%n", Double.parseDouble(lastLine(run(own, workload, pdf))));
             System.out.printf(Locale.ROOT, "  whole process                %8.3f s%n", median(3, () -> run(own, workload, pdf)));
             for (LabelStock stock : List.of(LabelCatalogue.A4_24_WIDE, LabelCatalogue.ROLL_30_20)) {
-                System.out.printf(Locale.ROOT, "  most heap alive, %-11s %8.1f MB%n", stock.key(), heap(stock, labels, pdf) / 1e6);
+                System.out.printf(Locale.ROOT, "  most heap alive, %-11s %8.1f MB%n", stock.key(), HeapProbe.most(stock, labels) / 1e6);
             }
             if (!peer.isEmpty()) compare(peer, own, workload, labels, pdf);
         } finally {
@@ -102,34 +102,6 @@ public final class LabelBenchmark {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(pdf))) {
             return new LabelSheetPdf().write(stock, SheetPlacement.START, "Этикетки", labels, out);
         }
-    }
-
-    /** The heap that survives a collection during a render, less what lived before it. */
-    private static long heap(LabelStock stock, List<LabelContent> labels, Path pdf) throws IOException {
-        long before = alive();
-        long[] most = {0};
-        Iterator<LabelContent> given = labels.iterator();
-        int step = Math.max(1, labels.size() / 10);
-        render(stock, new Iterator<>() {
-            private int count;
-
-            @Override
-            public boolean hasNext() {
-                if (++count % step == 0) most[0] = Math.max(most[0], alive() - before);
-                return given.hasNext();
-            }
-
-            @Override
-            public LabelContent next() {
-                return given.next();
-            }
-        }, pdf);
-        return most[0];
-    }
-
-    private static long alive() {
-        System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private static List<String> workload(int size) {

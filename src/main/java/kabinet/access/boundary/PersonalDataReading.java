@@ -21,6 +21,7 @@ public class PersonalDataReading {
         return log.page(accountId, first, size);
     }
 
+    /** Exact to {@link kabinet.base.Counted#LIMIT}; one more stands for "more than". */
     @RolesAllowed(Right.ADMINISTER)
     public int count(Long accountId) {
         return log.count(accountId);

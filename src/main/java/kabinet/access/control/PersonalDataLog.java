@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import kabinet.access.entity.Callers;
 import kabinet.access.entity.PersonalDataAccess;
+import kabinet.base.Counted;
 
 /** Who viewed, exported or printed personal data. Called by whatever shows more than one person at once. */
 @ApplicationScoped
@@ -37,8 +38,9 @@ public class PersonalDataLog {
         return query.setFirstResult(first).setMaxResults(size).getResultList();
     }
 
+    /** Exact to {@link Counted#LIMIT}; one more stands for "more than". */
     public int count(Long accountId) {
-        TypedQuery<Long> query = em.createQuery("select count(*) from PersonalDataAccess a" + (accountId == null ? "" : " where a.accountId = :account"), Long.class);
+        TypedQuery<Long> query = em.createQuery(Counted.query("a.id", "from PersonalDataAccess a" + (accountId == null ? "" : " where a.accountId = :account")), Long.class);
         if (accountId != null) {
             query.setParameter("account", accountId);
         }

@@ -10,6 +10,7 @@ import kabinet.access.boundary.AccountRegister;
 import kabinet.access.boundary.PersonalDataReading;
 import kabinet.access.entity.Account;
 import kabinet.access.entity.PersonalDataAccess;
+import kabinet.base.Counted;
 import kabinet.base.Texts;
 import kabinet.base.view.LazyRows;
 
@@ -26,13 +27,13 @@ public class AccessLogPage implements Serializable {
     AccountRegister register;
 
     private Long account;
-    private int count;
+    private Counted count;
     private transient LazyRows<PersonalDataAccess> rows;
     private transient List<Account> accounts;
 
     public void open() {
-        count = reading.count(account);
-        rows = new LazyRows<>(() -> count, (first, size) -> reading.page(account, first, size));
+        count = Counted.of(reading.count(account));
+        rows = new LazyRows<>(() -> count.number(), (first, size) -> reading.page(account, first, size));
         accounts = register.all();
     }
 
@@ -42,7 +43,7 @@ public class AccessLogPage implements Serializable {
         return Texts.has(locale, access.getWhat()) ? Texts.of(locale, access.getWhat()) : access.getWhat();
     }
 
-    public int getCount() {
+    public Counted getCount() {
         return count;
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kabinet.base.Counted;
 import kabinet.base.LookAlikes;
 import kabinet.base.NotFoundException;
 import kabinet.device.entity.Device;
@@ -28,7 +29,7 @@ import kabinet.organisation.entity.InventoryNumberTemplate;
 public class Devices {
 
     /** Counts are exact up to here; above, a list says «более 10 000», because counting a million rows reads a million rows. */
-    public static final int COUNT_LIMIT = 10_000;
+    public static final int COUNT_LIMIT = Counted.LIMIT;
 
     private static final String CARD = """
         select d from Device d join fetch d.school join fetch d.kind join fetch d.model
@@ -55,7 +56,7 @@ public class Devices {
     @PersistenceContext
     EntityManager em;
     @Inject
-    DeviceSearch search;
+    DeviceKeys keys;
 
     public void add(Device device) {
         em.persist(device);
@@ -78,8 +79,10 @@ public class Devices {
 
     /** What a scanned or typed number names: by inventory number or serial number, in any school of the scope; at most 20, objects before parts. */
     public List<Device> byAnyNumber(String number) {
-        Set<Device> found = new LinkedHashSet<>(em.createQuery(CARD + "where d.inventoryKey = :key order by d.partOf.id, d.id", Device.class)
-            .setParameter("key", LookAlikes.key(number, InventoryNumberTemplate.NUMBER_LENGTH)).setMaxResults(SAME_NUMBER).getResultList());
+        List<Long> ids = em.createQuery("select d.id from Device d where d.inventoryKey = :key order by d.partOf.id, d.id", Long.class)
+            .setParameter("key", LookAlikes.key(number, InventoryNumberTemplate.NUMBER_LENGTH)).setMaxResults(SAME_NUMBER).getResultList();
+        Set<Device> found = ids.isEmpty() ? new LinkedHashSet<>()
+            : new LinkedHashSet<>(em.createQuery(CARD + "where d.id in :ids order by d.partOf.id, d.id", Device.class).setParameter("ids", ids).getResultList());
         found.addAll(bySerialNumber(number));
         return found.stream().limit(SAME_NUMBER).toList();
     }
@@ -143,13 +146,7 @@ public class Devices {
 
     /** A page of a list, in two steps: the keys along one index, then the rows of just those keys. {@code first} may not lie beyond {@link #COUNT_LIMIT}. */
     public List<DeviceRow> page(DeviceFilter filter, DeviceSort sort, boolean ascending, int first, int size) {
-        DeviceWhere where = where(filter);
-        if (where.isEmpty()) {
-            return List.of();
-        }
-        List<Long> ids = where.bind(em.createQuery("select d.id from Device d " + where.hql() + order(sort, ascending), Long.class))
-            .setFirstResult(Math.min(first, COUNT_LIMIT)).setMaxResults(size).getResultList();
-        return rowsOf(ids);
+        return rowsOf(keys.page(keys.where(filter), sort.attribute(), ascending, Math.min(first, COUNT_LIMIT), size));
     }
 
     /** The rows with the given ids, in that order; ids not in scope are left out. */
@@ -164,19 +161,14 @@ public class Devices {
 
     /** How many rows the filter has; {@link #COUNT_LIMIT} + 1 stands for "more than". */
     public int count(DeviceFilter filter) {
-        DeviceWhere where = where(filter);
-        if (where.known() != null) {
-            return where.known();
-        }
-        String hql = "select count(*) from (select d.id as id from Device d " + where.hql() + DeviceSearch.AS_FOUND + (COUNT_LIMIT + 1) + ") found";
-        return where.isEmpty() ? 0 : Math.toIntExact(where.bind(em.createQuery(hql, Long.class)).getSingleResult());
+        return keys.count(keys.where(filter));
     }
 
     /** Every row of the filter, in order of inventory numbers, read in portions: for exports and labels. */
     public Stream<DeviceRow> stream(DeviceFilter filter) {
-        DeviceWhere where = where(filter);
+        DeviceWhere where = keys.where(filter);
         return where.isEmpty() ? Stream.of()
-            : where.bind(em.createQuery(ROW + where.hql() + order(DeviceSort.INVENTORY_NUMBER, true), DeviceRow.class))
+            : where.bind(em.createQuery(ROW + where.hql() + DeviceKeys.order(DeviceSort.INVENTORY_NUMBER.attribute(), true), DeviceRow.class))
                 .setHint("org.hibernate.fetchSize", 500).getResultStream();
     }
 
@@ -203,28 +195,12 @@ public class Devices {
 
     /** Ids of the rows of the filter, at most {@code limit}: what a bulk act on «all of the filter» works through. */
     public List<Long> ids(DeviceFilter filter, int limit) {
-        DeviceWhere where = where(filter);
-        return where.isEmpty() ? List.of()
-            : where.bind(em.createQuery("select d.id from Device d " + where.hql() + order(DeviceSort.INVENTORY_NUMBER, true), Long.class))
-                .setMaxResults(limit).getResultList();
+        return keys.page(keys.where(filter), DeviceSort.INVENTORY_NUMBER.attribute(), true, 0, limit);
     }
 
     /** The rows after the given id in the order of ids: keyset paging for the API. */
     public List<Device> after(DeviceFilter filter, long id, int limit) {
-        DeviceWhere where = where(filter).and("d.id > :after", "after", id);
-        List<Long> ids = where.isEmpty() ? List.of()
-            : where.bind(em.createQuery("select d.id from Device d " + where.hql() + " order by d.id", Long.class)).setMaxResults(limit).getResultList();
+        List<Long> ids = keys.page(keys.where(filter).and("d.id > :after", "after", id), "id", true, 0, limit);
         return ids.isEmpty() ? List.of() : em.createQuery(CARD + "where d.id in :ids order by d.id", Device.class).setParameter("ids", ids).getResultList();
-    }
-
-    /** Equal values stand in the order of ids; a tag has no equal, and with the id beside it its index would not be used. */
-    private static String order(DeviceSort sort, boolean ascending) {
-        String direction = ascending ? "" : " desc";
-        return " order by d." + sort.attribute() + direction + (sort == DeviceSort.TAG ? "" : ", d.id" + direction);
-    }
-
-    private DeviceWhere where(DeviceFilter filter) {
-        DeviceWhere where = new DeviceWhere(filter);
-        return filter.text() == null ? where : where.and(search.read(filter.text(), filter.schoolId()));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import kabinet.base.Counted;
 import kabinet.device.entity.FaultReport;
 
 /** Fault reports within the caller's scope. */
@@ -39,7 +40,8 @@ public class FaultReports {
             .setMaxResults(limit).getResultList();
     }
 
+    /** Exact to {@link Counted#LIMIT}; one more stands for "more than". */
     public int openCount() {
-        return Math.toIntExact(em.createQuery("select count(f) from FaultReport f where f.resolvedAt is null", Long.class).getSingleResult());
+        return Math.toIntExact(em.createQuery(Counted.query("f.id", "from FaultReport f where f.resolvedAt is null"), Long.class).getSingleResult());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import kabinet.base.Counted;
 import kabinet.device.entity.WriteOffLine;
 import kabinet.device.entity.WriteOffRequest;
 
@@ -68,8 +69,8 @@ public class WriteOffRequests {
             .setParameter("school", schoolId).setParameter("state", state).setFirstResult(first).setMaxResults(limit).getResultList();
     }
 
-    /** How many wait for a decision. */
+    /** How many wait for a decision; exact to {@link Counted#LIMIT}, one more stands for "more than". */
     public int pending() {
-        return Math.toIntExact(em.createQuery("select count(r) from WriteOffRequest r where r.state = SUBMITTED", Long.class).getSingleResult());
+        return Math.toIntExact(em.createQuery(Counted.query("r.id", "from WriteOffRequest r where r.state = SUBMITTED"), Long.class).getSingleResult());
     }
 }

@@ -7,7 +7,7 @@ import java.io.Serializable;
  * «all of the filter» means for bulk acts, labels and export.
  *
  * @param text search words, see {@code DeviceSearch}
- * @param noRoom only devices that stand in no room
+ * @param noRoom only devices that stand in no room; like the next two it leaves out what is written off, unless {@code status} asks for it
  * @param noNumber only objects that have no inventory number yet
  * @param warrantyWithinDays only devices whose warranty ends from today within so many days
  */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import kabinet.access.entity.Caller;
@@ -34,10 +35,14 @@ public class ImportJobs {
     /** Newest first, older than the given one; all if it is null. */
     public List<ImportJob> before(Long id, int limit) {
         Caller caller = Callers.current();
-        return em.createQuery("select j from ImportJob j where (:all = true or j.accountId = :account) and (:before is null or j.id < :before) order by j.id desc",
-                ImportJob.class)
-            .setParameter("all", caller.wholeDistrict()).setParameter("account", caller.accountId()).setParameter("before", id)
-            .setMaxResults(limit).getResultList();
+        // Two conditions or one, not an "or" between them: each has its index.
+        String own = caller.wholeDistrict() ? "" : " and j.accountId = :account";
+        TypedQuery<ImportJob> query = em.createQuery("select j from ImportJob j where j.id < :before" + own + " order by j.id desc", ImportJob.class)
+            .setParameter("before", id == null ? Long.MAX_VALUE : id);
+        if (!caller.wholeDistrict()) {
+            query.setParameter("account", caller.accountId());
+        }
+        return query.setMaxResults(limit).getResultList();
     }
 
     public List<ImportJob> in(ImportState state) {

@@ -1,26 +1,22 @@
 package kabinet.label.control;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.Locale;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import kabinet.label.entity.LabelContent;
 import kabinet.label.entity.LabelStock;
 import kabinet.label.entity.SheetPlacement;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
- * Prints labels as PDF. Labels are read one by one and each full page goes compressed into a temporary file, so ten thousand
+ * Prints labels as PDF. Labels are read one by one and each full page goes compressed into a temporary file, so fifty thousand
  * labels need as little memory as a hundred; the file is gone when the print is written. Codes are vectors: one filled path
  * each, its modules on whole dots of a 203 dpi printer. Safe for several threads.
  */
@@ -41,12 +37,19 @@ public final class LabelSheetPdf {
      */
     public int write(LabelStock stock, SheetPlacement placement, String title, Iterator<LabelContent> labels, OutputStream out) throws IOException {
         placement.requireOn(stock);
-        try (PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
+        try (PDDocument document = new PDDocument();
                 EmbeddedFace regular = new EmbeddedFace(document, Typeface.REGULAR);
-                EmbeddedFace bold = new EmbeddedFace(document, Typeface.BOLD)) {
-            int count = new Print(document, regular, bold, stock, placement).all(labels);
+                EmbeddedFace bold = new EmbeddedFace(document, Typeface.BOLD);
+                PageSpool pages = new PageSpool()) {
+            Print print = new Print(pages, regular, bold, stock, placement);
+            int count = print.all(labels);
             describe(document, title);
-            document.save(out);
+            var shared = document.getPages().getCOSObject();
+            shared.setItem(COSName.RESOURCES, print.resources);
+            shared.setItem(COSName.MEDIA_BOX, print.size);
+            ByteArrayOutputStream base = new ByteArrayOutputStream();
+            document.save(base, CompressParameters.NO_COMPRESSION);
+            new PageAppendix(base.toByteArray(), pages, out).write();
             return count;
         }
     }
@@ -64,7 +67,7 @@ public final class LabelSheetPdf {
     /** One print in progress. */
     private static final class Print {
 
-        private final PDDocument document;
+        private final PageSpool pages;
         private final EmbeddedFace regular;
         private final EmbeddedFace bold;
         private final LabelStock stock;
@@ -75,8 +78,8 @@ public final class LabelSheetPdf {
         private final PDResources resources = new PDResources();
         private final String dotsFromTop;
 
-        Print(PDDocument document, EmbeddedFace regular, EmbeddedFace bold, LabelStock stock, SheetPlacement placement) {
-            this.document = document;
+        Print(PageSpool pages, EmbeddedFace regular, EmbeddedFace bold, LabelStock stock, SheetPlacement placement) {
+            this.pages = pages;
             this.regular = regular;
             this.bold = bold;
             this.stock = stock;
@@ -87,26 +90,21 @@ public final class LabelSheetPdf {
         }
 
         int all(Iterator<LabelContent> labels) throws IOException {
-            Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-            try {
-                int count = 0;
-                int position = placement.firstPosition() - 1;
-                page.raw(dotsFromTop);
-                while (labels.hasNext()) {
-                    if (position == stock.perPage()) {
-                        finish(deflater);
-                        position = 0;
-                    }
-                    draw(composer.compose(labels.next()), position++);
-                    count++;
+            int count = 0;
+            int position = placement.firstPosition() - 1;
+            page.raw(dotsFromTop);
+            while (labels.hasNext()) {
+                if (position == stock.perPage()) {
+                    finish();
+                    position = 0;
                 }
-                finish(deflater);
-                embed(REGULAR, regular);
-                embed(BOLD, bold);
-                return count;
-            } finally {
-                deflater.end();
+                draw(composer.compose(labels.next()), position++);
+                count++;
             }
+            finish();
+            embed(REGULAR, regular);
+            embed(BOLD, bold);
+            return count;
         }
 
         /** The pages share one list of fonts; a face that no label needed stays out of the document. */
@@ -116,17 +114,8 @@ public final class LabelSheetPdf {
             resources.put(name, face.font);
         }
 
-        private void finish(Deflater deflater) throws IOException {
-            COSStream stream = document.getDocument().createCOSStream();
-            stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-            deflater.reset();
-            try (OutputStream raw = stream.createRawOutputStream(); OutputStream packed = new DeflaterOutputStream(raw, deflater, 1 << 13)) {
-                packed.write(page.bytes(), 0, page.length());
-            }
-            PDPage sheet = new PDPage(size);
-            sheet.setResources(resources);
-            sheet.setContents(new PDStream(stream));
-            document.addPage(sheet);
+        private void finish() throws IOException {
+            pages.add(page.bytes(), page.length());
             page.clear();
             page.raw(dotsFromTop);
         }

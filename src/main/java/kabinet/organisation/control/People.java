@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kabinet.base.Counted;
 import kabinet.base.LookAlikes;
 import kabinet.base.Uniqueness;
 import kabinet.organisation.entity.Person;
@@ -50,9 +51,10 @@ public class People {
             .setMaxResults(limit).getResultList();
     }
 
+    /** Exact to {@link Counted#LIMIT}; one more stands for "more than". */
     public int count(PersonFilter filter) {
         Where where = where(filter);
-        return Math.toIntExact(where.bind(em.createQuery("select count(*) from Person p" + where.hql(), Long.class)).getSingleResult());
+        return Math.toIntExact(where.bind(em.createQuery(Counted.query("p.id", "from Person p" + where.hql()), Long.class)).getSingleResult());
     }
 
     private static Where where(PersonFilter filter) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kabinet.base.Counted;
 import kabinet.base.LookAlikes;
 import kabinet.base.Uniqueness;
 import kabinet.organisation.entity.Room;
@@ -81,9 +82,10 @@ public class Rooms {
                 + where.hql() + " order by r.id", Room.class)).setMaxResults(limit).getResultList();
     }
 
+    /** Exact to {@link Counted#LIMIT}; one more stands for "more than". */
     public int count(RoomFilter filter) {
         Where where = where(filter);
-        return Math.toIntExact(where.bind(em.createQuery("select count(*) from Room r" + where.hql(), Long.class)).getSingleResult());
+        return Math.toIntExact(where.bind(em.createQuery(Counted.query("r.id", "from Room r" + where.hql()), Long.class)).getSingleResult());
     }
 
     private static Where where(RoomFilter filter) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kabinet.access.entity.Callers;
+import kabinet.base.Counted;
 import kabinet.base.view.LazyRows;
 import kabinet.organisation.boundary.PeopleRegister;
 import kabinet.organisation.entity.PersonFilter;
@@ -26,7 +27,7 @@ public class PersonListPage implements Serializable {
     private String q;
     private Long school;
     private boolean gone;
-    private int count;
+    private Counted count;
 
     private transient LazyRows<PersonRow> rows;
     private transient Map<Long, Long> burdens = new HashMap<>();
@@ -35,8 +36,8 @@ public class PersonListPage implements Serializable {
         if (school == null) {
             school = Callers.current().onlySchool();
         }
-        count = register.count(filter());
-        rows = new LazyRows<>(() -> count, this::read);
+        count = Counted.of(register.count(filter()));
+        rows = new LazyRows<>(() -> count.number(), this::read);
     }
 
     private List<PersonRow> read(int first, int size) {
@@ -62,7 +63,7 @@ public class PersonListPage implements Serializable {
         return burdens.getOrDefault(row.id(), 0L);
     }
 
-    public int getCount() {
+    public Counted getCount() {
         return count;
     }
 

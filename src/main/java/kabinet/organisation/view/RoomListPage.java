@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kabinet.access.entity.Callers;
+import kabinet.base.Counted;
 import kabinet.base.view.LazyRows;
 import kabinet.organisation.boundary.RoomRegister;
 import kabinet.organisation.entity.RoomFilter;
@@ -28,7 +29,7 @@ public class RoomListPage implements Serializable {
     private Long school;
     private Long kind;
     private boolean closed;
-    private int count;
+    private Counted count;
 
     private transient LazyRows<RoomRow> rows;
     private transient Map<Long, Long> holdings = new HashMap<>();
@@ -37,8 +38,8 @@ public class RoomListPage implements Serializable {
         if (school == null) {
             school = Callers.current().onlySchool();
         }
-        count = register.count(filter());
-        rows = new LazyRows<>(() -> count, this::read);
+        count = Counted.of(register.count(filter()));
+        rows = new LazyRows<>(() -> count.number(), this::read);
     }
 
     private List<RoomRow> read(int first, int size) {
@@ -64,7 +65,7 @@ public class RoomListPage implements Serializable {
         return holdings.getOrDefault(row.id(), 0L);
     }
 
-    public int getCount() {
+    public Counted getCount() {
         return count;
     }
 

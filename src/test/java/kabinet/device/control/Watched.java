@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A connection that remembers, for every query sent through it, the database's plan and how many rows it touched. */
 final class Watched {
@@ -25,10 +27,18 @@ final class Watched {
      */
     record Query(String sql, List<Map<String, String>> plan, long touched) {
 
-        /** Tables that are read whole, row by row or entry by entry. */
-        List<String> scanned(long atLeast) {
-            return plan.stream().filter(p -> ("ALL".equals(p.get("type")) || "index".equals(p.get("type"))) && Long.parseLong(p.getOrDefault("rows", "0")) >= atLeast)
-                .map(p -> p.get("table") + " by " + p.get("type") + " " + p.get("key") + ", " + p.get("rows") + " rows").toList();
+        /** Tables, not what the query itself put together, that the plan reads row by row. */
+        List<String> readWhole() {
+            return plan.stream().filter(p -> "ALL".equals(p.get("type")) && p.get("table") != null && !p.get("table").startsWith("<"))
+                .map(p -> table(p.get("table"))).toList();
+        }
+
+        private String table(String alias) {
+            Matcher named = Pattern.compile("(?:from|join) \\(?(\\w+) " + alias + "\\b").matcher(sql);
+            if (!named.find()) {
+                throw new IllegalStateException("No table " + alias + " in " + sql);
+            }
+            return named.group(1);
         }
     }
 

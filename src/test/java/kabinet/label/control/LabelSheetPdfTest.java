@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import kabinet.label.HeapProbe;
 import kabinet.label.entity.InvalidLabelStockException;
 import kabinet.label.entity.LabelCatalogue;
 import kabinet.label.entity.LabelContent;
@@ -153,6 +154,16 @@ class LabelSheetPdfTest {
             PDPage last = document.getPage(36);
             assertEquals(30 * 72 / 25.4, last.getMediaBox().getWidth(), 0.01);
             assertEquals(20 * 72 / 25.4, last.getMediaBox().getHeight(), 0.01);
+        }
+    }
+
+    @Test
+    void manyLabelsNeedNoMoreMemoryThanFew() throws Exception {
+        for (LabelStock stock : List.of(LabelCatalogue.A4_24_WIDE, LabelCatalogue.ROLL_30_20)) {
+            LabelContent label = LabelContent.device("HTTPS://INV.KOVROV.EXAMPLE/D/K7Q2M9", "K7Q2M9", "Инв. №", "101340000001", "Ноутбук ученика", "СОШ № 1");
+            long few = HeapProbe.most(stock, Collections.nCopies(1_000, label));
+            long many = HeapProbe.most(stock, Collections.nCopies(20_000, label));
+            assertTrue(many - few < 19_000 * 100, stock.key() + ": " + few + " bytes for 1,000 labels, " + many + " for 20,000");
         }
     }
 

@@ -246,12 +246,6 @@ class ImportsIT extends Acting {
         return new Caller(account, "school", "Проверка", Role.SCHOOL_ADMIN, Role.SCHOOL_ADMIN.rights(), false, Set.of(school));
     }
 
-    /** With an account that exists: an import is kept under it. */
-    private Caller schoolAdministrator() throws Exception {
-        Long account = within(Caller.SYSTEM, () -> accounts.byLogin("school").orElseThrow().getId());
-        return new Caller(account, "school", "Проверка", Role.SCHOOL_ADMIN, Role.SCHOOL_ADMIN.rights(), false, Set.of(school));
-    }
-
     private static String told(Device d) {
         return d.getRoom().getNumber() + " " + d.getSerialNumber() + " " + d.getStatus() + " " + d.getPrice() + " " + d.getNotes();
     }

@@ -4,6 +4,7 @@
 for (const section of document.querySelectorAll("[data-attach]")) {
   const zone = section.querySelector(".drop-zone");
   const uploads = section.querySelector(".uploads");
+  const caption = section.querySelector("[data-caption]");
   const say = section.dataset;
 
   for (const input of zone.querySelectorAll("input[type=file]")) {
@@ -42,14 +43,14 @@ for (const section of document.querySelectorAll("[data-attach]")) {
         line.textContent = `${file.name}: ${failure.message}`;
       }
     }
-    if (stored > 0) window.attachmentsChanged?.();
+    if (stored > 0) { caption.value = ""; window.attachmentsChanged?.(); }
   }
 
   function send(file, progress) {
     return new Promise((resolve, reject) => {
       if (file.size > Number(say.largest)) { reject(new Error(say.tooLarge)); return; }
       const request = new XMLHttpRequest();
-      request.open("POST", `${say.attach}?name=${encodeURIComponent(file.name)}`);
+      request.open("POST", `${say.attach}?name=${encodeURIComponent(file.name)}&caption=${encodeURIComponent(caption.value)}`);
       request.setRequestHeader("Content-Type", "application/octet-stream"); // the server looks at the content, not at what the system calls it
       request.setRequestHeader("X-Requested-With", "XMLHttpRequest");
       request.setRequestHeader("Accept-Language", document.documentElement.lang);

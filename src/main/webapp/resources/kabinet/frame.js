@@ -16,9 +16,10 @@ document.addEventListener("keydown", event => {
   }
 });
 
-// One open drop-down at a time; a click elsewhere closes it.
+// One open drop-down at a time; a click elsewhere closes it, and so does a chosen act.
 document.addEventListener("click", event => {
-  for (const open of document.querySelectorAll("details.drop[open]")) if (!open.contains(event.target)) open.open = false;
+  const chosen = event.target.closest(".drop-list :is(a, button, input[type=submit])");
+  for (const open of document.querySelectorAll("details.drop[open]")) if (chosen || !open.contains(event.target)) open.open = false;
 });
 
 // The phone's menu is the side menu over the whole screen.
@@ -30,18 +31,46 @@ function toggleMenu(open) {
 }
 menuButton?.addEventListener("click", () => toggleMenu(menuButton.getAttribute("aria-expanded") !== "true"));
 
-// Unsaved changes: forms marked data-guard ask before they are left. Submitting is not leaving.
+// Unsaved changes: forms marked data-guard ask before they are left. Sending is not leaving, nor is going where the answer
+// to it leads; a refusal leaves the changes unsaved. Forms are known by id, because an answer may replace them.
 const dirty = new Set();
-document.addEventListener("input", event => { const form = event.target.closest("form[data-guard]"); if (form) dirty.add(form); });
-document.addEventListener("change", event => { const form = event.target.closest("form[data-guard]"); if (form) dirty.add(form); });
-document.addEventListener("submit", event => dirty.delete(event.target), true);
-window.addEventListener("beforeunload", event => { if ([...dirty].some(form => form.isConnected)) { event.preventDefault(); event.returnValue = text.unsaved ?? ""; } });
+const touched = event => { const form = event.target.closest("form[data-guard]"); if (form) dirty.add(form.id); };
+document.addEventListener("input", touched);
+document.addEventListener("change", touched);
+document.addEventListener("submit", event => dirty.delete(event.target.id), true);
+window.addEventListener("beforeunload", event => { if ([...dirty].some(id => document.getElementById(id))) { event.preventDefault(); event.returnValue = text.unsaved ?? ""; } });
+window.jQuery?.(document).on("pfAjaxSuccess", (event, xhr) => { if (xhr.responseXML?.querySelector("redirect")) dirty.clear(); });
 
-// A form marked data-now sends itself when one of its lists changes (filters); without script its button does.
-document.addEventListener("change", event => { const form = event.target.closest("form[data-now]"); if (form && event.target.matches("select, input[type=checkbox], input[type=radio], input[type=date]")) form.requestSubmit(); });
+// On a phone the filters fold behind a button (k:fold); all of them show at once when it is pressed.
+document.addEventListener("click", event => {
+  const button = event.target.closest(".fold-button");
+  if (!button) return;
+  const open = button.getAttribute("aria-expanded") !== "true";
+  button.setAttribute("aria-expanded", open);
+  if (open) for (const more of document.querySelectorAll("#fold details")) more.open = true;
+});
+const folds = () => document.querySelector(".fold-button")?.offsetParent != null;
+
+// A form marked data-now sends itself when one of its lists changes (filters); without script its button does. Not where it
+// folds: several are chosen there before it closes over them.
+document.addEventListener("change", event => { const form = event.target.closest("form[data-now]"); if (form && !folds() && event.target.matches("select, input[type=checkbox], input[type=radio], input[type=date]")) form.requestSubmit(); });
 // A form marked data-lean leaves empty fields out of the address.
 document.addEventListener("submit", event => { if (event.target.matches("form[data-lean]")) for (const field of event.target.elements) if (field.name && !field.value) field.disabled = true; });
 window.addEventListener("pageshow", () => { for (const field of document.querySelectorAll("form[data-lean] :disabled")) field.disabled = false; });
+
+// A request that failed says so: with the server's own page, which has the reference number, or that there is no connection.
+window.jQuery?.(document).on("pfAjaxError", (event, xhr) => {
+  if (xhr.statusText === "abort") return;
+  if (xhr.status && xhr.responseText?.includes("<html")) { dirty.clear(); document.open(); document.write(xhr.responseText); document.close(); return; }
+  document.querySelector("#unreached")?.remove();
+  const notice = Object.assign(document.createElement("p"), { id: "unreached", className: "notice bad", textContent: text.offline });
+  notice.setAttribute("role", "alert");
+  document.querySelector("#content .page-head").after(notice);
+  for (const button of document.querySelectorAll("button.ui-state-loading")) { // PrimeFaces wakes them after an answer only
+    const widget = PrimeFaces.getWidgetById(button.id);
+    if (widget) PrimeFaces.buttonEndAjaxDisabled(widget, widget.jq);
+  }
+});
 
 // k:field puts help and error beside the control; here the control learns of them, also after a partial update.
 function describe() {
@@ -86,6 +115,13 @@ function mend() {
     input?.setAttribute("aria-label", choose.textContent.trim());
   }
 }
+
+// PrimeFaces' suggestions wake up with the first key; letters that are dictated, dropped or put in by an input method press none.
+document.addEventListener("beforeinput", event => {
+  if (!event.target.matches?.(".ui-autocomplete-input")) return;
+  const widget = window.PrimeFaces?.getWidgetById(event.target.id.replace(/_input$/, ""));
+  if (widget) widget.suppressInput = false;
+});
 
 function tidy() { describe(); mend(); }
 tidy();

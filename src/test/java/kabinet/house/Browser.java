@@ -20,8 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * Tests in a real browser, the system's Chromium. Every page they visit must be free of script errors and of reports of the
- * content security policy; {@link #settled} also holds it against WCAG 2.2 AA and leaves a screenshot. Without Chromium they
+ * Tests in a real browser, the system's Chromium. Every page they visit must be free of script errors, of reports of the
+ * content security policy and of questions whether to leave it, unless the test expects one; {@link #settled} also holds it against WCAG 2.2 AA and leaves a screenshot. Without Chromium they
  * are skipped, unless the build demands them ({@code -Dbrowser.required=true}).
  */
 @RunAsClient
@@ -68,11 +68,20 @@ public abstract class Browser extends Kabinet {
         page = context.newPage();
         page.setDefaultTimeout(20_000);
         page.onPageError(complaints::add);
+        page.onDialog(dialog -> {
+            complaints.add("asked: " + dialog.type() + " " + dialog.message());
+            dialog.accept();
+        });
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type()) && !message.text().contains("Failed to load resource")) {
                 complaints.add(message.text());
             }
         });
+    }
+
+    /** Whether the browser complained of this; what a test expects is no complaint any more. */
+    protected boolean complained(String of) {
+        return complaints.removeIf(complaint -> complaint.contains(of));
     }
 
     protected BrowserContext context() {

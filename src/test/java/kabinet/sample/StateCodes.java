@@ -4,7 +4,7 @@ package kabinet.sample;
  * Completes invented codes of an organisation with their check digits. Written apart from the product's own validation on purpose:
  * the two must agree, and a slip in one shows in the other.
  */
-final class StateCodes {
+public final class StateCodes {
 
     private static final int[] INN_WEIGHTS = {2, 4, 10, 3, 5, 9, 4, 6, 8};
 
@@ -12,7 +12,7 @@ final class StateCodes {
     }
 
     /** ИНН of an organisation from its first 9 digits: weighted sum mod 11 mod 10. */
-    static String inn(String nine) {
+    public static String inn(String nine) {
         int sum = 0;
         for (int i = 0; i < INN_WEIGHTS.length; i++) {
             sum += INN_WEIGHTS[i] * digit(require(nine, 9), i);

@@ -26,7 +26,12 @@ import kabinet.device.entity.Transfer;
 import kabinet.organisation.entity.Person;
 import kabinet.organisation.entity.Room;
 
-/** What the card's dialogs do with its device. Every act ends on the card as it is afterwards. */
+/**
+ * What the card's dialogs do with its device. Every act ends on the card as it is afterwards. The acts ask for no version of the
+ * card: each says where the device goes or what becomes of it, not how it differs from what was seen, is checked against the
+ * device as it is by then (a state against its legal steps, a number and a request against the present ones), and its paper
+ * and its history tell what was really there before. Two at once are told apart by the device's own version below.
+ */
 @Named
 @ViewScoped
 public class DeviceActs implements Serializable {

@@ -170,6 +170,11 @@ public class DeviceBulkPage implements Serializable {
         return Choices.people(lookup.people(typed, schoolId), schoolId == null);
     }
 
+    /** For addresses that add a room or a person to the school of the selection; empty if there is no one such school. */
+    public String getAtSchool() {
+        return schoolId == null ? "" : "?school=" + schoolId;
+    }
+
     /** States that can be chosen by hand. */
     public List<DeviceStatus> getStatuses() {
         return Stream.of(DeviceStatus.values()).filter(DeviceStatus::isByHand).toList();

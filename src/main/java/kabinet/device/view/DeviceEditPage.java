@@ -189,6 +189,11 @@ public class DeviceEditPage implements Serializable {
         return headId != null || schools.size() == 1;
     }
 
+    /** For addresses that add a room or a person to the chosen school; empty while none is chosen. */
+    public String getAtSchool() {
+        return school == null ? "" : "?school=" + school.id();
+    }
+
     public LocalDate getToday() {
         return LocalDate.now();
     }

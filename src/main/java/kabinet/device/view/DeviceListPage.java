@@ -128,6 +128,11 @@ public class DeviceListPage implements Serializable {
         return query.isEmpty() ? "all=true" : query;
     }
 
+    /** How many conditions beside the words narrow the list. */
+    public int getNarrowing() {
+        return getChips().size() - (address.filter().text() == null ? 0 : 1);
+    }
+
     public boolean isNarrowed() {
         return !address.filter().isAll();
     }

@@ -37,6 +37,11 @@ public class ModelListPage {
         return devices.getOrDefault(model.getId(), 0L);
     }
 
+    /** How many conditions beside the words narrow the list. */
+    public int getNarrowing() {
+        return kind != null ? 1 : 0;
+    }
+
     public boolean isFiltered() {
         return kind != null || q != null && !q.isBlank();
     }

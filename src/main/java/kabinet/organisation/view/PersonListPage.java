@@ -50,6 +50,11 @@ public class PersonListPage implements Serializable {
         return new PersonFilter(q, school, !gone);
     }
 
+    /** How many conditions beside the words narrow the list. */
+    public int getNarrowing() {
+        return (school != null ? 1 : 0) + (gone ? 1 : 0);
+    }
+
     public boolean isFiltered() {
         return q != null || gone || school != null && Callers.current().onlySchool() == null;
     }

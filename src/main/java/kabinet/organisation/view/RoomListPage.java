@@ -52,6 +52,11 @@ public class RoomListPage implements Serializable {
         return new RoomFilter(q, school, null, kind, !closed);
     }
 
+    /** How many conditions beside the words narrow the list. */
+    public int getNarrowing() {
+        return (school != null ? 1 : 0) + (kind != null ? 1 : 0) + (closed ? 1 : 0);
+    }
+
     public boolean isFiltered() {
         return q != null || kind != null || closed || school != null && Callers.current().onlySchool() == null;
     }

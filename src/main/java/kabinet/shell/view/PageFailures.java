@@ -23,8 +23,8 @@ import kabinet.base.Texts;
 
 /**
  * What a failure becomes on a page. A broken rule is a message on the same page, with the input kept; before there is a page
- * (opening an address) it is the error page of its kind. A lost view begins anew. Anything else is the error page with a
- * reference number that stands in the log too.
+ * (opening an address) it is the error page of its kind. A lost view begins anew; whoever left in
+ * the middle of an answer is let go. Anything else is the error page with a reference number that stands in the log too.
  */
 public class PageFailures extends ExceptionHandlerWrapper {
 
@@ -59,6 +59,9 @@ public class PageFailures extends ExceptionHandlerWrapper {
             invalid.getConstraintViolations().forEach(v -> say(faces, v.getMessage()));
         } else if (isExpired(thrown)) {
             restart(faces, external);
+        } else if (failure instanceof IOException && external.isResponseCommitted()) {
+            LOG.log(Level.FINE, "Nobody waits any more for " + external.getRequestServletPath(), thrown); // a closed tab, a lost connection
+            faces.responseComplete();
         } else {
             String reference = Failures.reference();
             LOG.log(Level.SEVERE, "Failure " + reference + " on " + external.getRequestServletPath(), thrown);

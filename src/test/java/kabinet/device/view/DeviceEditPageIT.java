@@ -3,6 +3,7 @@ package kabinet.device.view;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import kabinet.house.Browser;
@@ -54,6 +55,23 @@ class DeviceEditPageIT extends Browser {
     }
 
     @Test
+    void whatIsNotInTheListIsAddedInANewTabAndFoundThen() {
+        signIn("school");
+        go("device/edit");
+        String number = "Н" + System.nanoTime() % 1_000_000;
+        Page tab = page.waitForPopup(() -> page.locator("a[href*='/room/edit?school=']").click());
+        tab.fill("[id='edit:number']", number);
+        tab.locator("[id='edit:save']").click();
+        tab.waitForURL(Pattern.compile(".*/room/show\\?id=\\d+.*"));
+        tab.close();
+        choose("edit:room", number);
+        assertThat(page.locator("[id='edit:room_input']")).hasValue(Pattern.compile(number + ".*"));
+        Page models = page.waitForPopup(() -> page.locator("a[href$='/model/edit']").click());
+        assertThat(models.locator("h1")).hasText("Новая модель");
+        assertThat(page.locator("a[href*='/person/edit?school=']")).isVisible();
+    }
+
+    @Test
     void aDeviceIsRegisteredCorrectedAndAskedToBeWrittenOff() {
         signIn("school");
         String tag = register("PW-" + System.nanoTime());
@@ -90,8 +108,9 @@ class DeviceEditPageIT extends Browser {
     @Test
     void aMoveEndsOnItsPaper() {
         signIn("school");
-        go("device/list");
-        page.locator("[data-tick]").nth(2).check();
+        String tag = register("MV-" + System.nanoTime());
+        go("device/list?q=" + tag);
+        page.locator("[data-tick]").first().check();
         page.locator("#selected-bar a[data-act]").first().click();
         page.waitForURL(Pattern.compile(".*/device/bulk.*"));
         choose("bulk:person", "а");

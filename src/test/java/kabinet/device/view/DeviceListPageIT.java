@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import kabinet.house.Browser;
@@ -51,6 +52,26 @@ class DeviceListPageIT extends Browser {
         page.locator(".chip").click();
         page.waitForURL(url -> !url.contains("status="));
         assertThat(page.locator(".chip")).hasCount(0);
+    }
+
+    @Test
+    void onAPhoneTheFiltersFoldAndTheTickStandsInTheCorner() {
+        open(PHONE);
+        openList("");
+        assertThat(page.locator("#f-q")).isVisible();
+        assertThat(page.locator("#f-status")).isHidden();
+        BoundingBox card = page.locator("#list tbody tr").first().boundingBox();
+        BoundingBox tick = page.locator("[data-tick]").first().boundingBox();
+        assertTrue(tick.x > card.x + card.width - 44 && tick.x + tick.width <= card.x + card.width && tick.y < card.y + 44, "the tick box is in the card's corner");
+        assertTrue(card.y < 400, "the first card begins on the first screen: " + card.y);
+        page.locator(".fold-button").click();
+        page.selectOption("#f-status", "IN_USE");
+        page.selectOption("#f-warranty", "365");
+        settled("device-list-filters");
+        page.locator("#fold > .button").click();
+        page.waitForURL(Pattern.compile(".*[?&]status=IN_USE.*warranty=365.*"));
+        assertThat(page.locator(".fold-count")).containsText("2");
+        assertThat(page.locator("#f-status")).isHidden();
     }
 
     @Test

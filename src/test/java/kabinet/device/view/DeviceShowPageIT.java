@@ -17,7 +17,14 @@ import org.junit.jupiter.api.Test;
 class DeviceShowPageIT extends Browser {
 
     private String register() {
+        return register("");
+    }
+
+    private String register(String numbering) {
         go("device/edit");
+        if (!numbering.isEmpty()) {
+            page.getByText(numbering).click();
+        }
         page.locator("[id='edit:model_input']").pressSequentially("проектор");
         page.locator("[id='edit:model_panel'] li").first().click();
         page.locator("[id='edit:save']").click();
@@ -44,6 +51,7 @@ class DeviceShowPageIT extends Browser {
     void aPhotoAndAPaperAreAttachedAndAPhotoIsTakenAway() throws Exception {
         signIn("school");
         register();
+        page.fill("#attach-caption", "Вид сзади");
         page.locator(".drop-zone input[type=file]").last().setInputFiles(new FilePayload[] {
             new FilePayload("Шильдик.jpg", "image/jpeg", Pictures.photo(800, 600, 1)),
             new FilePayload("Талон.pdf", "application/pdf", "%PDF-1.4 warranty".getBytes(StandardCharsets.US_ASCII)),
@@ -51,7 +59,9 @@ class DeviceShowPageIT extends Browser {
         assertThat(page.locator(".uploads .failed")).hasText("Записка.txt: Файл «Записка.txt» нельзя приложить: принимаются JPEG, PNG, PDF.");
         assertThat(page.locator(".gallery li")).hasCount(1);
         assertThat(page.locator(".document")).hasCount(1);
-        assertThat(page.locator("#history")).containsText("Шильдик.jpg");
+        assertThat(page.locator(".gallery-caption")).hasText("Вид сзади");
+        assertThat(page.locator("#attach-caption")).hasValue("");
+        assertThat(page.locator("#history")).containsText("Вид сзади");
         page.waitForFunction("() => document.querySelector('.gallery img').complete");
         assertTrue((Integer) page.evaluate("document.querySelector('.gallery img').naturalWidth") > 0, "the picture is shown");
         settled("device-show-attached");
@@ -68,6 +78,8 @@ class DeviceShowPageIT extends Browser {
         page.locator(".page-head .primary").click();
         page.locator("[id='moveForm:room']").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         page.fill("[id='moveForm:reason']", "Проверка перемещения");
+        assertThat(page.locator("#messages")).containsText("поставлено на учёт");
+        assertThat(page.locator("#moveForm")).not().containsText("поставлено на учёт");
         settled("device-show-move");
         page.locator("#moveForm .primary").click();
         assertThat(page.locator("#messages")).containsText("Перемещено, накладная №");
@@ -76,6 +88,51 @@ class DeviceShowPageIT extends Browser {
         page.waitForURL(Pattern.compile(".*/device/transfer\\?id=.*"));
         assertThat(page.locator("a[href$='.pdf']")).isVisible();
         settled("device-transfer");
+    }
+
+    @Test
+    void aPersonIsMadeResponsibleANumberGivenAndAWriteOffAskedFor() {
+        signIn("school");
+        register("пока без номера");
+        page.locator(".page-head .primary").click();
+        page.locator("[id='moveForm:person']").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.locator("#moveForm .primary").click();
+        assertThat(page.locator("#messages")).containsText("Перемещено, накладная №");
+        page.locator(".page-head summary").click();
+        page.locator(".page-head").getByText("Присвоить инвентарный номер").click();
+        String number = "В-" + System.nanoTime() % 1_000_000_000;
+        page.fill("[id='numberForm:number']", number);
+        settled("device-show-number");
+        page.locator("#numberForm .primary").click();
+        assertThat(page.locator(".page-sub")).containsText(number);
+        page.locator(".page-head summary").click();
+        page.locator(".page-head").getByText("Подать заявку на списание").click();
+        page.locator("#writeOffForm .primary").click();
+        assertThat(page.locator("#writeOffForm .field-error")).not().isEmpty();
+        page.fill("[id='writeOffForm:writeOffReason']", "Не подлежит ремонту");
+        page.locator("#writeOffForm .primary").click();
+        assertThat(page.locator("#messages")).containsText("Подана заявка на списание №");
+        assertThat(page.locator(".page-head")).not().containsText("Подать заявку на списание");
+        settled("device-show-asked");
+    }
+
+    @Test
+    void aSecondLabelIsShownOnTheCard() {
+        signIn("school");
+        String tag = register();
+        go("label/rolls");
+        page.fill("[id='roll:number']", "1");
+        page.click("[id='roll:issue']");
+        page.waitForURL(Pattern.compile(".*/label/print\\?.*roll=\\d+.*"));
+        String second = page.locator("#preview").textContent().strip();
+        assertTrue(second.matches("[0-9A-Z]{6}"), second);
+        go("scan/code?text=" + second + "&q=" + tag);
+        settled("scan-code");
+        page.locator("#candidates .button").first().click();
+        page.waitForURL(Pattern.compile(".*/device/show\\?tag=" + tag));
+        assertThat(page.locator(".second-labels .code")).hasText(second);
+        go("d/" + second);
+        page.waitForURL(Pattern.compile(".*/device/show\\?tag=" + tag));
     }
 
     @Test
@@ -96,6 +153,7 @@ class DeviceShowPageIT extends Browser {
         page.locator(".page-head summary").click();
         settled("device-show-more");
         page.locator(".page-head").getByText("Сообщить о неисправности").click();
+        assertThat(page.locator(".page-head details[open]")).hasCount(0);
         page.fill("[id='faultForm:fault']", "Не включается лампа");
         page.locator("#faultForm .primary").click();
         assertThat(page.locator(".notice.bad")).containsText("1 неисправность не устранена");
@@ -104,9 +162,9 @@ class DeviceShowPageIT extends Browser {
         page.locator("#repairForm .primary").click();
         assertThat(page.locator("#faults")).containsText("Лампа заменена");
         page.locator(".page-head").getByText("Сменить состояние").click();
-        page.locator("[id='statusForm:status']").selectOption("IN_USE");
+        page.locator("[id='statusForm:status']").selectOption("REPAIR");
         page.locator("#statusForm .primary").click();
-        assertThat(page.locator(".page-title .status")).hasText("в эксплуатации");
+        assertThat(page.locator(".page-title .status")).hasText("в ремонте");
         settled("device-show-mended");
     }
 

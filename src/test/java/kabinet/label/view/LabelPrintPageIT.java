@@ -127,12 +127,15 @@ class LabelPrintPageIT extends Browser {
         page.fill("[id='stock:pitchX']", "100");
         page.click("[id='stock:save']");
         assertThat(page.locator("#messages")).containsText("правый край");
+        assertThat(page.locator("[id='stock:name']")).hasValue("Слишком широкая");
+        assertThat(page.locator("[id='stock:labelWidth']")).hasValue("100");
         settled("label-stock-refused");
         page.selectOption("[id='stock:medium']", "ROLL");
         assertThat(page.locator("[id='stock:pageWidth']")).hasCount(0);
         page.fill("[id='stock:name']", "Рулон 100 на 37");
         page.click("[id='stock:save']");
         page.waitForURL(Pattern.compile(".*/label/stocks.*"));
+        assertThat(page.locator("main")).containsText("Рулон 100 на 37");
         settled("label-stocks");
         page.click("text=Рулон 100 на 37");
         page.click("[id='stock:remove']");

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 import kabinet.house.Browser;
+import kabinet.sample.StateCodes;
 import org.junit.jupiter.api.Test;
 
 /** Home, schools, rooms, people, accounts and settings as people use them. */
@@ -19,16 +21,29 @@ class OrganisationPageIT extends Browser {
         "model/edit", "directory/show", "directory/show?of=ROOM_KINDS&add=true", "account/list", "account/edit", "account/own", "settings/edit", "history/list",
         "access/log", "device/faults");
 
+    /** Addresses that cannot be read, or name what is not there. */
+    private static final List<String> NOWHERE = List.of("school/show", "school/show?id=abc", "school/show?id=0", "school/edit?id=abc", "school/edit?id=0",
+        "school/building?id=abc", "school/building?school=0", "room/show?id=abc", "room/show?id=0", "room/edit?id=abc", "room/edit?id=0", "room/edit?school=0",
+        "room/list?school=abc", "person/edit?id=abc", "person/edit?id=0", "model/edit?id=abc", "model/edit?id=0", "directory/show?of=NONE", "directory/show?id=0",
+        "directory/field?id=abc", "directory/field?kind=0", "account/edit?id=abc", "account/edit?id=0", "history/show?id=abc", "device/show", "device/show?id=abc",
+        "device/show?id=0", "device/show?tag=ZZZZZZ", "device/edit?tag=ZZZZZZ", "device/transfer", "device/transfer?id=abc", "device/writeoff?id=0", "label/stock?id=0");
+
     private void eachFits() {
         for (String path : PAGES) {
             go(path);
             settled(path.isEmpty() ? "home" : path.replaceAll("[^a-zA-Z]+", "-"));
             assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1"), path + " is wider than its window");
+            assertThat(page.locator("[class~=null], [class$='-null'], [href*='=null']")).hasCount(0);
         }
     }
 
     private Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Seven digits that no earlier run on this database had. */
+    private static String fresh() {
+        return String.format("%07d", System.currentTimeMillis() / 1000 % 10_000_000);
     }
 
     private void addSchool(String code, String inn) {
@@ -53,6 +68,49 @@ class OrganisationPageIT extends Browser {
     }
 
     @Test
+    void whatNamesNothingIsNotFound() {
+        signIn("district");
+        for (String path : NOWHERE) {
+            assertEquals(404, page.navigate(BASE.resolve(path).toString()).status(), path);
+            assertThat(page.locator("body.bare h1")).hasText("Страница не найдена");
+        }
+    }
+
+    @Test
+    void whoLeavesUnsavedChangesIsAskedAndWhoSavesIsNot() {
+        signIn("district");
+        go("settings/edit");
+        String authority = page.inputValue("[id='edit:authority']");
+        page.fill("[id='edit:authority']", authority + " ");
+        go("settings/edit");
+        assertTrue(complained("asked: beforeunload"), "leaving loses what was typed");
+        page.fill("[id='edit:name']", "");
+        button("Сохранить").click();
+        assertThat(page.locator("[id='edit:name-error']")).not().isEmpty();
+        go("settings/edit");
+        assertTrue(complained("asked: beforeunload"), "a refusal saves nothing");
+        page.fill("[id='edit:authority']", authority);
+        button("Сохранить").click();
+        assertThat(page.locator("#messages")).containsText("сохранены");
+    }
+
+    @Test
+    void aFailedRequestSaysSo() {
+        signIn("district");
+        go("settings/edit");
+        page.route("**/settings/edit", Route::abort);
+        page.fill("[id='edit:authority']", "Новое");
+        button("Сохранить").click();
+        assertThat(page.locator("#content > .notice.bad")).containsText("Нет связи с сервером");
+        assertThat(page.locator("[id='edit:authority']")).hasValue("Новое");
+        page.unroute("**/settings/edit");
+        page.route("**/settings/edit", route -> route.fulfill(new Route.FulfillOptions().setStatus(500).setContentType("text/html; charset=UTF-8")
+            .setBody("<!DOCTYPE html><html lang=\"ru\"><title>Сбой</title><h1>Номер обращения 1A2B</h1></html>")));
+        button("Сохранить").click();
+        assertThat(page.locator("h1")).hasText("Номер обращения 1A2B");
+    }
+
+    @Test
     void homeLeadsToWhatIsCounted() {
         signIn("district");
         Locator task = page.locator("a.task[href*='noRoom']");
@@ -64,9 +122,10 @@ class OrganisationPageIT extends Browser {
     @Test
     void aSchoolARoomAndAPersonAreAdded() {
         signIn("district");
-        addSchool("OP-1", "7743013901");
+        String fresh = fresh();
+        addSchool("OP-" + fresh, StateCodes.inn("77" + fresh));
         page.waitForURL(Pattern.compile(".*/school/show\\?id=\\d+"));
-        assertThat(page.locator("h1")).hasText("Школа OP-1");
+        assertThat(page.locator("h1")).hasText("Школа OP-" + fresh);
         assertThat(page.locator("#messages")).containsText("Школа сохранена");
         String school = page.url().replaceAll(".*id=", "");
 
@@ -102,7 +161,8 @@ class OrganisationPageIT extends Browser {
     void aNewAccountGetsAPasswordThatOpensIt() {
         signIn("district");
         go("account/edit");
-        page.fill("[id='edit:login']", "op-viewer");
+        String login = "op-viewer-" + fresh();
+        page.fill("[id='edit:login']", login);
         page.fill("[id='edit:name']", "Наблюдатель Н. Н.");
         page.selectOption("[id='edit:role']", "VIEWER");
         page.check("[id='edit:whole']");
@@ -112,7 +172,7 @@ class OrganisationPageIT extends Browser {
 
         open(DESKTOP);
         go("login");
-        page.fill("[id='login:username']", "op-viewer");
+        page.fill("[id='login:username']", login);
         page.fill("[id='login:password']", password);
         page.click("#login input[type=submit]");
         page.waitForURL(url -> !url.contains("/login"));

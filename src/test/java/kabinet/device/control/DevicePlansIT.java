@@ -169,7 +169,7 @@ class DevicePlansIT {
             new Search("a digit", "1", SEARCH_COST + 2 * keys, 2 * COUNT_COST),
             new Search("another digit", "7", SEARCH_COST + 2 * keys, 2 * COUNT_COST),
             new Search("a letter", "а", SEARCH_COST + 2 * keys, 2 * COUNT_COST),
-            new Search("a kind and the beginning of numbers", "ноутбук 101", SEARCH_COST + 2 * keys + WALK, COUNT_COST));
+            new Search("a kind and the beginning of numbers", "ноутбук 101", SEARCH_COST + 2 * keys + 2 * WALK, COUNT_COST));
     }
 
     @Test

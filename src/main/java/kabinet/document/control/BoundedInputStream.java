@@ -5,15 +5,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import kabinet.document.entity.UnreadableFileException;
 
-/** Stops reading with a failure as soon as more comes than was agreed. */
+/** Stops reading with a failure as soon as more comes than was agreed, in all or in one piece. */
 final class BoundedInputStream extends FilterInputStream {
 
+    /** Text key of the failure. */
+    static final String TOO_LARGE = "document.file.too_large";
+
     private final long limit;
+    private final long piece;
     private long left;
+    private long ofPiece;
 
     BoundedInputStream(InputStream in, long limit) {
+        this(in, limit, limit);
+    }
+
+    /** @param piece most bytes between two calls of {@link #nextPiece}: for readers that keep a piece in memory until it is whole */
+    BoundedInputStream(InputStream in, long limit, long piece) {
         super(in);
         this.limit = limit;
+        this.piece = piece;
         this.left = limit;
     }
 
@@ -47,14 +58,23 @@ final class BoundedInputStream extends FilterInputStream {
         return false;
     }
 
+    /** A piece ended. */
+    void nextPiece() {
+        ofPiece = 0;
+    }
+
     private void count(long bytes) {
         left -= bytes;
+        ofPiece += bytes;
         if (left < 0) {
             throw tooLarge(limit);
+        }
+        if (ofPiece > piece) {
+            throw tooLarge(piece);
         }
     }
 
     static UnreadableFileException tooLarge(long limit) {
-        return new UnreadableFileException("document.file.too_large", limit < 1 << 20 ? 1 : limit >> 20);
+        return new UnreadableFileException(TOO_LARGE, limit < 1 << 20 ? 1 : limit >> 20);
     }
 }

@@ -7,11 +7,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 
 /** Numbers of a workbook as the user means them; only the cell's number format tells a date from a count. */
 final class CellNumbers {
@@ -24,15 +24,21 @@ final class CellNumbers {
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm:ss");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-    private final StylesTable styles;
+    private final List<Integer> styles;
+    private final Map<Integer, String> patterns;
     private final boolean since1904;
     private final Map<Integer, Format> formats = new HashMap<>();
 
     /** What a number format says about the text: a date, leading zeros up to a length, decimals at least shown, percents. */
     private record Format(boolean date, int zeros, int decimals, boolean percent) { }
 
-    CellNumbers(StylesTable styles, boolean since1904) {
+    /**
+     * @param styles   the number format of each style of cells
+     * @param patterns of the workbook's own number formats
+     */
+    CellNumbers(List<Integer> styles, Map<Integer, String> patterns, boolean since1904) {
         this.styles = styles;
+        this.patterns = patterns;
         this.since1904 = since1904;
     }
 
@@ -73,15 +79,15 @@ final class CellNumbers {
     }
 
     private Format format(int style) {
-        if (styles == null || style < 0 || style >= styles.getNumCellStyles()) {
+        if (style < 0 || style >= styles.size()) {
             return new Format(false, 0, 0, false);
         }
-        XSSFCellStyle cellStyle = styles.getStyleAt(style);
-        String pattern = cellStyle.getDataFormatString();
+        int number = styles.get(style);
+        String pattern = patterns.containsKey(number) ? patterns.get(number) : BuiltinFormats.getBuiltinFormat(number);
         if (pattern == null) {
             return new Format(false, 0, 0, false);
         }
-        if (DateUtil.isADateFormat(cellStyle.getDataFormat(), pattern)) {
+        if (DateUtil.isADateFormat(number, pattern)) {
             return new Format(true, 0, 0, false);
         }
         String bare = DECORATION.matcher(pattern).replaceAll("");

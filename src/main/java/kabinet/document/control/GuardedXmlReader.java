@@ -10,12 +10,14 @@ import kabinet.document.entity.XmlLimits;
 /** A pull reader that counts what passes and turns every failure of the parser into ours. */
 final class GuardedXmlReader extends StreamReaderDelegate {
 
+    private final BoundedInputStream in;
     private final XmlLimits limits;
     private int depth;
     private int elements;
 
-    GuardedXmlReader(XMLStreamReader reader, XmlLimits limits) {
+    GuardedXmlReader(XMLStreamReader reader, BoundedInputStream in, XmlLimits limits) {
         super(reader);
+        this.in = in;
         this.limits = limits;
     }
 
@@ -31,6 +33,7 @@ final class GuardedXmlReader extends StreamReaderDelegate {
         } catch (RuntimeException e) { // the parser's own slips on mangled input
             throw UnreadableFileException.because(e, line(getLocation()), column(getLocation()), "document.xml.broken");
         }
+        in.nextPiece();
         switch (event) {
             case START_ELEMENT -> {
                 if (++depth > limits.maxDepth()) {

@@ -18,6 +18,8 @@ import kabinet.document.entity.XmlLimits;
  */
 public final class SafeXml {
 
+    /** Most bytes of one text, comment or tag, which the parser keeps whole: ample for the longest cell of a spreadsheet with every sign of it escaped. */
+    private static final long PIECE = 4L << 20;
     private static final XMLInputFactory FACTORY = factory();
 
     private SafeXml() {
@@ -30,7 +32,8 @@ public final class SafeXml {
      */
     public static XMLStreamReader stream(InputStream in, XmlLimits limits) {
         try {
-            return new GuardedXmlReader(FACTORY.createXMLStreamReader(new BoundedInputStream(in, limits.maxBytes())), limits);
+            BoundedInputStream bounded = new BoundedInputStream(in, limits.maxBytes(), PIECE);
+            return new GuardedXmlReader(FACTORY.createXMLStreamReader(bounded), bounded, limits);
         } catch (XMLStreamException e) {
             throw GuardedXmlReader.broken(e);
         }

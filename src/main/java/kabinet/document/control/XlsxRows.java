@@ -1,7 +1,6 @@
 package kabinet.document.control;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,6 @@ import javax.xml.stream.XMLStreamReader;
 import kabinet.document.entity.TableLimits;
 import kabinet.document.entity.TableRow;
 import kabinet.document.entity.UnreadableFileException;
-import kabinet.document.entity.XmlLimits;
 import org.apache.poi.ss.util.CellReference;
 
 /** Rows of a workbook's first visible sheet, pulled from the sheet's XML one after another. */
@@ -19,7 +17,6 @@ final class XlsxRows implements RowSource {
 
     private final Workbook workbook;
     private final TableLimits limits;
-    private final InputStream sheet;
     private final XMLStreamReader xml;
     private int line;
 
@@ -27,8 +24,7 @@ final class XlsxRows implements RowSource {
         this.limits = limits;
         this.workbook = Workbook.open(file, limits);
         try {
-            this.sheet = workbook.firstVisibleSheet();
-            this.xml = SafeXml.stream(sheet, new XmlLimits(limits.maxUnpackedBytes(), 50, Integer.MAX_VALUE));
+            this.xml = workbook.firstVisibleSheet();
         } catch (IOException | RuntimeException e) {
             workbook.close();
             throw ours(e);
@@ -159,10 +155,6 @@ final class XlsxRows implements RowSource {
 
     @Override
     public void close() throws IOException {
-        try {
-            sheet.close();
-        } finally {
-            workbook.close();
-        }
+        workbook.close();
     }
 }

@@ -10,14 +10,19 @@ import static kabinet.document.control.Tables.write;
 import static kabinet.document.control.Tables.zip;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import kabinet.document.entity.TableFormat;
 import kabinet.document.entity.TableLimits;
 import kabinet.document.entity.TableRow;
@@ -146,6 +151,43 @@ class XlsxReadingTest {
         String shared = "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>" + "0".repeat(30_000_000) + "</t></si></sst>";
         byte[] archive = saved(sheet -> sheet.createRow(0).createCell(0).setCellValue("x"));
         assertEquals("document.table.bomb", refusal(replaced(archive, "xl/sharedStrings.xml", shared), "t.xlsx").key());
+    }
+
+    /** Comments that compress badly keep such a file below every ratio of packed to unpacked; it is the part's own size that counts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"xl/styles.xml", "[Content_Types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/workbook.xml"})
+    void aPartThatOnlyDescribesIsNeverLarge(String name) throws IOException {
+        byte[] archive = saved(sheet -> sheet.createRow(0).createCell(0).setCellValue("x"));
+        String content = part(archive, name);
+        int end = content.lastIndexOf("</");
+        String bomb = content.substring(0, end) + "<cellXfs>" + "<xf/>".repeat(4_000_000) + "</cellXfs>" + content.substring(end);
+        assertTrue(List.of("document.table.bomb", "document.table.no_workbook").contains(refusal(replaced(archive, name, bomb), "t.xlsx").key()));
+    }
+
+    @Test
+    void sharedTextsAreCountedAndWeighed() throws IOException {
+        byte[] archive = saved(sheet -> sheet.createRow(0).createCell(0).setCellValue("x"));
+        for (String texts : List.of("<si/>".repeat(1_000_001), ("<si><t>" + "0".repeat(30_000) + "</t></si>").repeat(1_200))) {
+            assertEquals("document.table.bomb", refusal(replaced(archive, "xl/sharedStrings.xml", "<sst>" + texts + "</sst>"), "t.xlsx").key());
+        }
+    }
+
+    @Test
+    void noSingleCommentOrTextFillsTheMemory() throws IOException {
+        String filling = "0 1 2 < 3".repeat(600_000);
+        assertEquals("document.table.bomb", refusal(workbook("<!--" + filling + "-->"), "t.xlsx").key());
+        assertEquals("document.table.bomb", refusal(workbook("<row><c><f><![CDATA[" + filling + "]]></f></c></row>"), "t.xlsx").key());
+    }
+
+    @Test
+    void namesMayDifferInCaseAndSlashes() throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(saved(sheet -> sheet.createRow(0).createCell(0).setCellValue("x"))))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName().replace("sharedStrings", "SharedStrings").replace('/', '\\'), zip.readAllBytes());
+            }
+        }
+        assertEquals(List.of(List.of("x")), cells(zip(parts), "t.xlsx"));
     }
 
     @ParameterizedTest

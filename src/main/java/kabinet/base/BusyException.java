@@ -1,0 +1,13 @@
+package kabinet.base;
+
+/** Somebody else's work takes all there is of something scarce. Nothing was done; the same works a little later. */
+public class BusyException extends BusinessException {
+    public BusyException() {
+        super("base.busy");
+    }
+
+    @Override
+    public int httpStatus() {
+        return 503;
+    }
+}

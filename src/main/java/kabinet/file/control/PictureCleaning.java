@@ -9,8 +9,10 @@ import java.awt.image.SampleModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -20,6 +22,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
+import kabinet.base.BusyException;
 import kabinet.file.entity.FileType;
 import kabinet.file.entity.RefusedFileException;
 
@@ -40,6 +43,12 @@ final class PictureCleaning {
     /** Most memory for the unpacked picture, bytes; what needs more is unpacked by every second pixel, or third. */
     private static final long MEMORY = 160L << 20;
     private static final float QUALITY = 0.85f;
+    /** Most passes of a picture that comes clearer and clearer: cameras and programs make ten, and each costs as much as a whole picture. */
+    private static final int SCANS = 32;
+    /** Longest wait for one's turn, seconds. */
+    private static final int PATIENCE = 15;
+    /** Longest unpacking, seconds: what takes longer was made to take long. */
+    private static final int DEADLINE = 10;
     private static final Semaphore ONE_AT_A_TIME = new Semaphore(1);
 
     static {
@@ -49,9 +58,15 @@ final class PictureCleaning {
     private PictureCleaning() {
     }
 
-    /** @throws RefusedFileException if it cannot be read or has too many pixels */
+    /**
+     * @throws RefusedFileException if it cannot be read, has too many pixels or takes too long
+     * @throws BusyException if for long enough it was others' turn
+     */
     static Picture clean(byte[] content, FileType type, String name) {
-        ONE_AT_A_TIME.acquireUninterruptibly();
+        if (type == FileType.JPEG && scans(content) > SCANS) {
+            throw RefusedFileException.unreadablePicture(name);
+        }
+        awaitTurn();
         try {
             BufferedImage upright = read(content, name);
             BufferedImage kept = fit(upright, LONGEST_SIDE, type == FileType.PNG && upright.getColorModel().hasAlpha());
@@ -62,6 +77,33 @@ final class PictureCleaning {
         } finally {
             ONE_AT_A_TIME.release();
         }
+    }
+
+    private static void awaitTurn() {
+        try {
+            if (!ONE_AT_A_TIME.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
+                throw new BusyException();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BusyException();
+        }
+    }
+
+    /** How often a JPEG starts a pass, found as the decoder finds it: from marker to marker up to the end of the picture; films may follow. */
+    private static int scans(byte[] jpeg) {
+        int scans = 0;
+        int i = 2;
+        while (i + 3 < jpeg.length) {
+            int marker = jpeg[i] == (byte) 0xFF ? jpeg[i + 1] & 0xFF : 0;
+            if (marker == 0xD9) {
+                break;
+            }
+            boolean segment = marker >= 0xC0 && marker < 0xFF && (marker < 0xD0 || marker > 0xD8); // else data, restarts, filling
+            scans += marker == 0xDA ? 1 : 0;
+            i += segment ? 2 + ((jpeg[i + 2] & 0xFF) << 8 | jpeg[i + 3] & 0xFF) : 1;
+        }
+        return scans;
     }
 
     private static BufferedImage read(byte[] content, String name) throws IOException {
@@ -80,7 +122,13 @@ final class PictureCleaning {
                 int step = (int) Math.ceil(Math.sqrt((double) pixels * bytesPerPixel(reader) / MEMORY));
                 ImageReadParam param = reader.getDefaultReadParam();
                 param.setSourceSubsampling(step, step, 0, 0);
-                return turn(reader.read(0, param), ExifOrientation.of(content));
+                Deadline deadline = new Deadline(Duration.ofSeconds(DEADLINE));
+                reader.addIIOReadProgressListener(deadline);
+                BufferedImage image = reader.read(0, param);
+                if (deadline.isMissed()) {
+                    throw RefusedFileException.unreadablePicture(name);
+                }
+                return turn(image, ExifOrientation.of(content));
             } finally {
                 reader.dispose();
             }

@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import kabinet.file.entity.FileType;
 import kabinet.file.entity.RefusedFileException;
 import org.junit.jupiter.api.Test;
@@ -68,6 +74,39 @@ class PictureCleaningTest {
         RefusedFileException refused = assertThrows(RefusedFileException.class,
             () -> PictureCleaning.clean(Pictures.bomb(60_000, 60_000), FileType.PNG, "bomb.png"));
         assertEquals("file.picture.tooManyPixels", refused.key());
+    }
+
+    @Test
+    void aPictureThatComesInEndlessPassesIsRefusedUnopened() throws IOException {
+        byte[] bomb = Pictures.passes(8_000, 8_000, 1_000);
+        RefusedFileException refused = assertTimeout(Duration.ofSeconds(1), () -> assertThrows(RefusedFileException.class,
+            () -> PictureCleaning.clean(bomb, FileType.JPEG, "bomb.jpg")));
+        assertEquals("file.picture.unreadable", refused.key());
+    }
+
+    @Test
+    void aPictureThatComesClearerAndClearerIsTaken() throws IOException {
+        byte[] progressive = Pictures.progressive(300, 200);
+        assertEquals(300, PictureCleaning.clean(progressive, FileType.JPEG, "photo.jpg").width());
+        byte[] withFilm = Arrays.copyOf(progressive, progressive.length + 1_000);
+        for (int i = progressive.length; i < withFilm.length; i++) {
+            withFilm[i] = (byte) (i % 2 == 0 ? 0xFF : 0xDA);
+        }
+        assertEquals(300, PictureCleaning.clean(withFilm, FileType.JPEG, "photo.jpg").width());
+    }
+
+    @Test
+    void unpackingEndsAtItsDeadline() throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+        Deadline deadline = new Deadline(Duration.ZERO);
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(Pictures.jpeg(2_000, 2_000)))) {
+            reader.setInput(in);
+            reader.addIIOReadProgressListener(deadline);
+            reader.read(0);
+        } finally {
+            reader.dispose();
+        }
+        assertTrue(deadline.isMissed());
     }
 
     @Test

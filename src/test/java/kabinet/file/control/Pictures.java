@@ -9,7 +9,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Pictures for tests: as phones make them, and as nobody should. */
 public final class Pictures {
@@ -52,6 +56,40 @@ public final class Pictures {
         chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 6, 0, 0, 0}).array());
         chunk(out, "IDAT", new byte[] {0x78, (byte) 0x9C, 3, 0, 0, 0, 0, 1});
         chunk(out, "IEND", new byte[0]);
+        return out.toByteArray();
+    }
+
+    /** As many pictures on the net come: blurred first. */
+    public static byte[] progressive(int width, int height) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ImageOutputStream to = ImageIO.createImageOutputStream(out)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(to);
+            writer.write(null, new IIOImage(image(width, height, BufferedImage.TYPE_INT_RGB), null, null), param);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+
+    /** A progressive JPEG of a few bytes a pass, each of which goes through every pixel. */
+    public static byte[] passes(int width, int height, int passes) throws IOException {
+        byte[] start = progressive(8, 8);
+        int firstScan = 2;
+        while ((start[firstScan + 1] & 0xFF) != 0xDA) {
+            firstScan += 2 + ((start[firstScan + 2] & 0xFF) << 8 | start[firstScan + 3] & 0xFF);
+            if ((start[firstScan + 1] & 0xFF) == 0xC2) {
+                ByteBuffer.wrap(start).putShort(firstScan + 5, (short) height).putShort(firstScan + 7, (short) width);
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(start, 0, firstScan);
+        for (int i = 0; i < passes; i++) {
+            out.write(new byte[] {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 1, 5, 0, 0x7F, (byte) 0xA0});
+        }
+        out.write(new byte[] {(byte) 0xFF, (byte) 0xD9});
         return out.toByteArray();
     }
 

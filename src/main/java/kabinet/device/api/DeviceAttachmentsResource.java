@@ -60,7 +60,7 @@ public class DeviceAttachmentsResource {
     public Response add(@PathParam("tag") String tag, @Parameter(description = "name of the file") @QueryParam("name") String name,
             @Parameter(description = "PHOTO or DOCUMENT; left out, pictures are photos") @QueryParam("kind") DeviceAttachment.Kind kind,
             @QueryParam("caption") String caption, InputStream content) {
-        return created(attachments.add(id(tag), name, content, kind, caption));
+        return created(attachments.add(id(tag), attachments.take(name, content), kind, caption));
     }
 
     @POST
@@ -68,7 +68,7 @@ public class DeviceAttachmentsResource {
     @Operation(summary = "Attach a photo or paper from a form", description = "The first part with a file name is the file.")
     public Response addFromForm(@PathParam("tag") String tag, @QueryParam("kind") DeviceAttachment.Kind kind, @QueryParam("caption") String caption, List<EntityPart> parts) {
         EntityPart file = parts.stream().filter(p -> p.getFileName().isPresent()).findFirst().orElseThrow(BadRequestException::new);
-        return created(attachments.add(id(tag), file.getFileName().get(), file.getContent(), kind, caption));
+        return created(attachments.add(id(tag), attachments.take(file.getFileName().get(), file.getContent()), kind, caption));
     }
 
     @DELETE

@@ -2,6 +2,7 @@ package kabinet.device.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import kabinet.device.control.Devices;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceAttachment;
 import kabinet.file.control.Files;
+import kabinet.file.entity.CheckedFile;
 import kabinet.file.entity.FileType;
 import kabinet.file.entity.RefusedFileException;
 import kabinet.file.entity.StoredFile;
@@ -40,20 +42,30 @@ public class DeviceAttachments {
     Revisions revisions;
 
     /**
+     * Reads and checks what {@link #add} attaches, outside any transaction: a sender who never ends must not keep a connection to the database.
+     *
      * @param name of the file as the sender gave it; may be null
      * @param content not closed
+     * @throws RefusedFileException if the file is too large, of no accepted type or unreadable
+     */
+    @RolesAllowed(Right.EDIT_REGISTRY)
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public CheckedFile take(String name, InputStream content) {
+        return files.check(name, content, ACCEPTED);
+    }
+
+    /**
      * @param kind null lets the file decide
      * @param caption may be null
-     * @throws RefusedFileException if the file is too large, of no accepted type or unreadable
      * @throws BusinessException if the device has {@link #LIMIT} attachments already
      */
     @RolesAllowed(Right.EDIT_REGISTRY)
-    public DeviceAttachment add(Long deviceId, String name, InputStream content, DeviceAttachment.Kind kind, String caption) {
+    public DeviceAttachment add(Long deviceId, CheckedFile checked, DeviceAttachment.Kind kind, String caption) {
         Device device = devices.find(deviceId).orElseThrow(NotFoundException::new);
         if (attachments.count(deviceId) >= LIMIT) {
             throw new BusinessException("device.attachment.tooMany", LIMIT);
         }
-        StoredFile file = files.store(device.schoolId(), name, content, ACCEPTED);
+        StoredFile file = files.store(device.schoolId(), checked);
         DeviceAttachment attachment = new DeviceAttachment(device, file, kind, caption);
         attachments.add(attachment);
         revisions.describe("device.act.attachment", file.getName());

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Optional;
 import kabinet.access.entity.Callers;
+import kabinet.file.entity.CheckedFile;
 import kabinet.file.entity.FileContent;
 import kabinet.file.entity.FileName;
 import kabinet.file.entity.FileType;
@@ -29,24 +30,34 @@ public class Files {
     Claims claims;
 
     /**
-     * Checks and stores a file. Pictures are redrawn: upright, at most 2,560 pixels a side, without hidden data.
+     * Reads and checks a file. Pictures are redrawn: upright, at most 2,560 pixels a side, without hidden data. Takes as long as the sender likes, so
+     * it belongs before a transaction, which would keep a connection to the database waiting.
      *
      * @param name as the sender gave it; may be null
      * @param in read to its end but not closed
      * @param accepted what the file may be
      * @throws RefusedFileException if it is empty, larger than {@link StoredFile#MAX_SIZE}, of another type, or a picture that
      *         cannot be read or has more than 64 megapixels
+     * @throws kabinet.base.BusyException if others' pictures take too long
      */
-    public StoredFile store(Long schoolId, String name, InputStream in, Collection<FileType> accepted) {
+    public CheckedFile check(String name, InputStream in, Collection<FileType> accepted) {
         byte[] content = read(in);
         FileType type = Recognition.type(content, name, accepted);
         String safeName = FileName.of(name, type, NAMELESS);
-        Picture picture = type.isPicture() ? PictureCleaning.clean(content, type, safeName) : null;
-        byte[] kept = picture == null ? content : picture.content();
-        StoredFile file = new StoredFile(schoolId, Contents.sha256(kept), safeName, type, kept.length,
-            picture == null ? null : picture.width(), picture == null ? null : picture.height(), Callers.current().name());
+        if (!type.isPicture()) {
+            return new CheckedFile(safeName, type, content, null, null, null);
+        }
+        Picture picture = PictureCleaning.clean(content, type, safeName);
+        return new CheckedFile(safeName, type, picture.content(), picture.preview(), picture.width(), picture.height());
+    }
+
+    /** Stores a file as part of the caller's transaction. */
+    public StoredFile store(Long schoolId, CheckedFile checked) {
+        byte[] kept = checked.content();
+        StoredFile file = new StoredFile(schoolId, Contents.sha256(kept), checked.name(), checked.type(), kept.length,
+            checked.width(), checked.height(), Callers.current().name());
         em.persist(file);
-        claims.keep(file.getSha256(), kept, picture == null ? null : picture.preview());
+        claims.keep(file.getSha256(), kept, checked.preview());
         return file;
     }
 

@@ -13,9 +13,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.util.List;
 import kabinet.base.BusinessException;
+import kabinet.base.Spool;
 import kabinet.base.Texts;
 import kabinet.base.api.OwnQuery;
 import kabinet.device.entity.DeviceFilter;
@@ -76,13 +77,12 @@ public class LabelsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces("application/pdf")
     @Operation(summary = "Print labels", description = "A PDF with vector codes, to be printed at 100 %. Labels of devices stand in the order of inventory numbers; at most 10,000.")
-    public Response print(Wanted wanted) {
+    public Response print(Wanted wanted) throws IOException {
         if (wanted == null) {
             throw new BusinessException("label.choice.one");
         }
         LabelOrder order = wanted.asOrder();
-        StreamingOutput pdf = out -> printing.print(order, out);
-        return Response.ok(pdf, "application/pdf").header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"labels.pdf\"").build();
+        return Response.ok(Spool.of(out -> printing.print(order, out)), "application/pdf").header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"labels.pdf\"").build();
     }
 
     @GET

@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -20,6 +20,7 @@ import java.util.Optional;
 import kabinet.access.entity.Callers;
 import kabinet.access.entity.Right;
 import kabinet.base.BusinessException;
+import kabinet.base.Spool;
 import kabinet.label.boundary.LabelPrinting;
 import kabinet.label.control.ChoiceQuery;
 import kabinet.label.control.StockNames;
@@ -84,36 +85,13 @@ public class LabelPrintPage implements Serializable {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
         external.addResponseCookie(COOKIE, stock, Map.of("path", "/", "maxAge", YEAR, "httpOnly", true));
-        try (OutputStream out = new Announced(external)) {
-            printing.print(new LabelOrder(choice, stock, placement()), out);
+        LabelOrder order = new LabelOrder(choice, stock, placement());
+        try (InputStream pdf = Spool.of(out -> printing.print(order, out))) { // until here the page may still answer with a message
+            external.setResponseContentType("application/pdf");
+            external.setResponseHeader("Content-Disposition", "inline; filename=\"labels.pdf\"");
+            pdf.transferTo(external.getResponseOutputStream());
         }
         faces.responseComplete();
-    }
-
-    /** Says that a PDF follows only when it does: until the first byte the page may still answer with a message. */
-    private static final class Announced extends OutputStream {
-
-        private final ExternalContext external;
-        private OutputStream out;
-
-        Announced(ExternalContext external) {
-            this.external = external;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            if (out == null) {
-                external.setResponseContentType("application/pdf");
-                external.setResponseHeader("Content-Disposition", "inline; filename=\"labels.pdf\"");
-                out = external.getResponseOutputStream();
-            }
-            out.write(bytes, from, length);
-        }
     }
 
     /** The first sheet as SVG, drawn with the page; a script redraws it when the form changes. */

@@ -77,7 +77,7 @@ class DeviceAttachmentsIT extends Acting {
     }
 
     private DeviceAttachment attach(Caller caller, Device to, String name, byte[] content) throws Exception {
-        return as(caller, () -> attachments.add(to.getId(), name, new ByteArrayInputStream(content), null, null));
+        return as(caller, () -> attachments.add(to.getId(), attachments.take(name, new ByteArrayInputStream(content)), null, null));
     }
 
     private static byte[] pdf(String text) {
@@ -151,7 +151,7 @@ class DeviceAttachmentsIT extends Acting {
         long before = rows();
         Path[] path = new Path[1];
         assertThrows(IllegalStateException.class, () -> within(admin(), () -> {
-            StoredFile file = files.store(own.getId(), "x.pdf", new ByteArrayInputStream(content), EnumSet.of(FileType.PDF));
+            StoredFile file = files.store(own.getId(), files.check("x.pdf", new ByteArrayInputStream(content), EnumSet.of(FileType.PDF)));
             path[0] = files.content(file).path();
             assertArrayEquals(content, Files.readAllBytes(path[0]));
             throw new IllegalStateException("changed my mind");
@@ -168,7 +168,7 @@ class DeviceAttachmentsIT extends Acting {
         byte[] content = pdf("shared " + System.nanoTime());
         DeviceAttachment kept = attach(Caller.SYSTEM, theirs, "kept.pdf", content);
         assertThrows(IllegalStateException.class, () -> within(admin(), () -> {
-            files.store(own.getId(), "x.pdf", new ByteArrayInputStream(content), EnumSet.of(FileType.PDF));
+            files.store(own.getId(), files.check("x.pdf", new ByteArrayInputStream(content), EnumSet.of(FileType.PDF)));
             throw new IllegalStateException("changed my mind");
         }));
         Thread.sleep(500);

@@ -2,7 +2,6 @@ package kabinet.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -21,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 
 /**
  * Tests in a real browser, the system's Chromium. Every page they visit must be free of script errors, of reports of the
- * content security policy and of questions whether to leave it, unless the test expects one; {@link #settled} also holds it against WCAG 2.2 AA and leaves a screenshot. Without Chromium they
- * are skipped, unless the build demands them ({@code -Dbrowser.required=true}).
+ * content security policy and of questions whether to leave it, unless the test expects one; {@link #settled} also holds it against WCAG 2.2 AA and leaves
+ * a screenshot.
  */
 @RunAsClient
 public abstract class Browser extends Kabinet {
@@ -44,9 +43,7 @@ public abstract class Browser extends Kabinet {
 
     @BeforeEach
     void openBrowser() {
-        boolean present = Files.isExecutable(CHROMIUM);
-        assertTrue(present || !Boolean.getBoolean("browser.required"), "Browser tests are demanded, but there is no " + CHROMIUM);
-        assumeTrue(present, "no Chromium at " + CHROMIUM);
+        Tools.require(CHROMIUM.toString(), "chromium");
         open(DESKTOP);
     }
 

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -36,12 +37,17 @@ final class OwnServer {
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 
     private final Path place;
+    private final Map<String, String> environment;
     private Process shell;
     private String token;
 
-    /** @param place what is there is lost */
-    OwnServer(Path place) throws IOException {
+    /**
+     * @param place what is there is lost
+     * @param environment variables of README's "Operations"
+     */
+    OwnServer(Path place, Map<String, String> environment) throws IOException {
         this.place = place.toAbsolutePath();
+        this.environment = environment;
         delete(this.place);
         Path base = Files.createDirectories(this.place.resolve("base"));
         copy(SERVER.resolve("standalone/configuration"), base.resolve("configuration"));
@@ -51,9 +57,10 @@ final class OwnServer {
     /** Returns when the administrator has a token. */
     void start() throws Exception {
         ProcessBuilder builder = new ProcessBuilder(SERVER.resolve("bin/standalone.sh").toString(), "-Djboss.server.base.dir=" + place.resolve("base"),
-            "-Djboss.socket.binding.port-offset=" + OFFSET, "-Dkabinet.data=" + place.resolve("data"), "-Dkabinet.admin.password=" + PASSWORD);
+            "-Djboss.socket.binding.port-offset=" + OFFSET, "-Dkabinet.data=" + data(), "-Dkabinet.admin.password=" + PASSWORD);
         builder.environment().put("JAVA_OPTS", "-Xmx1g -Djava.net.preferIPv4Stack=true");
         builder.environment().keySet().removeIf(name -> name.startsWith("KABINET_"));
+        builder.environment().putAll(environment);
         shell = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(new File(place + "/server.log"))).start();
         Instant end = Instant.now().plus(PATIENCE);
         token = null;
@@ -90,7 +97,7 @@ final class OwnServer {
     /** A connection past the application, by the file that is written for backups. */
     Connection database() throws Exception {
         Properties client = new Properties();
-        try (var in = Files.newBufferedReader(place.resolve("data/mariadb/client.cnf"))) {
+        try (var in = Files.newBufferedReader(data().resolve("mariadb/client.cnf"))) {
             client.load(in);
         }
         return DriverManager.getConnection("jdbc:mariadb://" + client.getProperty("host") + ":" + client.getProperty("port") + "/kabinet",
@@ -141,6 +148,27 @@ final class OwnServer {
         try (var reader = Json.createReader(new StringReader(answer.body()))) {
             return reader.readObject();
         }
+    }
+
+    /** Where its data is. */
+    Path data() {
+        return place.resolve("data");
+    }
+
+    /** Uploads a table and books it; returns when that is done. */
+    JsonObject load(String kind, String content) throws Exception {
+        HttpResponse<String> answer = post("imports?kind=" + kind + "&name=" + kind + ".csv", content);
+        assertEquals(201, answer.statusCode(), answer.body());
+        String id = read(answer).getJsonNumber("id").toString();
+        assertEquals(202, post("imports/" + id + "/book", "").statusCode());
+        Instant end = Instant.now().plus(PATIENCE);
+        JsonObject job = json("imports/" + id);
+        while ("BOOKING".equals(job.getString("state")) && Instant.now().isBefore(end)) {
+            Thread.sleep(200);
+            job = json("imports/" + id);
+        }
+        assertEquals("BOOKED", job.getString("state"), job.toString());
+        return job;
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -43,6 +43,11 @@ public class TextsView extends AbstractMap<String, String> {
         return constant == null ? "" : Texts.of(language.getLocale(), prefix + "." + constant.name());
     }
 
+    /** A name whose number stays on the line of its sign: «СОШ № 4» breaks before the sign or not at all. */
+    public String bound(String name) {
+        return name == null ? "" : name.replace("№ ", "№\u00a0");
+    }
+
     @Override
     public Set<Entry<String, String>> entrySet() {
         return Set.of();

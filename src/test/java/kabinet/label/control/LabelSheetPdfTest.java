@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import kabinet.house.Tools;
 import kabinet.label.HeapProbe;
 import kabinet.label.entity.InvalidLabelStockException;
 import kabinet.label.entity.LabelCatalogue;
@@ -59,7 +58,7 @@ class LabelSheetPdfTest {
     @MethodSource("stocks")
     void everyCodeIsReadAt203And300Dpi(LabelStock stock) throws Exception {
         String decoder = stock.holdsQr() ? "zbarimg" : "dmtxread";
-        requireDecoder(decoder);
+        Tools.require(decoder, "zbar-tools, dmtx-utils");
         List<LabelContent> labels = contents(Math.max(5, stock.perPage() + 1));
         try (PDDocument document = print(stock, SheetPlacement.START, labels)) {
             for (float dpi : new float[] {203, 300}) {
@@ -225,12 +224,6 @@ class LabelSheetPdfTest {
         Process process = new ProcessBuilder(command).redirectOutput(read.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         process.waitFor();
         return Files.readAllLines(read);
-    }
-
-    private static void requireDecoder(String decoder) {
-        boolean there = Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator)).anyMatch(dir -> Files.isExecutable(Path.of(dir, decoder)));
-        if (!there && Boolean.getBoolean("decoders.required")) fail(decoder + " is required and not installed (Debian: zbar-tools, dmtx-utils)");
-        assumeTrue(there, decoder + " is not installed (Debian: zbar-tools, dmtx-utils): codes are not read back");
     }
 
     private static int firstDarkColumn(BufferedImage image) {

@@ -84,6 +84,9 @@ class OtherListPlansIT {
     void people() {
         People people = db.store(People.class);
         bounded("people, first page", Caller.SYSTEM, 4 * PAGE, () -> assertEquals(PAGE, people.page(new PersonFilter(null, null, null), 0, PAGE).size()));
+        // Words may stand anywhere in a name: of the few thousand people each is asked once.
+        bounded("people found by a subject", Caller.SYSTEM, 2 * BigRegistry.SCHOOLS * BigRegistry.PEOPLE + 4 * PAGE,
+            () -> assertEquals(PAGE, people.page(new PersonFilter("физики", null, null), 0, PAGE).size()));
         bounded("people still there, first page", Caller.SYSTEM, 4 * PAGE, () -> assertEquals(PAGE, people.page(new PersonFilter(null, null, true), 0, PAGE).size()));
     }
 

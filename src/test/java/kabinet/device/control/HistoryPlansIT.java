@@ -115,6 +115,7 @@ class HistoryPlansIT {
             assertTrue(row(rows, filling).things().contains(new RevisionRow.Touched("School", Change.Kind.ADDED, new Counted(BigRegistry.SCHOOLS, false), null)));
         });
         bounded("home, recent changes of the district", Caller.SYSTEM, STEPS, () -> assertEquals(HOME, list.page(ALL, null, HOME).size()));
+        bounded("home, the import the newest", Caller.SYSTEM, STEPS + LARGE, () -> assertEquals(importing, list.page(ALL, importing + 1, HOME).get(0).id()));
         bounded("history, the page behind the import", Caller.SYSTEM, STEPS, () -> assertEquals(HOME, list.page(ALL, importing, HOME).size()));
     }
 

@@ -3,7 +3,9 @@ package kabinet.access.api;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.Set;
 import kabinet.base.Texts;
 import kabinet.base.api.Problem;
@@ -22,9 +24,14 @@ public class SameSite implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         boolean withToken = request.getHeaderString("Authorization") != null;
-        boolean issuesToken = request.getUriInfo().getPath().endsWith("/tokens") && "POST".equals(request.getMethod());
+        boolean issuesToken = isSignIn(request.getUriInfo().getPathSegments()) && "POST".equals(request.getMethod());
         if (!HARMLESS.contains(request.getMethod()) && !withToken && !issuesToken && request.getHeaderString(HEADER) == null) {
             request.abortWith(Problem.answer(403, "access.crossSite", Texts.of(Texts.ENGLISH, "access.crossSite", HEADER)));
         }
+    }
+
+    /** {@code /tokens} and nothing else: by segments, because {@code /imports;x=/tokens} ends so too. */
+    private static boolean isSignIn(List<PathSegment> path) {
+        return path.size() == 1 && path.get(0).getPath().equals("tokens");
     }
 }

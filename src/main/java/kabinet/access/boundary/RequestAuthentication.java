@@ -76,11 +76,9 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
     private static AuthenticationStatus toLogin(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String to = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
         boolean worthReturning = "GET".equals(request.getMethod()) && !"/".equals(to);
-        try {
-            response.sendRedirect(request.getContextPath() + "/login" + (worthReturning ? "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8) : ""));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        // Without the host: the server's own redirect would repeat whatever the request's Host header says.
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", request.getContextPath() + "/login" + (worthReturning ? "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8) : ""));
         return AuthenticationStatus.SEND_CONTINUE;
     }
 }

@@ -51,21 +51,32 @@ public class SignIn {
         }
         Account account = login == null || password == null ? null : accounts.byLogin(login).filter(Account::isActive).orElse(null);
         if (account == null) {
-            passwords.verifyNobody(password == null ? "" : password);
-            throttle.failed(address, now);
-            return Attempt.failed(Outcome.WRONG);
+            return stranger(Accounts.plain(login), password, address, now);
         }
         if (account.isLocked(now)) {
             throttle.failed(address, now);
             return Attempt.failed(Outcome.LOCKED);
         }
-        if (!passwords.verify(password, account.getPasswordHash())) {
+        boolean right = passwords.verify(password, account.getPasswordHash());
+        accounts.lock(account);
+        if (!right) {
             account.loginFailed(now);
             throttle.failed(address, now);
             return Attempt.failed(account.isLocked(now) ? Outcome.LOCKED : Outcome.WRONG);
         }
         account.loginSucceeded(now);
         return new Attempt(Outcome.SUCCESS, account.getId(), account.getEpoch());
+    }
+
+    /** A name that nobody has answers as one that somebody has: in the same words, in the same time, and locked after as many failures. */
+    private Attempt stranger(String login, String password, String address, Instant now) {
+        throttle.failed(address, now);
+        if (throttle.locks(login, now)) {
+            return Attempt.failed(Outcome.LOCKED);
+        }
+        passwords.verifyNobody(password == null ? "" : password);
+        throttle.strangerFailed(login, now);
+        return Attempt.failed(throttle.locks(login, now) ? Outcome.LOCKED : Outcome.WRONG);
     }
 
     /** The caller of a session, unless the account was deactivated or its password changed since. */

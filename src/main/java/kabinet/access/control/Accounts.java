@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kabinet.access.entity.Account;
@@ -29,8 +30,18 @@ public class Accounts {
     /** By sign-in name, whatever its case. */
     public Optional<Account> byLogin(String login) {
         return em.createQuery("select a from Account a where a.login = :login", Account.class)
-            .setParameter("login", login.strip().toLowerCase(java.util.Locale.ROOT))
+            .setParameter("login", plain(login))
             .getResultStream().findFirst();
+    }
+
+    /** The sign-in name as it is stored: without blanks around it, in small letters; an absent one is empty. */
+    public static String plain(String login) {
+        return login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads the account anew and keeps others from changing it until the transaction ends: of many attempts at once each counts. */
+    public void lock(Account account) {
+        em.refresh(account, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** In order of names. */

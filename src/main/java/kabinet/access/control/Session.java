@@ -3,6 +3,7 @@ package kabinet.access.control;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
 public record Session(Long accountId, int epoch) implements Serializable {
 
     private static final String KEY = Session.class.getName();
+    private static final Duration WORKING_DAY = Duration.ofHours(8);
 
     public static Optional<Session> of(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
@@ -23,6 +25,7 @@ public record Session(Long accountId, int epoch) implements Serializable {
         request.getSession(true);
         request.changeSessionId();
         request.getSession().setAttribute(KEY, this);
+        request.getSession().setMaxInactiveInterval((int) WORKING_DAY.toSeconds());
     }
 
     public static void end(HttpServletRequest request) {

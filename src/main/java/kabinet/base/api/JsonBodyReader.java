@@ -46,8 +46,10 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
                 throw new JsonException("more than one object");
             }
             return object;
-        } catch (ClassCastException | IllegalStateException e) {
-            throw new JsonException("not an object", e);
+        } catch (JsonException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new JsonException("no object, or beyond the parser's limits of depth and length", e);
         }
     }
 }

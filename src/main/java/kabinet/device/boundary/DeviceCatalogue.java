@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kabinet.access.control.Boundary;
+import kabinet.access.control.PersonalDataLog;
+import kabinet.access.entity.PersonalDataAccess;
 import kabinet.access.entity.Right;
 import kabinet.base.NotFoundException;
 import kabinet.device.control.Devices;
@@ -29,10 +31,13 @@ public class DeviceCatalogue {
     Directories directories;
     @Inject
     Transfers transfers;
+    @Inject
+    PersonalDataLog log;
 
-    /** The devices of the filter that were registered after the one with the id, oldest first, with all they refer to. */
+    /** The devices of the filter that were registered after the one with the id, oldest first, with all they refer to; logged, for they name who answers for them. */
     @RolesAllowed(Right.READ)
     public List<Device> after(DeviceFilter filter, long id, int limit) {
+        log.record(PersonalDataAccess.Act.VIEW, DeviceLookup.LIST, filter.schoolId(), filter.text());
         return devices.after(filter, id, limit);
     }
 

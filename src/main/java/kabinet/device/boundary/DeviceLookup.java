@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kabinet.access.control.Boundary;
+import kabinet.access.control.PersonalDataLog;
+import kabinet.access.entity.PersonalDataAccess;
 import kabinet.access.entity.Right;
 import kabinet.base.LookAlikes;
 import kabinet.device.control.Devices;
@@ -34,6 +36,8 @@ import kabinet.organisation.entity.School;
 @Boundary
 public class DeviceLookup {
 
+    /** Text key under which looking at the list is logged. */
+    static final String LIST = "device.list.title";
     /** See {@link Devices#COUNT_LIMIT}. */
     public static final int COUNT_LIMIT = Devices.COUNT_LIMIT;
     /** As many suggestions as fit on a screen. */
@@ -49,9 +53,13 @@ public class DeviceLookup {
     Rooms rooms;
     @Inject
     People people;
+    @Inject
+    PersonalDataLog log;
 
+    /** A page of the list with who answers for each device; logged. */
     @RolesAllowed(Right.READ)
     public List<DeviceRow> page(DeviceFilter filter, DeviceSort sort, boolean ascending, int first, int size) {
+        log.record(PersonalDataAccess.Act.VIEW, LIST, filter.schoolId(), filter.text());
         return devices.page(filter, sort, ascending, first, size);
     }
 

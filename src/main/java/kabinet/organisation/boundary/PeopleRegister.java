@@ -90,9 +90,12 @@ public class PeopleRegister {
         return people.of(schoolId).stream().filter(Person::isActive).toList();
     }
 
+    /** One person; logged. */
     @RolesAllowed(Right.READ)
     public Person show(Long id) {
-        return people.find(id).orElseThrow(NotFoundException::new);
+        Person person = people.find(id).orElseThrow(NotFoundException::new);
+        log.record(PersonalDataAccess.Act.VIEW, LIST, person.schoolId(), person.getName());
+        return person;
     }
 
     /** Nobody yet, for a form. */

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import kabinet.access.control.Boundary;
+import kabinet.access.control.PersonalDataLog;
+import kabinet.access.entity.PersonalDataAccess;
 import kabinet.access.entity.Right;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
@@ -25,6 +27,9 @@ import kabinet.organisation.entity.School;
 @Boundary
 public class RoomRegister {
 
+    /** Text key under which looking at the list is logged. */
+    private static final String LIST = "organisation.room.list";
+
     @Inject
     Rooms rooms;
     @Inject
@@ -35,15 +40,20 @@ public class RoomRegister {
     Tags tags;
     @Inject
     AllHoldings holdings;
+    @Inject
+    PersonalDataLog log;
 
+    /** A page of the list with who answers for each room; logged. */
     @RolesAllowed(Right.READ)
     public List<RoomRow> page(RoomFilter filter, int first, int size) {
+        log.record(PersonalDataAccess.Act.VIEW, LIST, filter.schoolId(), null);
         return rooms.page(filter, first, size);
     }
 
-    /** The rooms of the filter after the one with the id, in the order of ids: a page for programs. */
+    /** The rooms of the filter after the one with the id, in the order of ids: a page for programs; logged. */
     @RolesAllowed(Right.READ)
     public List<Room> after(RoomFilter filter, long id, int limit) {
+        log.record(PersonalDataAccess.Act.VIEW, LIST, filter.schoolId(), null);
         return rooms.after(filter, id, limit);
     }
 

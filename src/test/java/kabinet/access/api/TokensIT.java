@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import kabinet.access.control.Accounts;
 import kabinet.access.control.Passwords;
 import kabinet.access.entity.Role;
@@ -103,6 +104,9 @@ class TokensIT extends Kabinet {
         Outside.Answer refused = browser.send("POST", "api/v1/rooms", room);
         assertEquals(403, refused.status());
         assertEquals("urn:kabinet:access.crossSite", refused.json().getString("type"));
+        for (String address : List.of("api/v1/rooms;x=/tokens", "api/v1/rooms;x=%2Ftokens", "api/v1/imports;x=%2Ftokens?kind=people")) {
+            assertEquals(403, browser.send("POST", address, room).status(), address);
+        }
         assertEquals(201, browser.send("POST", "api/v1/rooms", room, "X-Requested-With", "it").status());
     }
 
@@ -117,6 +121,11 @@ class TokensIT extends Kabinet {
         assertEquals(423, guess("127.0.0.8", login, "wrong-5"));
         assertEquals(423, guess("127.0.0.8", login, Cast.PASSWORD), "even the right one waits");
         assertEquals(201, guess("127.0.0.8", CAST.login(Role.AUDITOR), Cast.PASSWORD), "others are not locked");
+        for (int i = 1; i < 5; i++) {
+            assertEquals(401, guess("127.0.0.8", "nobody-of-this-name", "wrong-" + i));
+        }
+        assertEquals(423, guess("127.0.0.8", "Nobody-of-this-name ", "wrong-5"), "a name that nobody has is locked alike");
+        assertEquals(423, guess("127.0.0.8", "nobody-of-this-name", "wrong-6"));
     }
 
     @Test
@@ -124,8 +133,8 @@ class TokensIT extends Kabinet {
     @RunAsClient
     void anAddressThatGuessesTooOftenIsRefusedUnseen() throws Exception {
         int last = 0;
-        for (int i = 0; i <= 20; i++) {
-            last = guess("127.0.0.9", "nobody-" + i, "wrong");
+        for (int i = 0; i <= 100; i++) {
+            last = guess("127.0.0.9", "nobody-at-all", "wrong");
         }
         assertEquals(429, last);
         assertEquals(429, guess("127.0.0.9", CAST.login(Role.AUDITOR), Cast.PASSWORD));
@@ -142,6 +151,27 @@ class TokensIT extends Kabinet {
         assertEquals(unknown.body(), known.body());
         assertNull(known.header("Set-Cookie"));
         assertFalse(known.body().contains(CAST.login(Role.HEAD)));
+    }
+
+    @Test
+    @Order(11)
+    @RunAsClient
+    void whatNoParserShouldReadIsRefusedAsBadInput() throws Exception {
+        for (String body : List.of("{\"a\":".repeat(1500) + "1" + "}".repeat(1500), "{\"username\": " + "9".repeat(5000) + "}", "[]", "{", "")) {
+            assertEquals(400, Outside.anonymous().send("POST", "api/v1/tokens", body).status(), body.length() < 100 ? body : body.substring(0, 20));
+        }
+    }
+
+    @Test
+    @Order(12)
+    @RunAsClient
+    void theWayToTheLoginPageDoesNotRepeatAForeignHost() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), BASE.getPort())) {
+            socket.getOutputStream().write("GET /device/list HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 302"), answer);
+            assertTrue(answer.contains("\r\nLocation: /login?to=%2Fdevice%2Flist\r\n"), answer);
+        }
     }
 
     /** The status for an attempt from a loopback address of one's own. */

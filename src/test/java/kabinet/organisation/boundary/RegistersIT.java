@@ -31,6 +31,7 @@ import kabinet.organisation.entity.Building;
 import kabinet.organisation.entity.Person;
 import kabinet.organisation.entity.PersonFilter;
 import kabinet.organisation.entity.Room;
+import kabinet.organisation.entity.RoomFilter;
 import kabinet.organisation.entity.School;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -253,6 +254,12 @@ class RegistersIT extends Acting {
         assertEquals(PersonalDataAccess.Act.VIEW, newest.getAct());
         assertEquals(own, newest.getSchoolId());
         assertEquals("Видимая", newest.getDetails());
+        int before = as(district, () -> log.count(null));
+        as(admin(), () -> people.page(new PersonFilter("Видимая", own, true), 50, 50));
+        as(admin(), () -> people.page(new PersonFilter("Видимая", own, true), 0, 50));
+        assertEquals(before, as(district, () -> log.count(null)), "turning a page of the same list is the same access");
+        as(admin(), () -> rooms.page(new RoomFilter("101", own, null, null, null), 0, 50));
+        assertEquals("organisation.room.list", as(district, () -> log.page(null, 0, 1)).get(0).getWhat());
         assertThrows(ForbiddenException.class, () -> as(admin(), () -> log.page(null, 0, 1)));
     }
 }

@@ -4,6 +4,7 @@ import static kabinet.device.control.DeviceColumns.*;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import kabinet.base.LookAlikes;
 import kabinet.base.Texts;
 import kabinet.device.control.DeviceMatches.Found;
@@ -22,12 +23,15 @@ final class DeviceWriter {
     private final FieldColumns fields;
     private final InventoryNumbers numbers;
     private final Devices devices;
+    private final Set<Long> pending;
     private final boolean booking;
 
-    DeviceWriter(FieldColumns fields, InventoryNumbers numbers, Devices devices, boolean booking) {
+    /** @param pending ids of the devices that wait for a decision to write them off */
+    DeviceWriter(FieldColumns fields, InventoryNumbers numbers, Devices devices, Set<Long> pending, boolean booking) {
         this.fields = fields;
         this.numbers = numbers;
         this.devices = devices;
+        this.pending = pending;
         this.booking = booking;
     }
 
@@ -68,11 +72,11 @@ final class DeviceWriter {
         changes.set(row.status(), device::getStatus, next -> status(line, device, creating, next)); // last: what is written off moves no more
     }
 
-    private static void status(Line line, Device device, boolean creating, DeviceStatus next) {
+    private void status(Line line, Device device, boolean creating, DeviceStatus next) {
         if (creating) {
             device.enterAs(next);
         } else if (device.getStatus().next().contains(next)) {
-            device.change(next);
+            line.attempt(STATUS, () -> device.changeByHand(next, pending.contains(device.getId())));
         } else {
             line.fault(STATUS, "device.fault.illegal-status", Texts.of(Texts.RUSSIAN, "device.status." + device.getStatus()));
         }

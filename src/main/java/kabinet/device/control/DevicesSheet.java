@@ -46,6 +46,8 @@ public class DevicesSheet implements Importer, Exporter {
     @Inject
     InventoryNumbers numbers;
     @Inject
+    WriteOffRequests requests;
+    @Inject
     SchoolsByCode schoolsByCode;
     @Inject
     Schools schools;
@@ -72,6 +74,11 @@ public class DevicesSheet implements Importer, Exporter {
     }
 
     @Override
+    public Set<String> rightsToChange() {
+        return Set.of(Right.EDIT_REGISTRY);
+    }
+
+    @Override
     public List<Column> columns() {
         List<Column> columns = new ArrayList<>(DeviceColumns.COMMON);
         columns.addAll(new FieldColumns(directories.fields()).columns());
@@ -81,7 +88,7 @@ public class DevicesSheet implements Importer, Exporter {
     @Override
     public Reading begin(boolean booking) {
         DeviceRecord.Sources sources = new DeviceRecord.Sources(schoolsByCode.read()::get, new Plans(schools, rooms, people), new Catalogue(directories), words());
-        DeviceWriter writer = new DeviceWriter(new FieldColumns(directories.fields()), numbers, devices, booking);
+        DeviceWriter writer = new DeviceWriter(new FieldColumns(directories.fields()), numbers, devices, Set.copyOf(requests.pendingDevices()), booking);
         return new DeviceRows(booking, sources, matches, writer, tags, devices);
     }
 

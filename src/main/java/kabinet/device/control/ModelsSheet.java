@@ -84,7 +84,7 @@ public class ModelsSheet implements Importer, Exporter {
             if (booking && known == null && !line.isFaulty()) {
                 directories.add(model);
             }
-            line.came(changes.outcome());
+            line.came(OKPD2, changes.outcome());
         }
     }
 

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kabinet.access.control.Boundary;
+import kabinet.access.entity.Caller;
 import kabinet.access.entity.Callers;
+import kabinet.access.entity.ForbiddenException;
 import kabinet.access.entity.Right;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
@@ -165,12 +167,18 @@ public class Imports {
     /**
      * Takes back everything an import did: what it added goes, what it changed is as before; tags and numbers stay spent.
      *
+     * Whoever may only add takes back own additions only.
+     *
      * @throws kabinet.history.entity.UndoConflictException if any of it was changed since or is referred to by something newer
      */
     @RolesAllowed(Right.IMPORT)
     public ImportJob undo(Long id) {
         ImportJob job = locked(id);
-        sheets.importer(job.getKind(), Callers.current());
+        Caller caller = Callers.current();
+        boolean ownAdditions = job.isOf(caller) && job.getChanged() == 0;
+        if (!sheets.importer(job.getKind(), caller).mayChange(caller) && !ownAdditions) {
+            throw new ForbiddenException();
+        }
         job.requireBooked();
         Long revision = null;
         if (job.getRevision() != null) {

@@ -98,7 +98,7 @@ public class PeopleSheet implements Importer, Exporter {
             if (booking && known == null && !line.isFaulty()) {
                 people.add(person);
             }
-            line.came(changes.outcome());
+            line.came(NAME, changes.outcome());
         }
 
         private Lookup<Person> read(Long schoolId) {

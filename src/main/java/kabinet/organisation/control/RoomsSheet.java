@@ -122,7 +122,7 @@ public class RoomsSheet implements Importer, Exporter {
             if (booking && known == null) {
                 rooms.add(room);
             }
-            line.came(changes.outcome());
+            line.came(NUMBER, changes.outcome());
         }
 
         private Building building(Line line, Plans.Plan plan, School school, String name) {

@@ -128,7 +128,7 @@ public class SchoolsSheet implements Importer, Exporter {
             if (booking && known == null && !line.isFaulty()) {
                 schools.add(school);
             }
-            line.came(changes.outcome());
+            line.came(CODE, changes.outcome());
         }
 
         private void details(Line line, School school, Changes changes) {

@@ -12,13 +12,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import kabinet.access.control.Accounts;
 import kabinet.access.entity.Caller;
+import kabinet.access.entity.ForbiddenException;
 import kabinet.access.entity.ForeignSchoolException;
 import kabinet.access.entity.Role;
 import kabinet.base.BusinessException;
+import kabinet.device.boundary.WriteOff;
 import kabinet.device.control.Devices;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceFilter;
@@ -47,6 +50,8 @@ class ImportsIT extends Acting {
     Schools schools;
     @Inject
     Devices devices;
+    @Inject
+    WriteOff writeOff;
     @Inject
     Restoration restoration;
     @PersistenceContext
@@ -191,7 +196,7 @@ class ImportsIT extends Acting {
     void aTagOfAForeignSchoolIsTakenAndSaysNoMore() throws Exception {
         booked("devices", HEAD + ";T-1;;Монитор;Импорт;М-1;EX-2;101;на складе;;;\n");
         String tag = within(Caller.SYSTEM, () -> devices.byInventoryNumber(other, "T-1").orElseThrow().getTag());
-        ImportJob job = as(schoolAdministrator(),
+        ImportJob job = as(account("school", Role.SCHOOL_ADMIN),
             () -> preview("devices", HEAD + tag + ";;;Монитор;Импорт;М-1;EX-1;101;на складе;;;\n"));
         assertEquals(List.of("2 Метка tag-taken"), told(job.getFaults()));
     }
@@ -201,6 +206,37 @@ class ImportsIT extends Acting {
         booked("devices", HEAD + ";I-1;;Монитор;Импорт;М-1;EX-1;;списано;;;\n");
         ImportJob job = previewed("devices", HEAD + ";I-1;;Монитор;Импорт;М-1;EX-1;101;в эксплуатации;;;\n");
         assertEquals(List.of("2 Кабинет refused", "2 Состояние illegal-status"), told(job.getFaults()));
+    }
+
+    @Test
+    void statesThatNeedARequestAreNotImported() throws Exception {
+        booked("devices", HEAD + ";W-1;;Монитор;Импорт;М-1;EX-1;101;на складе;;;\n;W-2;;Монитор;Импорт;М-1;EX-1;101;к списанию;;;\n;W-3;;Монитор;Импорт;М-1;EX-1;101;на складе;;;\n");
+        Long waiting = device("W-3").getId();
+        within(Caller.SYSTEM, () -> writeOff.request(Set.of(waiting), LocalDate.now(), "сломан"));
+        ImportJob job = as(account("school", Role.SCHOOL_ADMIN), () -> preview("devices", HEAD
+            + ";W-1;;Монитор;Импорт;М-1;EX-1;101;к списанию;;;\n;W-2;;Монитор;Импорт;М-1;EX-1;101;списано;;;\n;W-3;;Монитор;Импорт;М-1;EX-1;101;в эксплуатации;;;\n"));
+        assertEquals(List.of("2 Состояние refused", "3 Состояние refused", "4 Состояние refused"), told(job.getFaults()));
+        assertEquals(List.of("device.status.byRequest", "device.status.byRequest", "device.writeOff.pending"), job.getFaults().stream().map(Fault::text).toList());
+    }
+
+    @Test
+    void whoeverOnlyReceivesAddsDevicesAndChangesNone() throws Exception {
+        Caller buyer = account("buyer", Role.PROCUREMENT);
+        ImportJob known = booked("devices", HEAD + ";Y-1;;Монитор;Импорт;М-1;EX-1;101;на складе;100,00;;\n");
+        ImportJob added = as(buyer, () -> {
+            ImportJob job = preview("devices", HEAD + ";Y-1;;Монитор;Импорт;М-1;EX-1;101;на складе;100,00;;\n;Y-2;;Монитор;Импорт;М-1;EX-1;101;на складе;;;\n");
+            imports.bookNow(job.getId());
+            return imports.find(job.getId());
+        });
+        assertEquals("1 0 1", added.getCreated() + " " + added.getChanged() + " " + added.getUnchanged());
+        for (String change : List.of("101;в ремонте;100,00;;", "102;на складе;100,00;;", "101;на складе;1,00;;", "101;на складе;100,00;;иначе")) {
+            ImportJob job = as(buyer, () -> preview("devices", HEAD + ";Y-1;;Монитор;Импорт;М-1;EX-1;" + change + "\n"));
+            assertEquals(List.of("2 Инвентарный номер may-not-change"), told(job.getFaults()), change);
+            assertThrows(BusinessException.class, () -> as(buyer, () -> imports.order(job.getId())), change);
+        }
+        Caller everywhere = new Caller(buyer.accountId(), "buyer", "Проверка", Role.PROCUREMENT, Role.PROCUREMENT.rights(), true, Set.of());
+        assertThrows(ForbiddenException.class, () -> as(everywhere, () -> imports.undo(known.getId())), "what others added");
+        assertEquals(ImportState.UNDONE, as(buyer, () -> imports.undo(added.getId())).getState(), "what it added itself");
     }
 
     @Test
@@ -241,9 +277,9 @@ class ImportsIT extends Acting {
     }
 
     /** With an account that exists: an import is kept under it. */
-    private Caller schoolAdministrator() throws Exception {
-        Long account = within(Caller.SYSTEM, () -> accounts.byLogin("school").orElseThrow().getId());
-        return new Caller(account, "school", "Проверка", Role.SCHOOL_ADMIN, Role.SCHOOL_ADMIN.rights(), false, Set.of(school));
+    private Caller account(String login, Role role) throws Exception {
+        Long account = within(Caller.SYSTEM, () -> accounts.byLogin(login).orElseThrow().getId());
+        return new Caller(account, login, "Проверка", role, role.rights(), false, Set.of(school));
     }
 
     private static String told(Device d) {

@@ -44,6 +44,12 @@ public class ModelsSheet implements Importer, Exporter {
         return Set.of(Right.RECEIVE, Right.EDIT_DIRECTORIES);
     }
 
+    /** Models are the whole district's. */
+    @Override
+    public Set<String> rightsToChange() {
+        return Set.of(Right.EDIT_DIRECTORIES);
+    }
+
     @Override
     public List<Column> columns() {
         return List.of(KIND, MANUFACTURER, NAME, OKPD2);

@@ -240,6 +240,19 @@ class ImportsIT extends Acting {
     }
 
     @Test
+    void aSchoolAddsModelsAndChangesNoneOfTheDistricts() throws Exception {
+        String head = "Вид;Производитель;Модель;ОКПД2\n";
+        booked("models", head + "Монитор;Импорт;Чужая;26.20.17.110\n");
+        Caller own = account("school", Role.SCHOOL_ADMIN);
+        ImportJob adding = as(own, () -> preview("models", head + "Монитор;Импорт;Чужая;26.20.17.110\nМонитор;Импорт;Новая;26.20.17.110\n"));
+        assertEquals("[] 1 1", told(adding.getFaults()) + " " + adding.getCreated() + " " + adding.getUnchanged());
+        ImportJob changing = as(own, () -> preview("models", head + "Монитор;Импорт;Чужая;26.20.16.120\n"));
+        assertEquals(List.of("2 ОКПД2 may-not-change"), told(changing.getFaults()));
+        assertFalse(changing.isBookable());
+        assertEquals(1, previewed("models", head + "Монитор;Импорт;Чужая;26.20.16.120\n").getChanged(), "the district may");
+    }
+
+    @Test
     void columnsMayBeMappedByHand() throws Exception {
         ImportJob job = as(Caller.SYSTEM, () -> imports.upload("people", "people.csv",
             bytes("Школа;Кто;Кем работает\nEX-1;Рукавишникова Ия Глебовна;учитель\n")));

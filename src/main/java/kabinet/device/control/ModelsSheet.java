@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import kabinet.access.entity.Right;
 import kabinet.device.entity.DeviceKind;
 import kabinet.device.entity.DeviceModel;
@@ -100,8 +101,8 @@ public class ModelsSheet implements Importer, Exporter {
     }
 
     @Override
-    public Set<String> filters() {
-        return Set.of();
+    public Map<String, Function<String, ?>> filters() {
+        return Map.of();
     }
 
     @Override

@@ -4,7 +4,6 @@ import static kabinet.device.control.DeviceColumns.*;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import kabinet.base.LookAlikes;
 import kabinet.base.Texts;
 import kabinet.device.control.DeviceMatches.Found;
@@ -23,15 +22,14 @@ final class DeviceWriter {
     private final FieldColumns fields;
     private final InventoryNumbers numbers;
     private final Devices devices;
-    private final Set<Long> pending;
+    private final WriteOffRequests requests;
     private final boolean booking;
 
-    /** @param pending ids of the devices that wait for a decision to write them off */
-    DeviceWriter(FieldColumns fields, InventoryNumbers numbers, Devices devices, Set<Long> pending, boolean booking) {
+    DeviceWriter(FieldColumns fields, InventoryNumbers numbers, Devices devices, WriteOffRequests requests, boolean booking) {
         this.fields = fields;
         this.numbers = numbers;
         this.devices = devices;
-        this.pending = pending;
+        this.requests = requests;
         this.booking = booking;
     }
 
@@ -76,7 +74,8 @@ final class DeviceWriter {
         if (creating) {
             device.enterAs(next);
         } else if (device.getStatus().next().contains(next)) {
-            line.attempt(STATUS, () -> device.changeByHand(next, pending.contains(device.getId())));
+            boolean pending = device.getStatus() == DeviceStatus.TO_WRITE_OFF && requests.pendingFor(device.getId()).isPresent();
+            line.attempt(STATUS, () -> device.changeByHand(next, pending));
         } else {
             line.fault(STATUS, "device.fault.illegal-status", Texts.of(Texts.RUSSIAN, "device.status." + device.getStatus()));
         }

@@ -92,7 +92,7 @@ public class DevicesSheet implements Importer, Exporter {
     @Override
     public Reading begin(boolean booking) {
         DeviceRecord.Sources sources = new DeviceRecord.Sources(schoolsByCode.read()::get, new Plans(schools, rooms, people), new Catalogue(directories), words());
-        DeviceWriter writer = new DeviceWriter(new FieldColumns(directories.fields()), numbers, devices, Set.copyOf(requests.pendingDevices()), booking);
+        DeviceWriter writer = new DeviceWriter(new FieldColumns(directories.fields()), numbers, devices, requests, booking);
         return new DeviceRows(booking, sources, matches, writer, tags, devices);
     }
 

@@ -61,11 +61,6 @@ public class WriteOffRequests {
             .setParameter("devices", deviceIds).getResultList();
     }
 
-    /** All devices in scope that wait for a decision. */
-    public List<Long> pendingDevices() {
-        return em.createQuery("select l.device.id from WriteOffLine l where l.request.state = SUBMITTED", Long.class).getResultList();
-    }
-
     /** The newest, of one school or of all in scope, in one state or in all. */
     public List<WriteOffRequest> newest(Long schoolId, WriteOffRequest.State state, int first, int limit) {
         return em.createQuery("""

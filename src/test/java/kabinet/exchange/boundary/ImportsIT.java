@@ -12,9 +12,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import kabinet.access.control.Accounts;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.ForbiddenException;
@@ -26,6 +32,7 @@ import kabinet.device.control.Devices;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceFilter;
 import kabinet.device.entity.DeviceStatus;
+import kabinet.exchange.control.ImportFiles;
 import kabinet.exchange.entity.Fault;
 import kabinet.exchange.entity.ImportJob;
 import kabinet.exchange.entity.ImportState;
@@ -52,6 +59,8 @@ class ImportsIT extends Acting {
     Devices devices;
     @Inject
     WriteOff writeOff;
+    @Inject
+    ImportFiles files;
     @Inject
     Restoration restoration;
     @PersistenceContext
@@ -272,6 +281,27 @@ class ImportsIT extends Acting {
             });
             assertEquals("[] 20 20", told(job.getFaults()) + " " + job.getTotal() + " " + job.getCreated(), twin);
         }
+    }
+
+    @Test
+    void filesThatWereNeverBookedAreDeletedAfterThirtyDays() throws Exception {
+        String head = "Вид;Производитель;Модель\n";
+        ImportJob booked = booked("models", head + "Монитор;Импорт;Хранимая\n");
+        ImportJob left = previewed("models", head + "Монитор;Импорт;Брошенная\n");
+        ImportJob recent = previewed("models", head + "Монитор;Импорт;Недавняя\n");
+        ImportJob again = previewed("models", head + "Монитор;Импорт;Повторная\n");
+        Path part = Files.createTempFile(files.path("x").getParent(), "upload", ".part");
+        Instant longAgo = Instant.now().minus(Imports.KEPT_UNBOOKED).minus(Duration.ofDays(1));
+        for (Path file : List.of(files.path(booked.getSha256()), files.path(left.getSha256()), files.path(again.getSha256()), part)) {
+            Files.setLastModifiedTime(file, FileTime.from(longAgo));
+        }
+        within(Caller.SYSTEM, () -> em.createQuery("update ImportJob j set j.uploadedAt = :then where j.id in :jobs").setParameter("then", longAgo)
+            .setParameter("jobs", List.of(booked.getId(), left.getId(), again.getId())).executeUpdate());
+        previewed("models", head + "Монитор;Импорт;Повторная\n");
+        as(Caller.SYSTEM, imports::removeUnbooked);
+        assertEquals(List.of(true, false, true, true, false), Stream.of(files.path(booked.getSha256()), files.path(left.getSha256()), files.path(recent.getSha256()),
+            files.path(again.getSha256()), part).map(Files::exists).toList());
+        assertEquals("exchange.fileGone", assertThrows(BusinessException.class, () -> as(Caller.SYSTEM, () -> imports.preview(left.getId()))).key());
     }
 
     /** More than any batch or page of the code holds at once. */

@@ -3,7 +3,7 @@ package kabinet.base;
 import java.io.Serializable;
 
 /**
- * The length of a list: exact up to {@link #LIMIT}, «более 10 000» above, because counting a million rows reads a million rows.
+ * The length of a list: exact up to {@link #LIMIT}, «более 10 000» above (or whatever limit it is given), because counting a million rows reads a million rows.
  *
  * @param number at most the limit; as many rows can be paged through
  * @param more whether the list is longer
@@ -14,7 +14,12 @@ public record Counted(int number, boolean more) implements Serializable {
 
     /** @param found what a query made by {@link #query} answered */
     public static Counted of(int found) {
-        return new Counted(Math.min(found, LIMIT), found > LIMIT);
+        return of(found, LIMIT);
+    }
+
+    /** The same with a limit of its own, for one of many counts on a page. */
+    public static Counted of(int found, int limit) {
+        return new Counted(Math.min(found, limit), found > limit);
     }
 
     /**
@@ -25,6 +30,11 @@ public record Counted(int number, boolean more) implements Serializable {
      * @param id path of the rows' id
      */
     public static String query(String id, String rows) {
-        return "select count(*) from (select " + id + " as id " + rows + " order by '' limit " + (LIMIT + 1) + ") found";
+        return query(id, rows, LIMIT);
+    }
+
+    /** The same with a limit of its own. */
+    public static String query(String id, String rows, int limit) {
+        return "select count(*) from (select " + id + " as id " + rows + " order by '' limit " + (limit + 1) + ") found";
     }
 }

@@ -7,6 +7,11 @@ const countText = document.getElementById("selected-count");
 const all = document.getElementById("select-all");
 
 // Ticked devices live as long as this list with this filter is open in the tab; a turned page or a reload keeps them.
+// An act that was done (the server says so by a cookie) ends all selections: what was ticked may be gone from its list.
+if (document.cookie.split("; ").includes("acted=1")) {
+  document.cookie = "acted=; path=/; max-age=0";
+  for (const old of Object.keys(sessionStorage)) if (old.startsWith("ticked:")) sessionStorage.removeItem(old);
+}
 const key = "ticked:" + location.pathname + bar.dataset.filter;
 const ticked = new Set(JSON.parse(sessionStorage.getItem(key) ?? "[]"));
 let everything = sessionStorage.getItem(key + ":all") === "true";
@@ -36,7 +41,9 @@ function show() {
   const chosen = everything ? "all=true" + bar.dataset.filter : "ids=" + [...ticked].join(",");
   for (const link of bar.querySelectorAll("[data-act]")) {
     link.dataset.base ??= link.getAttribute("href");
-    link.href = link.dataset.base + (link.dataset.base.endsWith("?") ? "" : "&") + chosen;
+    // A bulk act comes back to this list as it is narrowed now; labels know only what to print.
+    const back = !everything && link.dataset.base.includes("/device/bulk") ? bar.dataset.filter : "";
+    link.href = link.dataset.base + (link.dataset.base.endsWith("?") ? "" : "&") + chosen + back;
   }
 }
 

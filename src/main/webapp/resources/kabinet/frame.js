@@ -5,7 +5,7 @@ const text = document.documentElement.dataset;
 // "/" goes to the search box, "?" is left to the browser; never while somebody types.
 document.addEventListener("keydown", event => {
   const typing = event.target.closest("input, select, textarea, [contenteditable]");
-  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  if ((event.key === "/" || event.code === "Slash" && !event.shiftKey) && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     const box = document.querySelector("[data-search]");
     if (box) { event.preventDefault(); box.focus(); box.select(); }
   }
@@ -132,3 +132,6 @@ new MutationObserver(() => { if (!waiting) { waiting = true; requestAnimationFra
 function toFault() { document.querySelector(".field-control [aria-invalid=true]")?.focus(); }
 toFault();
 window.jQuery?.(document).on("pfAjaxComplete", (event, xhr, settings, result) => { if (result?.validationFailed) setTimeout(() => { tidy(); toFault(); }, 60); });
+
+// A secret that is shown once must be seen, wherever on the page its button stands.
+window.jQuery?.(document).on("pfAjaxComplete", () => document.querySelector(".secret")?.scrollIntoView({ block: "center" }));

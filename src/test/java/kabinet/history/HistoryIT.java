@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import kabinet.access.boundary.AccountRegister;
 import kabinet.access.entity.AccountEdit;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Role;
+import kabinet.base.Counted;
 import kabinet.base.NotFoundException;
 import kabinet.base.Texts;
 import kabinet.history.boundary.HistoryReading;
@@ -125,11 +128,25 @@ class HistoryIT extends Acting {
     }
 
     @Test
+    void theListOfTwoSchoolsShowsBothInOrder() throws Exception {
+        Stream<RevisionRow> each = Stream.concat(page(district, of("Room", own)).stream(), page(district, of("Room", foreign)).stream());
+        List<Long> both = each.map(RevisionRow::id).distinct().sorted(Comparator.reverseOrder()).toList();
+        assertTrue(both.size() >= 2);
+        assertEquals(both, page(caller(Role.SCHOOL_ADMIN, own, foreign), of("Room", null)).stream().map(RevisionRow::id).toList());
+    }
+
+    @Test
+    void theListOfAnAccountShowsItsOwnOnly() throws Exception {
+        assertEquals(page(district, of("Room", own)), page(district, new RevisionFilter("Room", own, district.accountId(), null, null)));
+        assertEquals(List.of(), page(district, new RevisionFilter("Room", own, Long.MAX_VALUE, null, null)));
+    }
+
+    @Test
     void aRevisionTellsWhatItTouched() throws Exception {
         RevisionRow added = page(district, of("Room", foreign)).get(0);
-        assertEquals(List.of(new RevisionRow.Touched("Room", Change.Kind.ADDED, 1, "301")), added.things());
+        assertEquals(List.of(new RevisionRow.Touched("Room", Change.Kind.ADDED, new Counted(1, false), "301")), added.things());
         HistoryReading.Told told = as(district, () -> history.tell(added.id(), 50, Texts.RUSSIAN));
-        assertEquals(1, told.total());
+        assertEquals(new Counted(1, false), told.total());
         assertEquals(foreignRoom, told.things().get(0).id());
         assertEquals("301", told.things().get(0).title());
     }

@@ -71,7 +71,7 @@ final class BigSchool {
         schools = new BulkInsert(connection, "school", "id, version, district_id, code, short_name, name, inn, kpp, ogrn, okpo, oktmo,"
                 + " settlement_type, address, internet_speed, guaranteed_traffic, inventory_number_template, active");
         buildings = new BulkInsert(connection, "building", "id, version, school_id, name");
-        people = new BulkInsert(connection, "person", "id, version, school_id, name, name_key, position, active");
+        people = new BulkInsert(connection, "person", "id, version, school_id, name, name_key, given_key, patronymic_key, position, active");
         rooms = new BulkInsert(connection, "room", "id, version, school_id, building_id, number, number_key, name, kind_id, floor,"
                 + " responsible_id, tag, active");
         tags = new BulkInsert(connection, "issued_tag", "tag, issued_at, claimed");
@@ -124,7 +124,9 @@ final class BigSchool {
         for (int i = 0; i < BigRegistry.PEOPLE; i++) {
             String name = i % 5 == 0 ? names.man() : names.woman();
             persons.add(ids.getAsLong());
-            people.add(persons.get(i), 0, school, name, LookAlikes.fold(name), i == 0 ? "директор" : "учитель "
+            String key = LookAlikes.fold(name);
+            String given = key.substring(key.indexOf(' ') + 1);
+            people.add(persons.get(i), 0, school, name, key, given, given.substring(given.indexOf(' ') + 1), i == 0 ? "директор" : "учитель "
                     + Staff.SUBJECTS.get(i % Staff.SUBJECTS.size()), true);
         }
         List<Long> places = new ArrayList<>();

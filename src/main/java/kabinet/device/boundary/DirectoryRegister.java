@@ -2,11 +2,13 @@ package kabinet.device.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import kabinet.access.control.Boundary;
 import kabinet.access.entity.Callers;
 import kabinet.access.entity.Right;
+import kabinet.base.Counted;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
 import kabinet.device.control.Directories;
@@ -44,9 +46,10 @@ public class DirectoryRegister {
         return directories.models();
     }
 
+    /** How many devices in the caller's scope are of each of the models, a large number as "more than"; one without devices is left out. */
     @RolesAllowed(Right.READ)
-    public Map<Long, Long> devicesOfModels() {
-        return directories.devicesOfModels();
+    public Map<Long, Counted> devicesOfModels(Collection<Long> modelIds) {
+        return directories.devicesOfModels(modelIds);
     }
 
     @RolesAllowed(Right.READ)

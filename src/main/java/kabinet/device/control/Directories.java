@@ -3,10 +3,14 @@ package kabinet.device.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kabinet.base.Counted;
 import kabinet.base.Titled;
 import kabinet.base.Uniqueness;
 import kabinet.device.entity.AccountCode;
@@ -20,6 +24,9 @@ import kabinet.device.entity.Okof;
 /** What devices refer to and the whole district shares: kinds with their fields, models, funding sources, accounts, ОКОФ. */
 @ApplicationScoped
 public class Directories {
+
+    /** Up to here a model's devices are counted exactly. */
+    public static final int DEVICES_LIMIT = 1_000;
 
     private static final Map<String, String> TAKEN = Map.of("uk_device_kind_name", "device.kind.taken", "uk_custom_field_name", "device.customField.taken",
         "uk_device_model_name", "device.model.taken", "uk_funding_source_name", "device.fundingSource.taken", "uk_account_code_code", "device.accountCode.taken",
@@ -83,10 +90,20 @@ public class Directories {
         return key.isEmpty() ? List.of() : models().stream().filter(m -> !m.getId().equals(model.getId()) && m.likeness().equals(key)).toList();
     }
 
-    /** How many devices are of each of the models, in the caller's scope. */
-    public Map<Long, Long> devicesOfModels() {
-        return em.createQuery("select d.model.id, count(*) from Device d group by d.model.id", Object[].class)
-            .getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    /**
+     * How many devices are of each of the models, in the caller's scope; a model without devices is left out. Exact to
+     * {@link #DEVICES_LIMIT}: no model's devices are read further than that.
+     */
+    public Map<Long, Counted> devicesOfModels(Collection<Long> modelIds) {
+        List<Long> ids = List.copyOf(modelIds);
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        String hql = IntStream.range(0, ids.size()).mapToObj(i -> "select f.model, count(f.id) from (select d.model.id as model, d.id as id from Device d where d.model.id = :model"
+            + i + " order by '' limit " + (DEVICES_LIMIT + 1) + ") f group by f.model").collect(Collectors.joining(" union all "));
+        TypedQuery<Object[]> query = em.createQuery(hql, Object[].class);
+        IntStream.range(0, ids.size()).forEach(i -> query.setParameter("model" + i, ids.get(i)));
+        return query.getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> Counted.of(((Long) row[1]).intValue(), DEVICES_LIMIT)));
     }
 
     public List<Device> devicesOf(DeviceModel model) {

@@ -57,8 +57,10 @@ class Word {
         }
         places.add(new Place(" join d.room r" + index, like("r" + index + ".numberKey", "w"),
             like("(select r.numberKey from Room r where r.id = d.room.id)", "w"), null));
-        places.add(new Place(" join d.responsible p" + index, like("p" + index + ".nameKey", "w"),
-            like("(select p.nameKey from Person p where p.id = d.responsible.id)", "w"), null));
+        for (String key : List.of("nameKey", "givenKey", "patronymicKey")) {
+            places.add(new Place(" join d.responsible p" + index, like("p" + index + "." + key, "w"),
+                like("(select p." + key + " from Person p where p.id = d.responsible.id)", "w"), null));
+        }
         return places;
     }
 

@@ -121,6 +121,7 @@ public class DeviceBulkPage implements Serializable {
             + (result.refused() == 0 ? "" : " " + Texts.of(locale, "device.bulk.doneRefused", result.refused()));
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
         external.getFlash().setKeepMessages(true);
+        external.addResponseCookie("acted", "1", Map.of("path", "/")); // device-list.js forgets what was ticked
         String to = result.transferId() != null ? "/device/transfer?id=" + result.transferId()
             : result.requestId() != null ? "/device/writeoff?id=" + result.requestId() : getBack();
         external.redirect(external.getRequestContextPath() + to);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import kabinet.access.control.Boundary;
 import kabinet.access.entity.Right;
+import kabinet.base.Counted;
 import kabinet.base.NotFoundException;
 import kabinet.history.control.HistoryReader;
 import kabinet.history.control.RevisionList;
@@ -51,9 +52,9 @@ public class HistoryReading {
     /**
      * One revision with what it touched.
      *
-     * @param total how many things it touched; {@code things} holds the first of them
+     * @param total how many things it touched, a large number as "more than"; {@code things} holds the first of them
      */
-    public record Told(Revision revision, List<TouchedThing> things, long total) {
+    public record Told(Revision revision, List<TouchedThing> things, Counted total) {
     }
 
     /** @throws NotFoundException if it touched nothing that the caller may see */

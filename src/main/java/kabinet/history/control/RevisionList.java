@@ -6,18 +6,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.metamodel.EntityType;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Callers;
+import kabinet.base.Counted;
 import kabinet.base.Titled;
 import kabinet.history.entity.Change;
 import kabinet.history.entity.Revision;
@@ -32,6 +33,9 @@ import org.hibernate.envers.RevisionType;
  */
 @ApplicationScoped
 public class RevisionList {
+
+    /** Things are counted exactly up to here; above, it says «более 1 000»: an import is one revision, however long its file. */
+    public static final int EXACT = 1_000;
 
     @PersistenceContext
     EntityManager em;
@@ -48,12 +52,18 @@ public class RevisionList {
     /** @param before only older revisions than this; null from the newest */
     public List<RevisionRow> page(RevisionFilter filter, Long before, int size) {
         List<EntityType<?>> wanted = filter.thing() == null ? types.visible() : types.visible(filter.thing()).map(List::<EntityType<?>>of).orElse(List.of());
-        List<Long> ids = revisions(wanted, filter, before == null ? Long.MAX_VALUE : before, size);
-        if (ids.isEmpty()) {
+        List<RevisionWalk.Found> found = new RevisionWalk(em, wanted, filter).below(before == null ? Long.MAX_VALUE : before, size);
+        if (found.isEmpty()) {
             return List.of();
         }
         Map<Long, List<RevisionRow.Touched>> touched = new HashMap<>();
-        wanted.forEach(type -> touched(type, filter, ids, touched));
+        for (EntityType<?> type : wanted) {
+            List<Long> ids = found.stream().filter(f -> f.types().contains(type)).map(RevisionWalk.Found::revision).toList();
+            if (!ids.isEmpty()) {
+                touched(type, filter, ids, touched);
+            }
+        }
+        List<Long> ids = found.stream().map(RevisionWalk.Found::revision).toList();
         return em.createQuery("select r from Revision r where r.id in :ids order by r.id desc", Revision.class).setParameter("ids", ids).getResultStream()
             .map(r -> new RevisionRow(r.getId(), r.getAt(), r.getAccountName(), r.getAct(), r.getNote(), touched.getOrDefault(r.getId(), List.of()))).toList();
     }
@@ -76,72 +86,70 @@ public class RevisionList {
         return things;
     }
 
-    /** How many things the revision touched, of those in the caller's scope. */
-    public long count(long revision) {
-        return types.visible().stream().mapToLong(type -> {
+    /** How many things the revision touched, of those in the caller's scope; of each entity exact to {@link #EXACT}. */
+    public Counted count(long revision) {
+        int number = 0;
+        boolean more = false;
+        for (EntityType<?> type : types.visible()) {
             Map<String, Object> parameters = new HashMap<>(Map.of("rev", revision));
-            String sql = "select count(*) from " + AuditedTypes.table(type) + " a where a.rev = :rev" + scope(type, null, parameters);
-            return ((Number) bind(em.createNativeQuery(sql), parameters).getSingleResult()).longValue();
-        }).sum();
+            String sql = "select count(*) from (select a.id from " + AuditedTypes.table(type) + " a where a.rev = :rev" + scope(type, null, parameters)
+                + " limit " + (EXACT + 1) + ") found";
+            Counted counted = Counted.of(((Number) bind(em.createNativeQuery(sql), parameters).getSingleResult()).intValue(), EXACT);
+            number += counted.number();
+            more |= counted.more();
+        }
+        return new Counted(number, more);
     }
 
     @SuppressWarnings("unchecked")
     private List<Long> ids(EntityType<?> type, long revision, int limit) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("rev", revision));
-        String sql = "select a.id from " + AuditedTypes.table(type) + " a where a.rev = :rev" + scope(type, null, parameters) + " order by a.id";
-        return limit <= 0 ? List.of() : ((List<Number>) bind(em.createNativeQuery(sql), parameters).setMaxResults(limit).getResultList()).stream().map(Number::longValue).toList();
-    }
-
-    /** The newest revisions of each table, put together: each table is read from its end, never whole. */
-    @SuppressWarnings("unchecked")
-    private List<Long> revisions(List<EntityType<?>> wanted, RevisionFilter filter, long before, int size) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("before", before));
-        StringBuilder bounds = new StringBuilder();
-        bound(filter.from(), ">=", "min", bounds, parameters);
-        bound(filter.until() == null ? null : filter.until().plusDays(1), "<", "max", bounds, parameters);
-        String join = "";
-        if (filter.accountId() != null || bounds.length() > 0) {
-            join = " join revision r on r.id = a.rev";
-            if (filter.accountId() != null) {
-                bounds.append(" and r.account_id = :account");
-                parameters.put("account", filter.accountId());
-            }
-        }
-        List<String> parts = new ArrayList<>();
-        for (EntityType<?> type : wanted) {
-            if (filter.schoolId() == null || AuditedTypes.schoolColumn(type).isPresent()) {
-                parts.add("(select distinct a.rev from " + AuditedTypes.table(type) + " a" + join + " where a.rev < :before" + bounds
-                    + scope(type, filter.schoolId(), parameters) + " order by a.rev desc limit " + size + ")");
-            }
-        }
-        if (parts.isEmpty()) {
+        if (limit <= 0) {
             return List.of();
         }
-        Query query = bind(em.createNativeQuery("select distinct rev from (" + String.join(" union all ", parts) + ") found order by rev desc limit " + size), parameters);
-        return ((List<Number>) query.getResultList()).stream().map(Number::longValue).toList();
+        Map<String, Object> parameters = new HashMap<>(Map.of("rev", revision));
+        String scope = scope(type, null, parameters);
+        // The order of the index that finds them: another would sort the whole revision for its first rows.
+        String order = "School".equals(type.getName()) && !scope.isEmpty() ? "a.id" : (scope.isEmpty() ? "" : "a.school_id, a.rev, ") + "a.revtype, a.id";
+        String sql = "select a.id from " + AuditedTypes.table(type) + " a where a.rev = :rev" + scope + " order by " + order + " limit " + limit;
+        return ((List<Number>) bind(em.createNativeQuery(sql), parameters).getResultList()).stream().map(Number::longValue).toList();
     }
 
-    private static void bound(LocalDate day, String operator, String name, StringBuilder bounds, Map<String, Object> parameters) {
-        if (day != null) {
-            bounds.append(" and r.at ").append(operator).append(" :").append(name);
-            parameters.put(name, day.atStartOfDay(ZoneId.systemDefault()).toInstant());
-        }
-    }
-
-    @SuppressWarnings("unchecked")
+    /** What the revisions did to things of one entity: how many were added, changed and removed, none counted beyond {@link #EXACT}. */
     private void touched(EntityType<?> type, RevisionFilter filter, List<Long> ids, Map<Long, List<RevisionRow.Touched>> into) {
-        if (filter.schoolId() != null && AuditedTypes.schoolColumn(type).isEmpty()) {
-            return;
+        Map<Long, List<Tally>> tallies = tallies(type, filter, ids, null).stream().collect(Collectors.groupingBy(Tally::revision));
+        // Among so many of one kind those of another may not have come up: each kind is counted for itself.
+        List<Long> large = tallies.entrySet().stream().filter(e -> e.getValue().stream().mapToInt(Tally::found).sum() > EXACT).map(Map.Entry::getKey).toList();
+        if (!large.isEmpty()) {
+            large.forEach(tallies::remove);
+            for (RevisionType kind : RevisionType.values()) {
+                tallies(type, filter, large, kind).forEach(t -> tallies.computeIfAbsent(t.revision(), k -> new ArrayList<>()).add(t));
+            }
         }
-        Map<String, Object> parameters = new HashMap<>(Map.of("ids", ids));
-        String sql = "select a.rev, a.revtype, count(*), min(a.id) from " + AuditedTypes.table(type) + " a where a.rev in (:ids)"
-            + scope(type, filter.schoolId(), parameters) + " group by a.rev, a.revtype";
-        for (Object[] row : (List<Object[]>) bind(em.createNativeQuery(sql), parameters).getResultList()) {
-            long count = ((Number) row[2]).longValue();
-            Change.Kind kind = HistoryReader.kind(RevisionType.fromRepresentation(((Number) row[1]).byteValue()));
-            String title = count == 1 ? title(type, ((Number) row[3]).longValue()) : null;
-            into.computeIfAbsent(((Number) row[0]).longValue(), k -> new ArrayList<>()).add(new RevisionRow.Touched(type.getName(), kind, count, title));
+        tallies.forEach((revision, each) -> each.stream().sorted(Comparator.comparing(Tally::kind)).forEach(tally -> {
+            Counted count = Counted.of(tally.found(), EXACT);
+            String title = tally.found() == 1 ? title(type, tally.first()) : null;
+            into.computeIfAbsent(revision, k -> new ArrayList<>()).add(new RevisionRow.Touched(type.getName(), HistoryReader.kind(tally.kind()), count, title));
+        }));
+    }
+
+    /** @param found at most one more than {@link #EXACT} */
+    private record Tally(long revision, RevisionType kind, int found, long first) {
+    }
+
+    /** @param kind the only kind to count; null for all, which share the limit */
+    @SuppressWarnings("unchecked")
+    private List<Tally> tallies(EntityType<?> type, RevisionFilter filter, List<Long> ids, RevisionType kind) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = (kind == null ? "" : " and a.revtype = " + kind.getRepresentation()) + scope(type, filter.schoolId(), parameters);
+        List<String> branches = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            parameters.put("rev" + i, ids.get(i));
+            branches.add("select rev, revtype, count(*), min(id) from (select a.rev, a.revtype, a.id from " + AuditedTypes.table(type) + " a where a.rev = :rev" + i
+                + condition + " limit " + (EXACT + 1) + ") found" + i + " group by rev, revtype");
         }
+        return ((List<Object[]>) bind(em.createNativeQuery(String.join(" union all ", branches)), parameters).getResultList()).stream()
+            .map(row -> new Tally(((Number) row[0]).longValue(), RevisionType.fromRepresentation(((Number) row[1]).byteValue()), ((Number) row[2]).intValue(),
+                ((Number) row[3]).longValue())).toList();
     }
 
     /** The caller's schools as a condition; together with the one school that is asked for. */

@@ -32,8 +32,13 @@ public class HistoryShowPage {
     }
 
     /** How many things are not shown. */
-    public long getRest() {
-        return told == null ? 0 : told.total() - told.things().size();
+    public int getRest() {
+        return told == null ? 0 : told.total().number() - told.things().size();
+    }
+
+    /** Whether even more are not shown. */
+    public boolean isMore() {
+        return told != null && told.total().more();
     }
 
     public Long getId() {

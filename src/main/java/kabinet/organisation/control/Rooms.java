@@ -3,6 +3,7 @@ package kabinet.organisation.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import kabinet.organisation.entity.RoomRow;
 /** Rooms within the caller's scope. */
 @ApplicationScoped
 public class Rooms {
+
+    /** Schools whose rooms are counted to find the page's; twice as many with each further step. */
+    private static final int SCHOOLS_AT_FIRST = 10;
 
     @PersistenceContext
     EntityManager em;
@@ -64,9 +68,44 @@ public class Rooms {
             .setMaxResults(1).getResultStream().findFirst();
     }
 
-    /** A page of a list, in the order of school, building, floor and number. */
+    /**
+     * A page of a list, in the order of school, building, floor and number. No index has an order across two tables; but the schools are
+     * few, so the page's schools are found first, and only their rooms are put in order.
+     */
     public List<RoomRow> page(RoomFilter filter, int first, int size) {
-        Where where = where(filter);
+        return filter.schoolId() == null ? ofSchools(filter, first, size) : rows(where(filter), first, size);
+    }
+
+    private List<RoomRow> ofSchools(RoomFilter filter, int first, int size) {
+        List<Long> schools = em.createQuery("select s.id from School s order by length(s.code), s.code", Long.class).getResultList();
+        List<Long> shown = new ArrayList<>();
+        int before = 0;
+        int reached = 0;
+        int begin = 0;
+        for (int many = SCHOOLS_AT_FIRST; begin < schools.size() && reached < first + size; many *= 2) {
+            List<Long> some = schools.subList(begin, Math.min(schools.size(), begin + many));
+            Map<Long, Integer> counts = counts(filter, some);
+            for (Long school : some) {
+                int count = counts.getOrDefault(school, 0);
+                if (reached + count <= first) {
+                    before += count;
+                } else if (count > 0 && reached < first + size) {
+                    shown.add(school);
+                }
+                reached += count;
+            }
+            begin += many;
+        }
+        return shown.isEmpty() ? List.of() : rows(where(filter).and("r.school.id in :schools", "schools", shown), first - before, size);
+    }
+
+    private Map<Long, Integer> counts(RoomFilter filter, List<Long> schools) {
+        Where where = where(filter).and("r.school.id in :schools", "schools", schools);
+        return where.bind(em.createQuery("select r.school.id, count(*) from Room r" + where.hql() + " group by r.school.id", Object[].class))
+            .getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> ((Long) row[1]).intValue()));
+    }
+
+    private List<RoomRow> rows(Where where, int first, int size) {
         return where.bind(em.createQuery("""
                 select new kabinet.organisation.entity.RoomRow(r.id, s.id, s.shortName, b.name, r.number, r.name, k.name, r.floor, p.name, r.tag, r.active)
                 from Room r join r.school s join r.building b left join r.kind k left join r.responsible p""" + where.hql()

@@ -37,6 +37,14 @@ public class Person extends AbstractEntity implements Scoped, Titled {
     @Column(length = NAME_LENGTH, nullable = false)
     private String nameKey;
 
+    /** {@link #nameKey} from its second word on, so that an index finds who is looked for by the first name; empty without one. */
+    @Column(length = NAME_LENGTH, nullable = false)
+    private String givenKey;
+
+    /** {@link #nameKey} from its third word on: the patronymic; empty without one. */
+    @Column(length = NAME_LENGTH, nullable = false)
+    private String patronymicKey;
+
     @NotBlank
     @Size(max = POSITION_LENGTH)
     @Column(length = POSITION_LENGTH, nullable = false)
@@ -93,6 +101,12 @@ public class Person extends AbstractEntity implements Scoped, Titled {
     public void setName(String name) {
         this.name = name;
         this.nameKey = LookAlikes.key(name, NAME_LENGTH);
+        this.givenKey = afterFirstWord(nameKey);
+        this.patronymicKey = afterFirstWord(givenKey);
+    }
+
+    private static String afterFirstWord(String key) {
+        return key == null || key.indexOf(' ') < 0 ? "" : key.substring(key.indexOf(' ') + 1);
     }
 
     public String getPosition() {

@@ -129,7 +129,7 @@ public final class BigDatabase implements AutoCloseable {
         for (String word : LookAlikes.fold(text).split(" ")) {
             String tail = new StringBuilder(word).reverse().toString();
             List<String> any = new ArrayList<>();
-            List.of("d.tag", "d.inventory_key", "d.serial_key", "r.number_key", "p.name_key").forEach(column -> any.add(column + " like '" + word + "%'"));
+            List.of("d.tag", "d.inventory_key", "d.serial_key", "r.number_key", "p.name_key", "p.given_key", "p.patronymic_key").forEach(column -> any.add(column + " like '" + word + "%'"));
             if (word.length() >= 3) {
                 any.add("d.inventory_tail like '" + tail + "%' or d.serial_tail like '" + tail + "%'");
             }

@@ -5,8 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kabinet.access.control.PersonalDataLog;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Callers;
@@ -15,7 +21,10 @@ import kabinet.base.Counted;
 import kabinet.device.entity.DeviceFilter;
 import kabinet.exchange.control.ImportJobs;
 import kabinet.organisation.control.People;
+import kabinet.organisation.control.Rooms;
 import kabinet.organisation.entity.PersonFilter;
+import kabinet.organisation.entity.RoomFilter;
+import kabinet.organisation.entity.RoomRow;
 import kabinet.sample.BigRegistry;
 import kabinet.shell.boundary.Attention;
 import org.junit.jupiter.api.AfterAll;
@@ -67,7 +76,7 @@ class OtherListPlansIT {
     void imports() {
         ImportJobs jobs = db.store(ImportJobs.class);
         bounded("imports, first page", Caller.SYSTEM, 2 * PAGE, () -> assertEquals(PAGE, jobs.before(null, PAGE).size()));
-        Caller own = new Caller(1L, "it", "Проверка", Role.SCHOOL_ADMIN, Role.SCHOOL_ADMIN.rights(), false, java.util.Set.of());
+        Caller own = new Caller(1L, "it", "Проверка", Role.SCHOOL_ADMIN, Role.SCHOOL_ADMIN.rights(), false, Set.of());
         bounded("own imports, of which there are none", own, 2 * PAGE, () -> assertEquals(List.of(), jobs.before(null, PAGE)));
     }
 
@@ -75,7 +84,54 @@ class OtherListPlansIT {
     void people() {
         People people = db.store(People.class);
         bounded("people, first page", Caller.SYSTEM, 4 * PAGE, () -> assertEquals(PAGE, people.page(new PersonFilter(null, null, null), 0, PAGE).size()));
+        // Words may stand anywhere in a name: of the few thousand people each is asked once.
+        bounded("people found by a subject", Caller.SYSTEM, 2 * BigRegistry.SCHOOLS * BigRegistry.PEOPLE + 4 * PAGE,
+            () -> assertEquals(PAGE, people.page(new PersonFilter("физики", null, null), 0, PAGE).size()));
         bounded("people still there, first page", Caller.SYSTEM, 4 * PAGE, () -> assertEquals(PAGE, people.page(new PersonFilter(null, null, true), 0, PAGE).size()));
+    }
+
+    @Test
+    void rooms() throws Exception {
+        Rooms rooms = db.store(Rooms.class);
+        RoomFilter all = new RoomFilter(null, null, null, null, null);
+        // The page's schools with all their rooms, each with what it refers to, and the schools in order.
+        bounded("rooms, first page", Caller.SYSTEM, 3 * BigRegistry.SCHOOLS + 40 * PAGE, () -> assertEquals(PAGE, rooms.page(all, 0, PAGE).size()));
+        bounded("rooms in use, first page", Caller.SYSTEM, 3 * BigRegistry.SCHOOLS + 40 * PAGE, () -> assertEquals(PAGE, rooms.page(new RoomFilter(null, null, null, null, true), 0, PAGE).size()));
+        bounded("rooms, tenth page", Caller.SYSTEM, 3 * BigRegistry.SCHOOLS + 60 * PAGE, () -> assertEquals(PAGE, rooms.page(all, 9 * PAGE, PAGE).size()));
+        bounded("rooms found by their number", Caller.SYSTEM, 10 * BigRegistry.SCHOOLS * BigRegistry.ROOMS, () -> assertEquals(PAGE, rooms.page(new RoomFilter("101", null, null, null, null), 0, PAGE).size()));
+        List<Long> ordered = new ArrayList<>();
+        try (Statement statement = db.plain().createStatement(); ResultSet rows = statement.executeQuery("select r.id from room r join school s on s.id = r.school_id"
+            + " order by length(s.code), s.code, r.building_id, r.floor, length(r.number), r.number, r.id")) {
+            while (rows.next()) {
+                ordered.add(rows.getLong(1));
+            }
+        }
+        Callers.run(Caller.SYSTEM, () -> {
+            for (int first : new int[] {0, PAGE, 9 * PAGE, ordered.size() - PAGE / 2, ordered.size()}) {
+                assertEquals(ordered.stream().skip(first).limit(PAGE).toList(), rooms.page(all, first, PAGE).stream().map(RoomRow::id).toList(), "from " + first);
+            }
+        });
+    }
+
+    @Test
+    void devicesOfModels() throws Exception {
+        Directories directories = db.store(Directories.class);
+        List<Long> models = new ArrayList<>();
+        Map<Long, Integer> counts = new HashMap<>();
+        try (Statement statement = db.plain().createStatement(); ResultSet rows = statement.executeQuery("select model_id, count(*) from device group by model_id order by count(*) desc limit " + PAGE)) {
+            while (rows.next()) {
+                models.add(rows.getLong(1));
+                counts.put(rows.getLong(1), rows.getInt(2));
+            }
+        }
+        assertTrue(DEVICES < BigRegistry.DEVICES || counts.values().stream().anyMatch(n -> n > Directories.DEVICES_LIMIT), counts.toString());
+        Map<Long, Counted> expected = counts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> Counted.of(e.getValue(), Directories.DEVICES_LIMIT)));
+        bounded("devices of a page of models", Caller.SYSTEM, 3 * models.size() * (Directories.DEVICES_LIMIT + 1) + 40 * PAGE, () -> assertEquals(expected, directories.devicesOfModels(models)));
+        long school = db.number("select id from school where code = '" + BigRegistry.FIRST_SCHOOL + "'");
+        long own = db.number("select count(*) from device where school_id = " + school + " and model_id in (" + models.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")");
+        Caller admin = new Caller(1L, "it", "Проверка", Role.SCHOOL_ADMIN, Role.SCHOOL_ADMIN.rights(), false, Set.of(school));
+        bounded("devices of a page of models in one school", admin, 4 * own + 40 * PAGE,
+            () -> assertEquals(own, directories.devicesOfModels(models).values().stream().mapToInt(Counted::number).sum()));
     }
 
     @Test

@@ -2,7 +2,6 @@ package kabinet.access.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import kabinet.access.control.Accounts;
@@ -81,7 +80,7 @@ public class AccountRegister {
         keepAnAdministrator();
     }
 
-    /** Ends the account's sessions and tokens; its name stays in history and papers. */
+    /** Ends the account's sessions and tokens, which a reactivation does not bring back; its name stays in history and papers. */
     @RolesAllowed(Right.ADMINISTER)
     public void deactivate(Long id) {
         Account account = find(id);
@@ -89,6 +88,7 @@ public class AccountRegister {
             throw new BusinessException("access.account.own");
         }
         account.deactivate();
+        tokens.revokeAll(account);
         keepAnAdministrator();
     }
 
@@ -103,7 +103,7 @@ public class AccountRegister {
         Account account = find(id);
         String password = passwords.generate();
         account.changePassword(passwords.hash(password));
-        tokens.of(id).forEach(token -> token.revoke(Instant.now()));
+        tokens.revokeAll(account);
         return new NewPassword(id, account.getLogin(), password);
     }
 

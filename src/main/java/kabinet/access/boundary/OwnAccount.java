@@ -6,6 +6,7 @@ import java.time.Instant;
 import kabinet.access.control.Accounts;
 import kabinet.access.control.Boundary;
 import kabinet.access.control.Passwords;
+import kabinet.access.control.Tokens;
 import kabinet.access.entity.Account;
 import kabinet.access.entity.Callers;
 import kabinet.access.entity.Right;
@@ -19,6 +20,8 @@ public class OwnAccount {
     Accounts accounts;
     @Inject
     Passwords passwords;
+    @Inject
+    Tokens tokens;
 
     @RolesAllowed(Right.READ)
     public Account show() {
@@ -26,7 +29,7 @@ public class OwnAccount {
     }
 
     /**
-     * Changes the password for whoever knows the old one. All other sessions end. A wrong one is an answer, not a failure,
+     * Changes the password for whoever knows the old one. All other sessions and all tokens end. A wrong one is an answer, not a failure,
      * because its count must be stored: it locks the account like a wrong sign-in.
      *
      * @throws kabinet.base.BusinessException if the new password is too short, too long or holds the sign-in name
@@ -44,6 +47,7 @@ public class OwnAccount {
             return SignIn.Attempt.failed(account.isLocked(now) ? SignIn.Outcome.LOCKED : SignIn.Outcome.WRONG);
         }
         account.changePassword(passwords.hash(newPassword));
+        tokens.revokeAll(account);
         return new SignIn.Attempt(SignIn.Outcome.SUCCESS, account.getId(), account.getEpoch());
     }
 

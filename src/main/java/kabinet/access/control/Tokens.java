@@ -53,6 +53,12 @@ public class Tokens {
             .setParameter("account", accountId).getResultList();
     }
 
+    /** Ends all tokens of the account for good: whoever has one must not outlast the password it was issued with. */
+    public void revokeAll(Account account) {
+        Instant now = Instant.now();
+        of(account.getId()).forEach(token -> token.revoke(now));
+    }
+
     private static String hash(String secret) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));

@@ -36,21 +36,10 @@ public class DeviceStatusChange {
         List<Device> found = devices.forAct(wanted);
         Set<Long> pending = new HashSet<>(requests.pendingAmong(wanted));
         for (Device device : found) {
-            demand(device, status, pending);
-            device.change(status);
+            device.changeByHand(status, pending.contains(device.getId()));
         }
         revisions.describe("device.act.status", note);
         devices.flush();
         return found;
-    }
-
-    /** @throws BusinessException if the state may not be changed by hand */
-    static void demand(Device device, DeviceStatus status, Set<Long> pending) {
-        if (!status.isByHand()) {
-            throw new BusinessException("device.status.byRequest");
-        }
-        if (pending.contains(device.getId())) {
-            throw new BusinessException("device.writeOff.pending", device.getTag());
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kabinet.base.LookAlikes;
 import kabinet.base.Tag;
 import kabinet.device.control.DeviceMatches.Found;
@@ -18,6 +19,7 @@ import kabinet.device.control.DeviceMatches.Numbered;
 import kabinet.device.entity.Device;
 import kabinet.exchange.control.Importer;
 import kabinet.exchange.control.Line;
+import kabinet.exchange.entity.Column;
 import kabinet.organisation.control.Tags;
 import kabinet.organisation.entity.IssuedTag;
 
@@ -86,7 +88,7 @@ final class DeviceRows implements Importer.Reading {
             return;
         }
         Device device = known != null ? known : create(row, found, fresh);
-        line.came(writer.write(row, device, known == null, found));
+        line.came(named(row), writer.write(row, device, known == null, found));
         keep(row, device, known == null);
         if (numbered != null) {
             objectsOfFile.put(numbered, device);
@@ -120,7 +122,7 @@ final class DeviceRows implements Importer.Reading {
             } else if (attaching) {
                 line.attempt(PART_OF, () -> device.attachTo(head));
             }
-            line.came(writer.writePart(row, device, known == null, attaching, found));
+            line.came(named(row), writer.writePart(row, device, known == null, attaching, found));
             keep(row, device, known == null);
         }
     }
@@ -180,6 +182,11 @@ final class DeviceRows implements Importer.Reading {
         if (created && booking && !row.line().isFaulty()) {
             devices.add(device);
         }
+    }
+
+    /** The column by which the row names its device. */
+    private static Column named(DeviceRecord row) {
+        return Stream.of(TAG, NUMBER, SERIAL).filter(column -> !row.line().raw(column).isEmpty()).findFirst().orElse(MODEL);
     }
 
     private static String key(Device device) {

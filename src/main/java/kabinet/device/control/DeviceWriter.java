@@ -22,12 +22,14 @@ final class DeviceWriter {
     private final FieldColumns fields;
     private final InventoryNumbers numbers;
     private final Devices devices;
+    private final WriteOffRequests requests;
     private final boolean booking;
 
-    DeviceWriter(FieldColumns fields, InventoryNumbers numbers, Devices devices, boolean booking) {
+    DeviceWriter(FieldColumns fields, InventoryNumbers numbers, Devices devices, WriteOffRequests requests, boolean booking) {
         this.fields = fields;
         this.numbers = numbers;
         this.devices = devices;
+        this.requests = requests;
         this.booking = booking;
     }
 
@@ -68,11 +70,12 @@ final class DeviceWriter {
         changes.set(row.status(), device::getStatus, next -> status(line, device, creating, next)); // last: what is written off moves no more
     }
 
-    private static void status(Line line, Device device, boolean creating, DeviceStatus next) {
+    private void status(Line line, Device device, boolean creating, DeviceStatus next) {
         if (creating) {
             device.enterAs(next);
         } else if (device.getStatus().next().contains(next)) {
-            device.change(next);
+            boolean pending = device.getStatus() == DeviceStatus.TO_WRITE_OFF && requests.pendingFor(device.getId()).isPresent();
+            line.attempt(STATUS, () -> device.changeByHand(next, pending));
         } else {
             line.fault(STATUS, "device.fault.illegal-status", Texts.of(Texts.RUSSIAN, "device.status." + device.getStatus()));
         }

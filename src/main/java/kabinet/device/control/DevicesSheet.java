@@ -1,5 +1,7 @@
 package kabinet.device.control;
 
+import static java.util.Map.entry;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -10,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import kabinet.access.entity.Right;
-import kabinet.base.BusinessException;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceFilter;
 import kabinet.device.entity.DeviceStatus;
@@ -33,7 +35,9 @@ public class DevicesSheet implements Importer, Exporter {
 
     /** Devices read together. */
     private static final int PORTION = 500;
-    private static final Set<String> FILTERS = Set.of("q", "school", "room", "deviceKind", "model", "person", "status", "source", "noRoom", "noNumber", "warranty");
+    private static final Map<String, Function<String, ?>> FILTERS = Map.ofEntries(entry("q", q -> q), entry("school", Long::valueOf), entry("room", Long::valueOf),
+        entry("deviceKind", Long::valueOf), entry("model", Long::valueOf), entry("person", Long::valueOf), entry("status", DeviceStatus::valueOf),
+        entry("source", Long::valueOf), entry("noRoom", Boolean::valueOf), entry("noNumber", Boolean::valueOf), entry("warranty", Integer::valueOf));
 
     @PersistenceContext
     EntityManager em;
@@ -45,6 +49,8 @@ public class DevicesSheet implements Importer, Exporter {
     DeviceMatches matches;
     @Inject
     InventoryNumbers numbers;
+    @Inject
+    WriteOffRequests requests;
     @Inject
     SchoolsByCode schoolsByCode;
     @Inject
@@ -72,6 +78,11 @@ public class DevicesSheet implements Importer, Exporter {
     }
 
     @Override
+    public Set<String> rightsToChange() {
+        return Set.of(Right.EDIT_REGISTRY);
+    }
+
+    @Override
     public List<Column> columns() {
         List<Column> columns = new ArrayList<>(DeviceColumns.COMMON);
         columns.addAll(new FieldColumns(directories.fields()).columns());
@@ -81,7 +92,7 @@ public class DevicesSheet implements Importer, Exporter {
     @Override
     public Reading begin(boolean booking) {
         DeviceRecord.Sources sources = new DeviceRecord.Sources(schoolsByCode.read()::get, new Plans(schools, rooms, people), new Catalogue(directories), words());
-        DeviceWriter writer = new DeviceWriter(new FieldColumns(directories.fields()), numbers, devices, booking);
+        DeviceWriter writer = new DeviceWriter(new FieldColumns(directories.fields()), numbers, devices, requests, booking);
         return new DeviceRows(booking, sources, matches, writer, tags, devices);
     }
 
@@ -91,7 +102,7 @@ public class DevicesSheet implements Importer, Exporter {
     }
 
     @Override
-    public Set<String> filters() {
+    public Map<String, Function<String, ?>> filters() {
         return FILTERS;
     }
 
@@ -150,21 +161,17 @@ public class DevicesSheet implements Importer, Exporter {
     }
 
     private static DeviceFilter filter(Map<String, String> given) {
-        try {
-            return new DeviceFilter(given.get("q"), id(given, "school"), id(given, "room"), id(given, "deviceKind"), id(given, "model"), id(given, "person"),
-                given.containsKey("status") ? DeviceStatus.valueOf(given.get("status")) : null, id(given, "source"), flag(given, "noRoom"), flag(given, "noNumber"),
-                given.containsKey("warranty") ? Integer.valueOf(given.get("warranty")) : null);
-        } catch (IllegalArgumentException e) {
-            throw new BusinessException("exchange.filter", e.getMessage());
-        }
+        return new DeviceFilter(given.get("q"), id(given, "school"), id(given, "room"), id(given, "deviceKind"), id(given, "model"), id(given, "person"),
+            (DeviceStatus) read(given, "status"), id(given, "source"), (Boolean) read(given, "noRoom"), (Boolean) read(given, "noNumber"),
+            (Integer) read(given, "warranty"));
     }
 
     private static Long id(Map<String, String> given, String name) {
-        return given.containsKey(name) ? Long.valueOf(given.get(name)) : null;
+        return (Long) read(given, name);
     }
 
-    private static Boolean flag(Map<String, String> given, String name) {
-        return given.containsKey(name) ? Boolean.valueOf(given.get(name)) : null;
+    private static Object read(Map<String, String> given, String name) {
+        return given.containsKey(name) ? FILTERS.get(name).apply(given.get(name)) : null;
     }
 
     private static Words<DeviceStatus> words() {

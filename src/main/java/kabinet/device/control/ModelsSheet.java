@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import kabinet.access.entity.Right;
 import kabinet.device.entity.DeviceKind;
 import kabinet.device.entity.DeviceModel;
@@ -42,6 +43,12 @@ public class ModelsSheet implements Importer, Exporter {
     @Override
     public Set<String> rights() {
         return Set.of(Right.RECEIVE, Right.EDIT_DIRECTORIES);
+    }
+
+    /** Models are the whole district's. */
+    @Override
+    public Set<String> rightsToChange() {
+        return Set.of(Right.EDIT_DIRECTORIES);
     }
 
     @Override
@@ -84,7 +91,7 @@ public class ModelsSheet implements Importer, Exporter {
             if (booking && known == null && !line.isFaulty()) {
                 directories.add(model);
             }
-            line.came(changes.outcome());
+            line.came(OKPD2, changes.outcome());
         }
     }
 
@@ -94,8 +101,8 @@ public class ModelsSheet implements Importer, Exporter {
     }
 
     @Override
-    public Set<String> filters() {
-        return Set.of();
+    public Map<String, Function<String, ?>> filters() {
+        return Map.of();
     }
 
     @Override

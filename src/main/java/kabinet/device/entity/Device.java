@@ -205,6 +205,22 @@ public class Device extends AbstractEntity implements Scoped, Titled {
         status = next;
     }
 
+    /**
+     * Changes the state by a plain choice, not by a decision to write off.
+     *
+     * @param pending whether the device waits for such a decision
+     * @throws BusinessException if the new state needs a request, one is pending, or the states do not allow the step
+     */
+    public void changeByHand(DeviceStatus next, boolean pending) {
+        if (!next.isByHand()) {
+            throw new BusinessException("device.status.byRequest");
+        }
+        if (pending) {
+            throw new BusinessException("device.writeOff.pending", getTag());
+        }
+        change(next);
+    }
+
     /** Takes the device on the books under a number from the school's ledger. */
     public void number(InventoryNumber number) {
         if (!number.getSchoolId().equals(school.getId())) {

@@ -43,7 +43,8 @@ public class ExportsResource {
                            @Parameter(description = "csv or xlsx") @QueryParam("format") @DefaultValue("csv") String format) throws IOException {
         Exporter table = exports.table(kind);
         Map<String, String> filter = new HashMap<>();
-        table.filters().forEach(name -> Stream.ofNullable(uri.getQueryParameters().getFirst(name)).filter(value -> !value.isBlank()).forEach(value -> filter.put(name, value)));
+        table.filters().keySet().forEach(name -> Stream.ofNullable(uri.getQueryParameters().getFirst(name)).filter(value -> !value.isBlank()).forEach(value -> filter.put(name, value)));
+        exports.check(kind, filter);
         TableFormat as = format(format);
         return download(kind + '-' + LocalDate.now(), as, out -> exports.write(kind, as, filter, out));
     }

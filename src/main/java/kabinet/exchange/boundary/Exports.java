@@ -7,10 +7,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import kabinet.access.control.Boundary;
 import kabinet.access.control.PersonalDataLog;
 import kabinet.access.entity.PersonalDataAccess;
 import kabinet.access.entity.Right;
+import kabinet.base.BusinessException;
 import kabinet.base.Texts;
 import kabinet.document.control.TableWriter;
 import kabinet.document.entity.TableFormat;
@@ -31,6 +33,19 @@ public class Exports {
     @RolesAllowed(Right.READ)
     public Exporter table(String kind) {
         return sheets.exporter(kind);
+    }
+
+    /** To be asked before the first byte is sent, after which a failure has no words. @throws BusinessException if a value is none of its filter's */
+    @RolesAllowed(Right.READ)
+    public void check(String kind, Map<String, String> filter) {
+        Map<String, Function<String, ?>> readers = sheets.exporter(kind).filters();
+        filter.forEach((name, value) -> {
+            try {
+                readers.get(name).apply(value);
+            } catch (IllegalArgumentException e) {
+                throw new BusinessException("exchange.filter", name + '=' + value);
+            }
+        });
     }
 
     /**

@@ -4,13 +4,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kabinet.access.control.Boundary;
+import kabinet.access.entity.Caller;
 import kabinet.access.entity.Callers;
+import kabinet.access.entity.ForbiddenException;
 import kabinet.access.entity.Right;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
@@ -32,6 +37,9 @@ import kabinet.history.control.Revisions;
 /** Takes files in: upload, map, preview, book, undo. Whoever imports needs the right to import and a right over what the file holds. */
 @Boundary
 public class Imports {
+
+    /** How long a file waits for its booking. */
+    static final Duration KEPT_UNBOOKED = Duration.ofDays(30);
 
     @Inject
     Sheets sheets;
@@ -162,15 +170,31 @@ public class Imports {
         return interrupted.size();
     }
 
+    /** Deletes the files that were uploaded {@link #KEPT_UNBOOKED} ago and never booked; returns how many. */
+    @RolesAllowed(Right.ADMINISTER)
+    public int removeUnbooked() {
+        Instant before = Instant.now().minus(KEPT_UNBOOKED);
+        Set<String> old = files.olderThan(before);
+        jobs.needed(old, before).forEach(old::remove);
+        old.forEach(file -> files.remove(file, before));
+        return old.size();
+    }
+
     /**
      * Takes back everything an import did: what it added goes, what it changed is as before; tags and numbers stay spent.
+     *
+     * Whoever may only add takes back own additions only.
      *
      * @throws kabinet.history.entity.UndoConflictException if any of it was changed since or is referred to by something newer
      */
     @RolesAllowed(Right.IMPORT)
     public ImportJob undo(Long id) {
         ImportJob job = locked(id);
-        sheets.importer(job.getKind(), Callers.current());
+        Caller caller = Callers.current();
+        boolean ownAdditions = job.isOf(caller) && job.getChanged() == 0;
+        if (!sheets.importer(job.getKind(), caller).mayChange(caller) && !ownAdditions) {
+            throw new ForbiddenException();
+        }
         job.requireBooked();
         Long revision = null;
         if (job.getRevision() != null) {
@@ -198,7 +222,11 @@ public class Imports {
     }
 
     private Path path(ImportJob job) {
-        return files.path(job.getSha256());
+        Path path = files.path(job.getSha256());
+        if (Files.notExists(path)) {
+            throw new BusinessException("exchange.fileGone", KEPT_UNBOOKED.toDays());
+        }
+        return path;
     }
 
     private static String plainName(String fileName) {

@@ -7,12 +7,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kabinet.base.BusinessException;
 import kabinet.document.entity.TableLimits;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -39,16 +46,54 @@ public class ImportFiles {
             Path part = Files.createTempFile(folder(), "upload", ".part");
             try {
                 Kept kept = copy(content, part);
-                Path target = path(kept.sha256());
-                if (Files.exists(target)) {
-                    Files.delete(part);
-                } else {
-                    Files.move(part, target);
-                }
+                settle(part, path(kept.sha256()));
                 return kept;
             } finally {
                 Files.deleteIfExists(part);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Not while {@link #remove} looks whether the same file is old. */
+    private synchronized void settle(Path part, Path target) throws IOException {
+        if (Files.exists(target)) {
+            Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
+        } else {
+            Files.move(part, target);
+        }
+    }
+
+    /** Names of the files, also of uploads that broke off, that were last uploaded before the given time. */
+    public Set<String> olderThan(Instant time) {
+        if (!Files.isDirectory(folder())) {
+            return new HashSet<>();
+        }
+        try (Stream<Path> all = Files.list(folder())) {
+            return all.filter(file -> isOlder(file, time)).map(file -> file.getFileName().toString()).collect(Collectors.toCollection(HashSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes the file unless it was uploaded anew since. */
+    public synchronized void remove(String name, Instant olderThan) {
+        try {
+            if (isOlder(path(name), olderThan)) {
+                Files.delete(path(name));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file that is gone meanwhile, as an upload's own is at its end, is none. */
+    private static boolean isOlder(Path file, Instant time) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(time);
+        } catch (NoSuchFileException e) {
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

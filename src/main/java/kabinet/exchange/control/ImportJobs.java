@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kabinet.access.entity.Caller;
@@ -47,6 +49,15 @@ public class ImportJobs {
 
     public List<ImportJob> in(ImportState state) {
         return em.createQuery("select j from ImportJob j where j.state = :state order by j.id", ImportJob.class).setParameter("state", state).getResultList();
+    }
+
+    /** Those of the files that an import uploaded since, or one that came to booking, still needs: what was booked keeps its original. */
+    public List<String> needed(Collection<String> files, Instant since) {
+        return files.isEmpty() ? List.of()
+            : em.createQuery("""
+                select distinct j.sha256 from ImportJob j
+                where j.sha256 in :files and (j.state in (BOOKING, BOOKED, UNDONE) or j.uploadedAt >= :since)""", String.class)
+                .setParameter("files", files).setParameter("since", since).getResultList();
     }
 
     private static boolean isKnown(ImportJob job) {

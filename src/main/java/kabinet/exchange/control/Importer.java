@@ -2,6 +2,7 @@ package kabinet.exchange.control;
 
 import java.util.List;
 import java.util.Set;
+import kabinet.access.entity.Caller;
 
 /**
  * Takes a component's things from tables. Rows are matched with things that are there by what people know of them (a code, a name, a tag),
@@ -11,6 +12,15 @@ public interface Importer extends Sheet {
 
     /** The rights of which a caller needs one, beside the right to import. */
     Set<String> rights();
+
+    /** The rights of which a caller needs one to change what is there already; a caller without any may only add. */
+    default Set<String> rightsToChange() {
+        return rights();
+    }
+
+    default boolean mayChange(Caller caller) {
+        return rightsToChange().stream().anyMatch(caller::may);
+    }
 
     /**
      * Begins to go through one file. The same code previews and books: when previewing it may change the entities it loads, but adds none, and
@@ -29,7 +39,7 @@ public interface Importer extends Sheet {
         }
 
         /**
-         * Reads the rows, names their faults and calls {@link Line#came} for each sound row that belongs to the round. Looks up what the rows
+         * Reads the rows, names their faults and calls {@link Line#came} once for each sound row that belongs to the round. Looks up what the rows
          * refer to by the portion, not by the row.
          *
          * @param round from 1

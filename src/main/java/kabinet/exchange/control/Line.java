@@ -187,8 +187,15 @@ public final class Line {
         once(column, key, "exchange.fault.duplicate-in-file");
     }
 
-    /** What the row came to; only a row without faults comes to anything. */
-    public void came(Outcome outcome) {
+    /**
+     * What the row came to; only a row without faults comes to anything. A change that the caller may not make is a fault.
+     *
+     * @param named where the fault is shown: what the row names the thing by
+     */
+    public void came(Column named, Outcome outcome) {
+        if (outcome == Outcome.CHANGED && !report.mayChange()) {
+            fault(named, "exchange.fault.may-not-change");
+        }
         if (!faulty) {
             report.came(outcome);
         }

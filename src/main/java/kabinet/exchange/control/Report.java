@@ -17,7 +17,13 @@ final class Report {
     private final Kept warnings = new Kept();
     private final Map<Object, Integer> seen = new HashMap<>();
     private final int[] outcomes = new int[Outcome.values().length];
+    private final boolean mayChange;
     private int total;
+
+    /** @param mayChange whether the caller may change what is there already */
+    Report(boolean mayChange) {
+        this.mayChange = mayChange;
+    }
 
     /** The faults with the lowest lines. */
     private static final class Kept {
@@ -40,6 +46,10 @@ final class Report {
         List<Fault> inOrder() {
             return lastFirst.stream().sorted(ORDER).map(Numbered::fault).toList();
         }
+    }
+
+    boolean mayChange() {
+        return mayChange;
     }
 
     void fault(Fault fault) {

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import kabinet.access.entity.Callers;
 import kabinet.document.control.TableReader;
 import kabinet.document.entity.TableLimits;
 import kabinet.document.entity.TableRow;
@@ -39,7 +40,7 @@ public class TableImport {
 
     /** Reads the head and the first rows. */
     public Recognised recognise(Importer importer, Path file, String fileName) {
-        Report report = new Report();
+        Report report = new Report(true);
         List<MappedColumn> columns = List.of();
         try (TableReader table = TableReader.open(file, fileName, TableLimits.STANDARD)) {
             Iterator<TableRow> rows = table.iterator();
@@ -83,7 +84,7 @@ public class TableImport {
     }
 
     private Findings run(Importer importer, Path file, String fileName, List<MappedColumn> mapped, boolean booking, IntConsumer progress) {
-        Report report = new Report();
+        Report report = new Report(importer.mayChange(Callers.current()));
         List<Column> columns = importer.columns();
         try {
             if (mapped.isEmpty()) { // not even a head could be read: reading again says why
@@ -111,7 +112,7 @@ public class TableImport {
     /** One round through the file; returns the number of rows. */
     private int once(Importer.Reading reading, int round, Path file, String fileName, Shape shape, Report report, boolean booking, IntConsumer progress) {
         int done = 0;
-        Report ignored = new Report(); // what a later round finds again in the rows' shape was reported by the first
+        Report ignored = new Report(true); // what a later round finds again in the rows' shape was reported by the first
         try (TableReader table = TableReader.open(file, fileName, TableLimits.STANDARD)) {
             Iterator<TableRow> rows = table.iterator();
             if (rows.hasNext()) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import kabinet.access.entity.Right;
 import kabinet.document.control.TableWriter;
 import kabinet.exchange.control.Changes;
@@ -98,7 +99,7 @@ public class PeopleSheet implements Importer, Exporter {
             if (booking && known == null && !line.isFaulty()) {
                 people.add(person);
             }
-            line.came(changes.outcome());
+            line.came(NAME, changes.outcome());
         }
 
         private Lookup<Person> read(Long schoolId) {
@@ -118,8 +119,8 @@ public class PeopleSheet implements Importer, Exporter {
     }
 
     @Override
-    public Set<String> filters() {
-        return Set.of(SCHOOL_FILTER);
+    public Map<String, Function<String, ?>> filters() {
+        return Map.of(SCHOOL_FILTER, Long::valueOf);
     }
 
     @Override

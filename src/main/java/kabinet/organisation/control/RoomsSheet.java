@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import kabinet.access.entity.Right;
 import kabinet.base.Tag;
 import kabinet.document.control.TableWriter;
@@ -122,7 +123,7 @@ public class RoomsSheet implements Importer, Exporter {
             if (booking && known == null) {
                 rooms.add(room);
             }
-            line.came(changes.outcome());
+            line.came(NUMBER, changes.outcome());
         }
 
         private Building building(Line line, Plans.Plan plan, School school, String name) {
@@ -145,8 +146,8 @@ public class RoomsSheet implements Importer, Exporter {
     }
 
     @Override
-    public Set<String> filters() {
-        return Set.of(PeopleSheet.SCHOOL_FILTER);
+    public Map<String, Function<String, ?>> filters() {
+        return Map.of(PeopleSheet.SCHOOL_FILTER, Long::valueOf);
     }
 
     @Override

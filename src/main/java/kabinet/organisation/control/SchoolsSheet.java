@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import kabinet.access.entity.Callers;
 import kabinet.access.entity.ForbiddenException;
 import kabinet.access.entity.Right;
@@ -128,7 +129,7 @@ public class SchoolsSheet implements Importer, Exporter {
             if (booking && known == null && !line.isFaulty()) {
                 schools.add(school);
             }
-            line.came(changes.outcome());
+            line.came(CODE, changes.outcome());
         }
 
         private void details(Line line, School school, Changes changes) {
@@ -160,8 +161,8 @@ public class SchoolsSheet implements Importer, Exporter {
     }
 
     @Override
-    public Set<String> filters() {
-        return Set.of();
+    public Map<String, Function<String, ?>> filters() {
+        return Map.of();
     }
 
     @Override

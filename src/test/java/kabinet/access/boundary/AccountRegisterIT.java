@@ -86,6 +86,7 @@ class AccountRegisterIT extends Acting {
     void aDeactivatedAccountIsOutAtOnce() throws Exception {
         AccountRegister.NewPassword given = as(district, () -> register.add("ar-out", AUDITOR));
         SignIn.Attempt attempt = signIn.withPassword("ar-out", given.password(), "192.0.2.7");
+        String token = as(of(given.accountId()), () -> tokens.issue("Проба"));
         assertTrue(signIn.bySession(attempt.accountId(), attempt.epoch()).isPresent());
         as(district, () -> {
             register.deactivate(given.accountId());
@@ -93,6 +94,13 @@ class AccountRegisterIT extends Acting {
         });
         assertFalse(signIn.bySession(attempt.accountId(), attempt.epoch()).isPresent());
         assertEquals(SignIn.Outcome.WRONG, enters("ar-out", given.password()));
+        assertFalse(signIn.byToken(token).isPresent());
+        as(district, () -> {
+            register.reactivate(given.accountId());
+            return null;
+        });
+        assertEquals(SignIn.Outcome.SUCCESS, enters("ar-out", given.password()));
+        assertFalse(signIn.byToken(token).isPresent(), "what ended does not come back");
     }
 
     @Test
@@ -147,7 +155,9 @@ class AccountRegisterIT extends Acting {
         Caller caller = of(given.accountId());
         assertEquals(SignIn.Outcome.WRONG, as(caller, () -> own.changePassword("not the old one", "a much better one")).outcome());
         assertEquals("access.password.length", assertThrows(BusinessException.class, () -> as(caller, () -> own.changePassword(given.password(), "short"))).key());
+        String token = as(caller, () -> tokens.issue("Проба"));
         assertEquals(SignIn.Outcome.SUCCESS, as(caller, () -> own.changePassword(given.password(), "a much better one")).outcome());
+        assertFalse(signIn.byToken(token).isPresent(), "a token is no way around a new password");
         assertEquals(SignIn.Outcome.SUCCESS, enters("ar-own", "a much better one"));
     }
 

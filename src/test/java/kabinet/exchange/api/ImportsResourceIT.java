@@ -94,6 +94,17 @@ class ImportsResourceIT extends Kabinet {
     }
 
     @Test
+    void aBadFilterIsRefusedBeforeTheFirstByte() throws Exception {
+        for (String filter : List.of("people&school=abc", "rooms&school=9x", "devices&school=abc", "devices&status=abc", "devices&warranty=soon")) {
+            HttpResponse<String> answer = send("district", "exports?kind=" + filter, "GET");
+            assertEquals(422, answer.statusCode(), filter);
+            JsonObject refused = json(answer);
+            assertEquals("urn:kabinet:exchange.filter", refused.getString("type"), filter);
+            assertTrue(refused.toString().contains(filter.substring(filter.indexOf('&') + 1)), refused.toString());
+        }
+    }
+
+    @Test
     void aGoodFileIsBookedAndUndone() throws Exception {
         String file = "Вид;Производитель;Модель;ОКПД2\nМонитор;Проба;Импорт-1;26.20.17.110\nМонитор;Проба;Импорт-2;\n";
         JsonObject preview = accepted(upload("district", "models", "models.csv", file.getBytes(StandardCharsets.UTF_8)));

@@ -12,17 +12,27 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import kabinet.access.control.Accounts;
 import kabinet.access.entity.Caller;
+import kabinet.access.entity.ForbiddenException;
 import kabinet.access.entity.ForeignSchoolException;
 import kabinet.access.entity.Role;
 import kabinet.base.BusinessException;
+import kabinet.device.boundary.WriteOff;
 import kabinet.device.control.Devices;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceFilter;
 import kabinet.device.entity.DeviceStatus;
+import kabinet.exchange.control.ImportFiles;
 import kabinet.exchange.entity.Fault;
 import kabinet.exchange.entity.ImportJob;
 import kabinet.exchange.entity.ImportState;
@@ -47,6 +57,10 @@ class ImportsIT extends Acting {
     Schools schools;
     @Inject
     Devices devices;
+    @Inject
+    WriteOff writeOff;
+    @Inject
+    ImportFiles files;
     @Inject
     Restoration restoration;
     @PersistenceContext
@@ -191,7 +205,7 @@ class ImportsIT extends Acting {
     void aTagOfAForeignSchoolIsTakenAndSaysNoMore() throws Exception {
         booked("devices", HEAD + ";T-1;;Монитор;Импорт;М-1;EX-2;101;на складе;;;\n");
         String tag = within(Caller.SYSTEM, () -> devices.byInventoryNumber(other, "T-1").orElseThrow().getTag());
-        ImportJob job = as(schoolAdministrator(),
+        ImportJob job = as(account("school", Role.SCHOOL_ADMIN),
             () -> preview("devices", HEAD + tag + ";;;Монитор;Импорт;М-1;EX-1;101;на складе;;;\n"));
         assertEquals(List.of("2 Метка tag-taken"), told(job.getFaults()));
     }
@@ -201,6 +215,50 @@ class ImportsIT extends Acting {
         booked("devices", HEAD + ";I-1;;Монитор;Импорт;М-1;EX-1;;списано;;;\n");
         ImportJob job = previewed("devices", HEAD + ";I-1;;Монитор;Импорт;М-1;EX-1;101;в эксплуатации;;;\n");
         assertEquals(List.of("2 Кабинет refused", "2 Состояние illegal-status"), told(job.getFaults()));
+    }
+
+    @Test
+    void statesThatNeedARequestAreNotImported() throws Exception {
+        booked("devices", HEAD + ";W-1;;Монитор;Импорт;М-1;EX-1;101;на складе;;;\n;W-2;;Монитор;Импорт;М-1;EX-1;101;к списанию;;;\n;W-3;;Монитор;Импорт;М-1;EX-1;101;на складе;;;\n");
+        Long waiting = device("W-3").getId();
+        within(Caller.SYSTEM, () -> writeOff.request(Set.of(waiting), LocalDate.now(), "сломан"));
+        ImportJob job = as(account("school", Role.SCHOOL_ADMIN), () -> preview("devices", HEAD
+            + ";W-1;;Монитор;Импорт;М-1;EX-1;101;к списанию;;;\n;W-2;;Монитор;Импорт;М-1;EX-1;101;списано;;;\n;W-3;;Монитор;Импорт;М-1;EX-1;101;в эксплуатации;;;\n"));
+        assertEquals(List.of("2 Состояние refused", "3 Состояние refused", "4 Состояние refused"), told(job.getFaults()));
+        assertEquals(List.of("device.status.byRequest", "device.status.byRequest", "device.writeOff.pending"), job.getFaults().stream().map(Fault::text).toList());
+    }
+
+    @Test
+    void whoeverOnlyReceivesAddsDevicesAndChangesNone() throws Exception {
+        Caller buyer = account("buyer", Role.PROCUREMENT);
+        ImportJob known = booked("devices", HEAD + ";Y-1;;Монитор;Импорт;М-1;EX-1;101;на складе;100,00;;\n");
+        ImportJob added = as(buyer, () -> {
+            ImportJob job = preview("devices", HEAD + ";Y-1;;Монитор;Импорт;М-1;EX-1;101;на складе;100,00;;\n;Y-2;;Монитор;Импорт;М-1;EX-1;101;на складе;;;\n");
+            imports.bookNow(job.getId());
+            return imports.find(job.getId());
+        });
+        assertEquals("1 0 1", added.getCreated() + " " + added.getChanged() + " " + added.getUnchanged());
+        for (String change : List.of("101;в ремонте;100,00;;", "102;на складе;100,00;;", "101;на складе;1,00;;", "101;на складе;100,00;;иначе")) {
+            ImportJob job = as(buyer, () -> preview("devices", HEAD + ";Y-1;;Монитор;Импорт;М-1;EX-1;" + change + "\n"));
+            assertEquals(List.of("2 Инвентарный номер may-not-change"), told(job.getFaults()), change);
+            assertThrows(BusinessException.class, () -> as(buyer, () -> imports.order(job.getId())), change);
+        }
+        Caller everywhere = new Caller(buyer.accountId(), "buyer", "Проверка", Role.PROCUREMENT, Role.PROCUREMENT.rights(), true, Set.of());
+        assertThrows(ForbiddenException.class, () -> as(everywhere, () -> imports.undo(known.getId())), "what others added");
+        assertEquals(ImportState.UNDONE, as(buyer, () -> imports.undo(added.getId())).getState(), "what it added itself");
+    }
+
+    @Test
+    void aSchoolAddsModelsAndChangesNoneOfTheDistricts() throws Exception {
+        String head = "Вид;Производитель;Модель;ОКПД2\n";
+        booked("models", head + "Монитор;Импорт;Чужая;26.20.17.110\n");
+        Caller own = account("school", Role.SCHOOL_ADMIN);
+        ImportJob adding = as(own, () -> preview("models", head + "Монитор;Импорт;Чужая;26.20.17.110\nМонитор;Импорт;Новая;26.20.17.110\n"));
+        assertEquals("[] 1 1", told(adding.getFaults()) + " " + adding.getCreated() + " " + adding.getUnchanged());
+        ImportJob changing = as(own, () -> preview("models", head + "Монитор;Импорт;Чужая;26.20.16.120\n"));
+        assertEquals(List.of("2 ОКПД2 may-not-change"), told(changing.getFaults()));
+        assertFalse(changing.isBookable());
+        assertEquals(1, previewed("models", head + "Монитор;Импорт;Чужая;26.20.16.120\n").getChanged(), "the district may");
     }
 
     @Test
@@ -225,6 +283,27 @@ class ImportsIT extends Acting {
         }
     }
 
+    @Test
+    void filesThatWereNeverBookedAreDeletedAfterThirtyDays() throws Exception {
+        String head = "Вид;Производитель;Модель\n";
+        ImportJob booked = booked("models", head + "Монитор;Импорт;Хранимая\n");
+        ImportJob left = previewed("models", head + "Монитор;Импорт;Брошенная\n");
+        ImportJob recent = previewed("models", head + "Монитор;Импорт;Недавняя\n");
+        ImportJob again = previewed("models", head + "Монитор;Импорт;Повторная\n");
+        Path part = Files.createTempFile(files.path("x").getParent(), "upload", ".part");
+        Instant longAgo = Instant.now().minus(Imports.KEPT_UNBOOKED).minus(Duration.ofDays(1));
+        for (Path file : List.of(files.path(booked.getSha256()), files.path(left.getSha256()), files.path(again.getSha256()), part)) {
+            Files.setLastModifiedTime(file, FileTime.from(longAgo));
+        }
+        within(Caller.SYSTEM, () -> em.createQuery("update ImportJob j set j.uploadedAt = :then where j.id in :jobs").setParameter("then", longAgo)
+            .setParameter("jobs", List.of(booked.getId(), left.getId(), again.getId())).executeUpdate());
+        previewed("models", head + "Монитор;Импорт;Повторная\n");
+        as(Caller.SYSTEM, imports::removeUnbooked);
+        assertEquals(List.of(true, false, true, true, false), Stream.of(files.path(booked.getSha256()), files.path(left.getSha256()), files.path(recent.getSha256()),
+            files.path(again.getSha256()), part).map(Files::exists).toList());
+        assertEquals("exchange.fileGone", assertThrows(BusinessException.class, () -> as(Caller.SYSTEM, () -> imports.preview(left.getId()))).key());
+    }
+
     /** More than any batch or page of the code holds at once. */
     @Test
     void thousandsOfRowsAreBookedAndUndone() throws Exception {
@@ -241,9 +320,9 @@ class ImportsIT extends Acting {
     }
 
     /** With an account that exists: an import is kept under it. */
-    private Caller schoolAdministrator() throws Exception {
-        Long account = within(Caller.SYSTEM, () -> accounts.byLogin("school").orElseThrow().getId());
-        return new Caller(account, "school", "Проверка", Role.SCHOOL_ADMIN, Role.SCHOOL_ADMIN.rights(), false, Set.of(school));
+    private Caller account(String login, Role role) throws Exception {
+        Long account = within(Caller.SYSTEM, () -> accounts.byLogin(login).orElseThrow().getId());
+        return new Caller(account, login, "Проверка", role, role.rights(), false, Set.of(school));
     }
 
     private static String told(Device d) {

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import kabinet.access.control.Accounts;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.ForbiddenException;
 import kabinet.access.entity.Role;
@@ -21,6 +24,8 @@ import kabinet.device.entity.DeviceEdit;
 import kabinet.device.entity.DeviceModel;
 import kabinet.device.entity.NewDevice;
 import kabinet.device.entity.Numbering;
+import kabinet.exchange.boundary.Imports;
+import kabinet.exchange.entity.Fault;
 import kabinet.house.Acting;
 import kabinet.label.boundary.RollPrinting;
 import kabinet.label.control.TagRolls;
@@ -57,6 +62,10 @@ class ScanResolverIT extends Acting {
     TagRolls tagRolls;
     @Inject
     DeviceRegister register;
+    @Inject
+    Imports imports;
+    @Inject
+    Accounts accounts;
 
     @BeforeEach
     void registered() throws Exception {
@@ -181,6 +190,19 @@ class ScanResolverIT extends Acting {
         assertThrows(BusinessException.class, () -> as(mine(), () -> linking.link(tag, part.getId())), "a tag is linked once");
         assertThrows(BusinessException.class, () -> as(mine(), () -> linking.link(device.getTag(), part.getId())), "a device's own tag is no second label");
         assertEquals(List.of(waiting.get(1), waiting.get(2)), within(Caller.SYSTEM, () -> tagRolls.waitingTags(roll)));
+    }
+
+    @Test
+    void anotherSchoolsImportDoesNotTakeASecondLabelOver() throws Exception {
+        TagRoll roll = as(caller(Role.DISTRICT_ADMIN), () -> rolls.issue(1, null, LabelCatalogue.ROLL_58_40.key()));
+        String tag = within(Caller.SYSTEM, () -> tagRolls.waitingTags(roll)).get(0);
+        as(caller(Role.DISTRICT_ADMIN), () -> linking.link(tag, device.getId()));
+        Long account = within(Caller.SYSTEM, () -> accounts.byLogin("school").orElseThrow().getId());
+        Caller importing = new Caller(account, "school", "Проверка", Role.SCHOOL_ADMIN, Role.SCHOOL_ADMIN.rights(), false, Set.of(foreign.getId()));
+        String file = "Метка;Вид;Производитель;Модель;Код школы\n" + String.join(";", tag, model.getKind().getName(), model.getManufacturer(), model.getName(), foreign.getCode()) + "\n";
+        List<Fault> faults = as(importing, () -> imports.preview(imports.upload("devices", "d.csv", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))).getId())).getFaults();
+        assertEquals(List.of("2 Метка tag-taken"), faults.stream().map(f -> f.line() + " " + f.column() + " " + f.key()).toList());
+        assertFinds(device, tag);
     }
 
     @Test

@@ -12,7 +12,8 @@ if (document.cookie.split("; ").includes("acted=1")) {
   document.cookie = "acted=; path=/; max-age=0";
   for (const old of Object.keys(sessionStorage)) if (old.startsWith("ticked:")) sessionStorage.removeItem(old);
 }
-const key = "ticked:" + location.pathname + bar.dataset.filter;
+const filter = bar.dataset.filter ?? ""; // Faces leaves an empty attribute out
+const key = "ticked:" + location.pathname + filter;
 const ticked = new Set(JSON.parse(sessionStorage.getItem(key) ?? "[]"));
 let everything = sessionStorage.getItem(key + ":all") === "true";
 
@@ -38,11 +39,11 @@ function show() {
   const text = everything ? bar.dataset.tickedAll : bar.dataset.ticked.replace("#", ticked.size);
   if (countText.textContent !== text) countText.textContent = text;
   if (all) all.hidden = everything;
-  const chosen = everything ? "all=true" + bar.dataset.filter : "ids=" + [...ticked].join(",");
+  const chosen = everything ? "all=true" + filter : "ids=" + [...ticked].join(",");
   for (const link of bar.querySelectorAll("[data-act]")) {
     link.dataset.base ??= link.getAttribute("href");
     // A bulk act comes back to this list as it is narrowed now; labels know only what to print.
-    const back = !everything && link.dataset.base.includes("/device/bulk") ? bar.dataset.filter : "";
+    const back = !everything && link.dataset.base.includes("/device/bulk") ? filter : "";
     link.href = link.dataset.base + (link.dataset.base.endsWith("?") ? "" : "&") + chosen + back;
   }
 }

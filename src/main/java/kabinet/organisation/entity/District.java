@@ -7,7 +7,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import kabinet.base.AbstractEntity;
+import kabinet.base.Inn;
 import kabinet.base.Titled;
+import kabinet.base.ValidInn;
+import kabinet.base.ValidKpp;
 import org.hibernate.envers.Audited;
 
 /** The territory one education authority answers for, with what its papers and labels share. */
@@ -28,6 +31,16 @@ public class District extends AbstractEntity implements Titled {
     @Size(max = NAME_LENGTH)
     @Column(length = NAME_LENGTH)
     private String authority;
+
+    /** ИНН of the education authority, which may buy for its schools; 10 digits. */
+    @ValidInn
+    @Column(length = Inn.MAX_LENGTH)
+    private String inn;
+
+    /** КПП of the education authority, 9 characters. */
+    @ValidKpp
+    @Column(length = 9)
+    private String kpp;
 
     /**
      * Where printed codes lead, without the path: {@code HTTPS://INV.KOVROV.EXAMPLE}. It outlives any server, so it should be
@@ -67,6 +80,22 @@ public class District extends AbstractEntity implements Titled {
 
     public void setAuthority(String authority) {
         this.authority = authority;
+    }
+
+    public String getInn() {
+        return inn;
+    }
+
+    public void setInn(String inn) {
+        this.inn = inn == null || inn.isBlank() ? null : inn.strip();
+    }
+
+    public String getKpp() {
+        return kpp;
+    }
+
+    public void setKpp(String kpp) {
+        this.kpp = kpp == null || kpp.isBlank() ? null : kpp.strip();
     }
 
     public String getLabelAddress() {

@@ -1,10 +1,12 @@
 package kabinet.document.entity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An element of an XML file, found by local names whatever the namespaces and prefixes: the state's files change both from year to year,
@@ -40,6 +42,16 @@ public final class XmlElement {
     /** For the reader that builds the tree. */
     public void add(String characters) {
         text.append(characters);
+    }
+
+    /** Names of all attributes in their order. */
+    public Set<String> attributeNames() {
+        return Collections.unmodifiableSet(attributes.keySet());
+    }
+
+    /** About how many bytes of memory it takes without its children and texts: for the reader that bounds them. */
+    public long weight() {
+        return attributes.values().stream().mapToLong(value -> 100 + 2L * value.length()).sum() + 300;
     }
 
     public String name() {

@@ -9,8 +9,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import kabinet.document.entity.UnreadableFileException;
@@ -120,6 +122,31 @@ class SafeXmlTest {
         XMLStreamReader mixed = SafeXml.stream(stream("<a><b/></a>"), XmlLimits.STANDARD);
         mixed.nextTag();
         assertThrows(UnreadableFileException.class, mixed::getElementText);
+    }
+
+    @Test
+    void elementsHandedOverAreWholeAndNotInTheTree() {
+        List<XmlElement> lines = new ArrayList<>();
+        XmlElement root = SafeXml.read(stream("<r>\n<head n='1'/><line a='1'><x>y</x></line>\n<line a='2'><line a='3'/></line><sum/></r>"), XmlLimits.STANDARD,
+                Set.of("line"), lines::add);
+        assertEquals(List.of("head", "sum"), root.children().stream().map(XmlElement::name).toList());
+        assertEquals(List.of("1", "2"), lines.stream().map(line -> line.attribute("a").orElseThrow()).toList());
+        assertEquals(Optional.of("y"), lines.get(0).text("x"));
+        assertEquals(Optional.of("3"), lines.get(1).child("line").flatMap(line -> line.attribute("a")));
+        assertEquals(3, lines.get(1).line());
+    }
+
+    @Test
+    void whatStaysBesideTheElementsHandedOverIsBounded() {
+        String much = "<other a='" + "0".repeat(1000) + "'/>";
+        int[] count = {0};
+        SafeXml.read(stream("<r>" + "<line>".concat(much).concat("</line>").repeat(20_000) + "</r>"), XmlLimits.STANDARD, Set.of("line"), line -> count[0]++);
+        assertEquals(20_000, count[0]);
+        UnreadableFileException failure = assertThrows(UnreadableFileException.class,
+                () -> SafeXml.read(stream("<r>" + much.repeat(20_000) + "</r>"), XmlLimits.STANDARD, Set.of("line"), line -> { }));
+        assertEquals("document.xml.too_heavy", failure.key());
+        assertEquals("document.xml.too_heavy", assertThrows(UnreadableFileException.class,
+                () -> SafeXml.read(stream("<r><line>" + much.repeat(20_000) + "</line></r>"), XmlLimits.STANDARD, Set.of("line"), line -> { })).key());
     }
 
     private static XmlElement read(String xml) {

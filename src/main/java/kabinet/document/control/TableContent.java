@@ -51,6 +51,13 @@ final class TableContent {
         return TableFormat.CSV;
     }
 
+    /** True for the container that old workbooks come in, and others. */
+    static boolean isOldWorkbook(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return startsWith(in.readNBytes(OLE.length), OLE);
+        }
+    }
+
     private static boolean isEncrypted(Path file) {
         try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true)) {
             return files.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY);

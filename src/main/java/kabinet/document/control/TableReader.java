@@ -13,7 +13,8 @@ import kabinet.document.entity.TableRow;
 import kabinet.document.entity.UnreadableFileException;
 
 /**
- * Reads a table from outside, row by row: CSV (separator and encoding found out) or the first visible sheet of an XLSX workbook.
+ * Reads a table from outside, row by row: CSV (separator and encoding found out) or the first visible sheet of an XLSX workbook; of an old one (XLS)
+ * only where such are asked for.
  * <p>
  * Cells are texts as the user means them: 12 and not 12.0, 31.12.2026, 1234,50 with a decimal comma and no grouping, leading zeros kept, the last result
  * of a formula, «да» and «нет» for truth values. In CSV an apostrophe before a sign that starts a formula is taken away, as {@link TableWriter}
@@ -70,6 +71,23 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         return open(file, fileName, limits, null);
     }
 
+    /**
+     * Opens a workbook of the new or the old kind (XLSX, XLS), for papers that people fill in and send; tables to be imported are asked for in
+     * the formats we write. The file stays as it is.
+     *
+     * @throws UnreadableFileException if the content is no workbook or exceeds the limits; an old one may have 10 MB
+     */
+    public static TableReader openWorkbook(Path file, TableLimits limits) {
+        try {
+            if (Files.size(file) > limits.maxBytes()) {
+                throw BoundedInputStream.tooLarge(limits.maxBytes());
+            }
+            return new TableReader(null, TableContent.isOldWorkbook(file) ? new XlsRows(file, limits) : new XlsxRows(file, limits), limits, null);
+        } catch (IOException e) {
+            throw UnreadableFileException.because(e, "document.file.broken");
+        }
+    }
+
     private static TableReader open(Path file, String fileName, TableLimits limits, Path temporary) {
         try {
             if (Files.size(file) > limits.maxBytes()) {
@@ -83,7 +101,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         }
     }
 
-    /** What the content turned out to be. */
+    /** What the content turned out to be; null for a workbook opened as such, whose kind is of no use to anybody. */
     public TableFormat format() {
         return format;
     }

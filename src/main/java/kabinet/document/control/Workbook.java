@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -19,7 +17,6 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import kabinet.base.BusyException;
 import kabinet.document.entity.TableLimits;
 import kabinet.document.entity.UnreadableFileException;
 import kabinet.document.entity.XmlElement;
@@ -39,9 +36,6 @@ final class Workbook {
     private static final long SHARED_BYTES = 32L << 20;
     private static final int SHARED_TEXTS = 1_000_000;
     private static final int MAX_DEPTH = 50;
-    /** Two hold at most some 200 MB of shared texts: what else the server does must still fit. */
-    private static final Semaphore OPEN = new Semaphore(2, true);
-    private static final int PATIENCE_SECONDS = 20;
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final ZipFile zip;
@@ -76,22 +70,15 @@ final class Workbook {
         this.numbers = styles.isPresent() ? styles(styles.get(), since1904) : new CellNumbers(List.of(), Map.of(), since1904);
     }
 
-    /** @throws BusyException if for long enough others read workbooks */
+    /** @throws kabinet.base.BusyException if for long enough others read workbooks */
     static Workbook open(Path file, TableLimits limits) throws IOException {
-        try {
-            if (!OPEN.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new BusyException();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BusyException();
-        }
+        OpenWorkbooks.enter();
         ZipFile zip = null;
         try {
             zip = new ZipFile(file.toFile());
             return new Workbook(zip, limits);
         } catch (XMLStreamException | IOException | RuntimeException e) {
-            OPEN.release();
+            OpenWorkbooks.leave();
             if (zip != null) {
                 zip.close();
             }
@@ -132,7 +119,7 @@ final class Workbook {
     void close() throws IOException {
         if (!closed) {
             closed = true;
-            OPEN.release();
+            OpenWorkbooks.leave();
         }
         zip.close();
     }

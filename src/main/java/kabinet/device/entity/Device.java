@@ -148,6 +148,14 @@ public class Device extends AbstractEntity implements Scoped, Titled {
     @Column(length = CustomValues.LENGTH)
     private Map<Long, String> customValues = new TreeMap<>();
 
+    /** The delivery note it came by; null for what came otherwise. */
+    @References("DeliveryNote")
+    private Long deliveryId;
+
+    /** The line of that note. */
+    @References("DeliveryLine")
+    private Long deliveryLineId;
+
     protected Device() {
     }
 
@@ -166,6 +174,15 @@ public class Device extends AbstractEntity implements Scoped, Titled {
     @Override
     public String getTitle() {
         return name == null || name.isBlank() ? kind.getName() + " " + model.getTitle() : name;
+    }
+
+    /** Says by which delivery note and on which of its lines the device came; a device comes once. */
+    public void cameBy(Long delivery, Long line) {
+        if (deliveryId != null) {
+            throw new IllegalStateException("Device " + tag + " came by a delivery note already");
+        }
+        deliveryId = Objects.requireNonNull(delivery);
+        deliveryLineId = Objects.requireNonNull(line);
     }
 
     /** Puts the device in another room of its school; its parts follow by {@code DeviceMove}. */
@@ -410,5 +427,13 @@ public class Device extends AbstractEntity implements Scoped, Titled {
 
     public Map<Long, String> getCustomValues() {
         return Map.copyOf(customValues);
+    }
+
+    public Long getDeliveryId() {
+        return deliveryId;
+    }
+
+    public Long getDeliveryLineId() {
+        return deliveryLineId;
     }
 }

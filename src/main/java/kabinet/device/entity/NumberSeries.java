@@ -32,6 +32,10 @@ public class NumberSeries extends AbstractEntity implements Scoped {
         this.seriesKey = seriesKey;
     }
 
+    public long getLast() {
+        return last;
+    }
+
     public long next() {
         return ++last;
     }

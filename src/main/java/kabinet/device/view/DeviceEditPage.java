@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kabinet.access.entity.Callers;
@@ -22,6 +23,8 @@ import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceStatus;
 import kabinet.device.entity.NewDevice;
 import kabinet.device.entity.Numbering;
+import kabinet.organisation.entity.InventoryNumberTemplate;
+import kabinet.organisation.entity.School;
 
 /**
  * {@code /device/edit}: without a {@code tag} a new device is registered, with one its card is corrected. A new one may come
@@ -58,6 +61,8 @@ public class DeviceEditPage implements Serializable {
     private final DeviceForm form = new DeviceForm();
 
     private List<Option> schools;
+    /** Schools whose next number cannot be made without an account. */
+    private Set<Long> numberingByAccount = Set.of();
     private List<Option> sources;
     private List<Option> accounts;
     private List<Option> okofs;
@@ -83,7 +88,9 @@ public class DeviceEditPage implements Serializable {
     private void begin() {
         demand(Right.EDIT_REGISTRY, Right.RECEIVE);
         var parameters = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        schools = lookup.schools().stream().filter(s -> s.isActive()).map(s -> new Option(s.getId(), s.getShortName())).toList();
+        List<School> active = lookup.schools().stream().filter(School::isActive).toList();
+        schools = active.stream().map(s -> new Option(s.getId(), s.getShortName())).toList();
+        numberingByAccount = active.stream().filter(s -> InventoryNumberTemplate.needsAccount(s.getInventoryNumberTemplate())).map(School::getId).collect(Collectors.toSet());
         claim = parameters.get("claim");
         form.setSerial(parameters.get("serial"));
         Long wanted = Callers.current().onlySchool() != null ? Callers.current().onlySchool() : number(parameters.get("school"));
@@ -183,6 +190,11 @@ public class DeviceEditPage implements Serializable {
 
     public boolean isPart() {
         return headId != null;
+    }
+
+    /** Whether the number that is wanted has the account in it. */
+    public boolean isAccountNeeded() {
+        return isNew() && !isPart() && numberChoice == NumberChoice.NEXT && school != null && numberingByAccount.contains(school.id());
     }
 
     public boolean isSchoolFixed() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import kabinet.base.BusinessException;
@@ -19,6 +20,7 @@ import kabinet.base.Texts;
 import kabinet.exchange.boundary.Imports;
 import kabinet.exchange.control.BookingProgress;
 import kabinet.exchange.control.Importer;
+import kabinet.exchange.control.TableImporter;
 import kabinet.exchange.entity.Column;
 import kabinet.exchange.entity.Fault;
 import kabinet.exchange.entity.ImportJob;
@@ -185,7 +187,11 @@ public class ExchangeImportPage implements Serializable {
     }
 
     private List<Column> columns() {
-        return imports.kinds().stream().filter(i -> i.kind().equals(kind)).findFirst().map(Importer::columns).orElse(List.of());
+        return importer().map(i -> i instanceof TableImporter table ? table.columns() : null).orElse(List.of());
+    }
+
+    private Optional<Importer> importer() {
+        return imports.kinds().stream().filter(i -> i.kind().equals(kind)).findFirst();
     }
 
     private static List<Told> told(List<Fault> faults) {

@@ -30,6 +30,11 @@ public final class InventoryNumberTemplate {
         }
     }
 
+    /** Whether a number of this template cannot be made without an account. */
+    public static boolean needsAccount(String template) {
+        return template.contains("{account}");
+    }
+
     /** What stands around the running number: numbers of one series share it, and each series counts on its own. */
     public static String series(String template, String account, int year, String school) {
         return fill(template, account, year, school, m -> m.group());

@@ -64,14 +64,19 @@ class DevicesIT extends Kabinet {
         foreignSchool = all("api/v1/schools?limit=200", district).stream().filter(s -> s.getString("code").equals(CAST.foreignSchool())).findFirst().orElseThrow().getInt("id");
         int kind = admin.get("api/v1/directories").json().getJsonArray("kinds").getJsonObject(0).getInt("id");
         model = posted(district, "models", "{\"kind\": " + kind + ", \"manufacturer\": \"Заря\", \"name\": \"REST " + System.nanoTime() + "\"}").getInt("id");
-        Outside.Answer made = admin.send("POST", "api/v1/devices", "{\"school\": " + school + ", \"model\": " + model + ", \"nextInventoryNumber\": true, \"price\": 1234.5, \"commissionedOn\": \"2024-09-01\"}");
+        String body = "{\"school\": " + school + ", \"model\": " + model + ", \"nextInventoryNumber\": true, \"account\": %s, \"price\": 1234.5, \"commissionedOn\": \"2024-09-01\"}";
+        Outside.Answer withoutAccount = admin.send("POST", "api/v1/devices", body.formatted("null"));
+        assertEquals(422, withoutAccount.status(), withoutAccount.body());
+        assertTrue(withoutAccount.body().contains("device.inventoryNumber.accountRequired"), withoutAccount.body());
+        JsonObject account = admin.get("api/v1/directories").json().getJsonArray("accounts").getJsonObject(0);
+        Outside.Answer made = admin.send("POST", "api/v1/devices", body.formatted(account.getInt("id")));
         assertEquals(201, made.status(), made.body());
         assertEquals("\"0\"", made.header("ETag"));
         Outside.Answer read = admin.get(made.header("Location").substring(BASE.toString().length()));
         assertEquals(made.json(), read.json());
         assertEquals("2024-09-01", read.json().getString("commissionedOn"));
         assertEquals("1234.50", read.json().getJsonNumber("price").toString());
-        assertNotNull(read.json().getString("inventoryNumber"));
+        assertEquals(account.getString("code").replaceAll("\\D", "") + "00001", read.json().getString("inventoryNumber"));
         assertEquals("IN_STOCK", read.json().getString("status"));
     }
 

@@ -24,6 +24,8 @@ import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
 import kabinet.device.control.Devices;
+import kabinet.device.control.InventoryNumbers;
+import kabinet.device.entity.AccountCode;
 import kabinet.device.entity.Change;
 import kabinet.device.entity.BulkPreview;
 import kabinet.device.entity.Device;
@@ -32,6 +34,7 @@ import kabinet.device.entity.DeviceFilter;
 import kabinet.device.entity.DeviceModel;
 import kabinet.device.entity.DeviceStatus;
 import kabinet.device.entity.FaultReport;
+import kabinet.device.entity.InventoryNumber;
 import kabinet.device.entity.MoveOrder;
 import kabinet.device.entity.NewDevice;
 import kabinet.device.entity.Numbering;
@@ -71,6 +74,8 @@ class DeviceActsIT extends Acting {
     FaultReporting faults;
     @Inject
     Devices devices;
+    @Inject
+    InventoryNumbers numbers;
 
     @BeforeEach
     void twoSchools() throws Exception {
@@ -242,6 +247,30 @@ class DeviceActsIT extends Acting {
         List<String> inventory = as(Caller.SYSTEM, () -> devices.page(DeviceFilter.search("").withSchool(busy.getId()), kabinet.device.entity.DeviceSort.INVENTORY_NUMBER, true, 0, 100))
             .stream().map(kabinet.device.entity.DeviceRow::inventoryNumber).toList();
         assertEquals(IntStream.rangeClosed(1, 2 * rounds).mapToObj(n -> String.format("%05d", n)).toList(), inventory);
+    }
+
+    @Test
+    void manyNumbersComeOneAfterTheOtherAndPassOverOlderBooks() throws Exception {
+        School school = within(Caller.SYSTEM, () -> registry.school());
+        within(Caller.SYSTEM, () -> IntStream.rangeClosed(3, 1202).filter(n -> n != 700).mapToObj(n -> numbers.enter(school, String.format("%05d", n))).toList());
+        List<String> given = within(Caller.SYSTEM, () -> numbers.next(school, null, 4)).stream().map(InventoryNumber::getNumber).toList();
+        assertEquals(List.of("00001", "00002", "00700", "01203"), given);
+        assertEquals("01204", within(Caller.SYSTEM, () -> numbers.next(school, null)).getNumber());
+        List<String> many = within(Caller.SYSTEM, () -> numbers.next(school, null, 1001)).stream().map(InventoryNumber::getNumber).toList();
+        assertEquals(IntStream.rangeClosed(1205, 2205).mapToObj(n -> String.format("%05d", n)).toList(), many);
+    }
+
+    @Test
+    void aTemplateWithTheAccountGivesNoNumberWithoutOne() throws Exception {
+        School school = within(Caller.SYSTEM, () -> {
+            School made = registry.school();
+            made.setInventoryNumberTemplate("{account}-{n:4}");
+            return made;
+        });
+        assertEquals("device.inventoryNumber.accountRequired", key(() -> as(Caller.SYSTEM, () -> registry.device(school, model))));
+        assertEquals("device.inventoryNumber.accountRequired", key(() -> within(Caller.SYSTEM, () -> numbers.next(school, null, 2))));
+        List<InventoryNumber> given = within(Caller.SYSTEM, () -> numbers.next(school, new AccountCode("101.34", "Машины"), 2));
+        assertEquals(List.of("10134-0001", "10134-0002"), given.stream().map(InventoryNumber::getNumber).toList());
     }
 
     @Test

@@ -41,6 +41,7 @@ public class Registry {
         long running = RUNNING.incrementAndGet();
         String code = "T" + running;
         School school = new School(schools.district(), code, "Школа " + code, inn(running));
+        school.setInventoryNumberTemplate("{n:5}");
         schools.add(school);
         return school;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 import kabinet.house.Browser;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class DeviceEditPageIT extends Browser {
         choose("edit:model", "ноутбук");
         page.fill("[id='edit:serial']", serial);
         page.fill("[id='edit:price']", "45 990,50");
+        page.selectOption("[id='edit:account']", new SelectOption().setIndex(1));
         page.locator("[id='edit:save']").click();
         page.waitForURL(Pattern.compile(".*/device/show\\?tag=.*"));
         return page.url().replaceAll(".*tag=", "");
@@ -52,6 +54,18 @@ class DeviceEditPageIT extends Browser {
         assertThat(page.locator("[id='edit:serial']")).hasValue("SN-КЕПТ");
         assertThat(page.locator("[id='edit:price']")).hasValue("много");
         settled("device-edit-refused");
+    }
+
+    @Test
+    void theNextNumberAsksForTheAccountThatStandsInItAndALaterOneDoesNot() {
+        signIn("school");
+        go("device/edit");
+        choose("edit:model", "ноутбук");
+        page.locator("[id='edit:save']").click();
+        assertThat(page.locator("[id='edit:account-error']")).containsText("Укажите счёт");
+        page.getByText("пока без номера").click();
+        page.locator("[id='edit:save']").click();
+        page.waitForURL(Pattern.compile(".*/device/show\\?tag=.*"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ class DeviceShowPageIT extends Browser {
         }
         page.locator("[id='edit:model_input']").pressSequentially("проектор");
         page.locator("[id='edit:model_panel'] li").first().click();
+        page.selectOption("[id='edit:account']", new SelectOption().setIndex(1));
         page.locator("[id='edit:save']").click();
         page.waitForURL(Pattern.compile(".*/device/show\\?tag=.*"));
         return page.url().replaceAll(".*tag=", "");

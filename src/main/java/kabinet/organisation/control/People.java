@@ -9,6 +9,7 @@ import java.util.Optional;
 import kabinet.base.Counted;
 import kabinet.base.LookAlikes;
 import kabinet.base.Uniqueness;
+import kabinet.base.Where;
 import kabinet.organisation.entity.Person;
 import kabinet.organisation.entity.PersonFilter;
 import kabinet.organisation.entity.PersonRow;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import kabinet.base.Counted;
 import kabinet.base.LookAlikes;
 import kabinet.base.Uniqueness;
+import kabinet.base.Where;
 import kabinet.organisation.entity.Room;
 import kabinet.organisation.entity.RoomFilter;
 import kabinet.organisation.entity.RoomKind;

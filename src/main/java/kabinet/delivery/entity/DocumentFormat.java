@@ -13,5 +13,9 @@ public enum DocumentFormat {
     /** The paper form ТОРГ-12 (ОКУД 0330212) filled in as a workbook. */
     TORG12_SHEET,
     /** Typed in from paper. */
-    PAPER
+    PAPER;
+
+    public boolean isUpd() {
+        return this == UPD_501 || this == UPD_502 || this == UPD_503;
+    }
 }

@@ -1,0 +1,208 @@
+package kabinet.delivery.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import kabinet.access.control.Boundary;
+import kabinet.access.entity.ForbiddenException;
+import kabinet.access.entity.Callers;
+import kabinet.access.entity.Right;
+import kabinet.base.BusinessException;
+import kabinet.base.NotFoundException;
+import kabinet.base.StaleException;
+import kabinet.delivery.control.Booking;
+import kabinet.delivery.control.DeliveryNotes;
+import kabinet.delivery.control.Fulfilment;
+import kabinet.delivery.control.Receipts;
+import kabinet.delivery.entity.DeliveryFilter;
+import kabinet.delivery.entity.DeliveryLine;
+import kabinet.delivery.entity.DeliveryNote;
+import kabinet.delivery.entity.DeliveryRow;
+import kabinet.delivery.entity.Discrepancy;
+import kabinet.delivery.entity.GoodsReturn;
+import kabinet.delivery.entity.Owner;
+import kabinet.delivery.entity.Receipt;
+import kabinet.delivery.entity.ReceiptLine;
+import kabinet.delivery.entity.SupplierDocument;
+import kabinet.exchange.control.Original;
+import kabinet.exchange.control.Originals;
+import kabinet.history.control.Revisions;
+import kabinet.organisation.control.Schools;
+import kabinet.procurement.control.Contracts;
+import kabinet.procurement.entity.Contract;
+import kabinet.procurement.entity.ContractLine;
+
+/** The register of deliveries: what suppliers' documents said, entered from paper or read from files. */
+@Boundary
+public class DeliveryRegister {
+
+    @Inject
+    DeliveryNotes notes;
+    @Inject
+    Receipts receipts;
+    @Inject
+    Booking booking;
+    @Inject
+    Fulfilment fulfilment;
+    @Inject
+    Contracts contracts;
+    @Inject
+    Schools schools;
+    @Inject
+    Originals originals;
+    @Inject
+    Revisions revisions;
+
+    @RolesAllowed(Right.READ)
+    public List<DeliveryRow> page(DeliveryFilter filter, int first, int size) {
+        return notes.page(filter, first, size);
+    }
+
+    /** Exact to the limit of {@link kabinet.base.Counted}; one more stands for "more than". */
+    @RolesAllowed(Right.READ)
+    public int count(DeliveryFilter filter) {
+        return notes.count(filter);
+    }
+
+    /** Keyset paging for programs. */
+    @RolesAllowed(Right.READ)
+    public List<DeliveryNote> after(DeliveryFilter filter, long id, int limit) {
+        return notes.after(filter, id, limit);
+    }
+
+    @RolesAllowed(Right.READ)
+    public DeliveryNote show(Long id) {
+        return notes.find(id).orElseThrow(NotFoundException::new);
+    }
+
+    @RolesAllowed(Right.READ)
+    public List<DeliveryLine> lines(Long id, int first, int limit) {
+        return notes.lines(show(id).getId(), first, limit);
+    }
+
+    @RolesAllowed(Right.READ)
+    public int lineCount(Long id) {
+        return notes.lineCount(show(id).getId());
+    }
+
+    @RolesAllowed(Right.READ)
+    public List<Receipt> receipts(Long id) {
+        return receipts.of(show(id).getId());
+    }
+
+    @RolesAllowed(Right.READ)
+    public List<ReceiptLine> receiptLines(Long receiptId, int limit) {
+        return receipts.lines(receipts.find(receiptId).orElseThrow(NotFoundException::new).getId(), limit);
+    }
+
+    @RolesAllowed(Right.READ)
+    public List<Discrepancy> discrepancies(Long receiptId) {
+        return receipts.discrepancies(receipts.find(receiptId).orElseThrow(NotFoundException::new).getId());
+    }
+
+    @RolesAllowed(Right.READ)
+    public List<GoodsReturn> returns(Long id) {
+        return receipts.returnsOf(show(id).getId());
+    }
+
+    /** What corrects the document, the newest first. */
+    @RolesAllowed(Right.READ)
+    public List<DeliveryNote> corrections(Long id) {
+        return notes.correctionsOf(show(id).getId());
+    }
+
+    /**
+     * Enters a document from paper.
+     *
+     * @param schoolId the school that gets it; null for the district, if the caller sees all of it
+     * @param contractId null if none is known
+     * @throws kabinet.base.DuplicateException if the seller's document is booked already
+     */
+    @RolesAllowed(Right.RECEIVE)
+    public DeliveryNote enter(SupplierDocument document, Long schoolId, Long contractId) {
+        requireLines(document);
+        if (schoolId == null && !Callers.current().wholeDistrict()) {
+            throw new ForbiddenException();
+        }
+        Owner owner = schoolId == null ? Owner.DISTRICT : Owner.of(schools.find(schoolId).orElseThrow(NotFoundException::new));
+        DeliveryNote note = booking.book(document, owner, contract(contractId), done -> { });
+        revisions.describe("delivery.act.enter", note.getNumber());
+        return note;
+    }
+
+    /**
+     * Words a paper document anew, as long as nothing of it was accepted.
+     *
+     * @param version the version the caller saw
+     */
+    @RolesAllowed(Right.RECEIVE)
+    public DeliveryNote correct(Long id, int version, SupplierDocument document, Long contractId) {
+        requireLines(document);
+        DeliveryNote note = changing(id, version);
+        requireUntouched(note);
+        booking.correct(note, document, contract(contractId));
+        revisions.describe("delivery.act.edit", note.getNumber());
+        return note;
+    }
+
+    /** Ties a delivery to its contract and says by when it should be set up. @param contractId null for none @param dueOn null for the contract's */
+    @RolesAllowed(Right.RECEIVE)
+    public DeliveryNote tie(Long id, int version, Long contractId, LocalDate dueOn) {
+        DeliveryNote note = changing(id, version);
+        Contract contract = contract(contractId);
+        note.setDueOn(dueOn);
+        boolean other = contract == null ? note.getContract() != null : !contract.equals(note.getContract());
+        note.under(contract);
+        if (other) {
+            List<ContractLine> ordered = contract == null ? List.of() : contracts.lines(contract.getId());
+            notes.lines(id, 0, Integer.MAX_VALUE).forEach(line -> line.fulfils(Booking.fulfilled(line, ordered)));
+        }
+        revisions.describe("delivery.act.tie", note.getNumber());
+        return note;
+    }
+
+    /** Says what of its contract a line fulfils. @param contractLineId null for nothing */
+    @RolesAllowed(Right.RECEIVE)
+    public void fulfil(Long lineId, Long contractLineId) {
+        DeliveryLine line = notes.findLine(lineId).orElseThrow(NotFoundException::new);
+        Contract contract = line.getNote().getContract();
+        line.fulfils(contractLineId == null || contract == null ? null : contracts.lines(contract.getId()).stream()
+            .filter(l -> l.getId().equals(contractLineId)).findFirst().orElseThrow(NotFoundException::new));
+        revisions.describe("delivery.act.tie", line.getNote().getNumber());
+    }
+
+    /** The file it was read from, checked anew against its checksum. @throws NotFoundException if it was entered from paper */
+    @RolesAllowed(Right.READ)
+    public Original original(Long id) {
+        DeliveryNote note = show(id);
+        if (note.getOriginalSha256() == null) {
+            throw new NotFoundException();
+        }
+        return originals.open(note.getOriginalSha256(), note.getOriginalName());
+    }
+
+    private DeliveryNote changing(Long id, int version) {
+        DeliveryNote note = notes.lock(id).orElseThrow(NotFoundException::new);
+        if (note.getVersion() != version) {
+            throw new StaleException();
+        }
+        return note;
+    }
+
+    private void requireUntouched(DeliveryNote note) {
+        if (fulfilment.isBegun(note.getId())) {
+            throw new BusinessException("delivery.notEditable");
+        }
+    }
+
+    private static void requireLines(SupplierDocument document) {
+        if (document.lines().isEmpty()) {
+            throw new BusinessException("delivery.noLines");
+        }
+    }
+
+    private Contract contract(Long id) {
+        return id == null ? null : contracts.find(id).orElseThrow(NotFoundException::new);
+    }
+}

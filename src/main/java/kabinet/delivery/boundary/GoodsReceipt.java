@@ -1,0 +1,264 @@
+package kabinet.delivery.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kabinet.access.control.Boundary;
+import kabinet.access.entity.Callers;
+import kabinet.access.entity.Right;
+import kabinet.base.BusinessException;
+import kabinet.base.NotFoundException;
+import kabinet.base.StaleException;
+import kabinet.delivery.control.DeliveryNotes;
+import kabinet.delivery.control.Fulfilment;
+import kabinet.delivery.control.Receipts;
+import kabinet.delivery.control.Serials;
+import kabinet.delivery.control.Suggestions;
+import kabinet.delivery.control.Unpacking;
+import kabinet.delivery.entity.DeliveryLine;
+import kabinet.delivery.entity.DeliveryNote;
+import kabinet.delivery.entity.DiscrepancyKind;
+import kabinet.delivery.entity.GoodsReturn;
+import kabinet.delivery.entity.OverDeliveryException;
+import kabinet.delivery.entity.Receipt;
+import kabinet.delivery.entity.ReceiptLine;
+import kabinet.delivery.entity.ReceiptOrder;
+import kabinet.delivery.entity.SerialFault;
+import kabinet.delivery.entity.Suggestion;
+import kabinet.device.control.Devices;
+import kabinet.device.entity.Device;
+import kabinet.device.entity.DeviceStatus;
+import kabinet.history.control.Restoration;
+import kabinet.history.control.Revisions;
+
+/** Accepts deliveries: one step makes the devices, or none of them. Afterwards they are set up, or given back, or the acceptance is taken back as a whole. */
+@Boundary
+public class GoodsReceipt {
+
+    @Inject
+    DeliveryNotes notes;
+    @Inject
+    Receipts receipts;
+    @Inject
+    Fulfilment fulfilment;
+    @Inject
+    Suggestions suggestions;
+    @Inject
+    Serials serials;
+    @Inject
+    Unpacking unpacking;
+    @Inject
+    Devices devices;
+    @Inject
+    Revisions revisions;
+    @Inject
+    Restoration restoration;
+
+    /** What is left to accept of each line of the delivery: what the document says less what was accepted; nothing below zero. */
+    @RolesAllowed(Right.READ)
+    public Map<Long, BigDecimal> left(Collection<DeliveryLine> lines) {
+        Map<Long, BigDecimal> received = fulfilment.ofLines(lines.stream().map(DeliveryLine::getId).toList());
+        return lines.stream().collect(Collectors.toMap(DeliveryLine::getId,
+            l -> l.getQuantity().subtract(received.getOrDefault(l.getId(), BigDecimal.ZERO)).max(BigDecimal.ZERO)));
+    }
+
+    /** What the lines most likely become. @param schoolId whose books the goods come on; null for the note's school */
+    @RolesAllowed(Right.RECEIVE)
+    public Map<Long, Suggestion> suggest(Long noteId, List<DeliveryLine> lines, Long schoolId) {
+        DeliveryNote note = found(noteId);
+        return suggestions.of(note, lines, schoolId == null ? note.schoolId() : schoolId);
+    }
+
+    /** What is wrong with serial numbers that were scanned or pasted. */
+    @RolesAllowed(Right.RECEIVE)
+    public List<SerialFault> check(List<String> given) {
+        return serials.faults(given);
+    }
+
+    /**
+     * Accepts: makes the devices with tags and consecutive inventory numbers, or nothing at all.
+     *
+     * @throws StaleException if somebody changed the delivery since the caller saw it
+     * @throws OverDeliveryException if it is more than the document or the contract says and the caller did not say that this is meant
+     * @throws BusinessException if the delivery is no longer to be accepted, a date is impossible, a line of goods has no model or no whole pieces, serial
+     *     numbers are in use or no numbers, or a room is not of the school
+     */
+    @RolesAllowed(Right.RECEIVE)
+    public Receipt receive(ReceiptOrder order) {
+        DeliveryNote note = notes.lock(order.noteId()).orElseThrow(NotFoundException::new);
+        if (order.version() != null && order.version() != note.getVersion()) {
+            throw new StaleException();
+        }
+        note.requireReceivable();
+        LocalDate on = order.acceptedOn() == null ? LocalDate.now() : order.acceptedOn();
+        if (on.isBefore(note.getDeliveredOn()) || on.isAfter(LocalDate.now())) {
+            throw new BusinessException("delivery.acceptedOn.impossible", note.getDeliveredOn());
+        }
+        if (order.items().isEmpty() && !order.closing()) {
+            throw new BusinessException("delivery.nothingToAccept");
+        }
+        requireSerials(order);
+        String by = order.acceptedBy() == null || order.acceptedBy().isBlank() ? Callers.current().name() : order.acceptedBy();
+        Map<Long, DeliveryLine> lines = notes.lines(note.getId(), 0, Integer.MAX_VALUE).stream()
+            .collect(Collectors.toMap(DeliveryLine::getId, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        Map<Long, BigDecimal> received = new HashMap<>(fulfilment.ofLines(lines.keySet()));
+        Receipt receipt = new Receipt(note, receipts.nextNumber(note.getId()), on, by, order.commission(), order.remarks(), revisions.current());
+        List<Unpacking.Packed> packed = new ArrayList<>();
+        for (ReceiptOrder.Item item : order.items()) {
+            packed.add(accept(receipt, line(lines, item.lineId()), item, received, order.excess()));
+        }
+        requireWithinContract(lines.values(), order, packed);
+        order.found().forEach(f -> receipt.differ(f.lineId() == null ? null : line(lines, f.lineId()), f.kind(), f.quantity(), f.words()));
+        boolean complete = lines.values().stream().allMatch(l -> left(l, received).signum() <= 0);
+        if (order.closing() && !complete) {
+            lines.values().stream().filter(l -> left(l, received).signum() > 0)
+                .filter(l -> order.found().stream().noneMatch(f -> l.getId().equals(f.lineId()) && f.kind() == DiscrepancyKind.SHORTAGE))
+                .forEach(l -> receipt.differ(l, DiscrepancyKind.SHORTAGE, left(l, received), ""));
+        }
+        receipts.add(receipt);
+        unpacking.unpack(packed);
+        if (complete || order.closing()) {
+            note.accept(on, by);
+        }
+        revisions.describe("delivery.act.receive", note.getNumber());
+        receipts.flush();
+        return receipt;
+    }
+
+    /** A line accepted twice in one order continues where its first part ended. */
+    private Unpacking.Packed accept(Receipt receipt, DeliveryLine line, ReceiptOrder.Item item, Map<Long, BigDecimal> received, boolean excess) {
+        BigDecimal before = received.getOrDefault(line.getId(), BigDecimal.ZERO);
+        BigDecimal left = left(line, received);
+        BigDecimal quantity = item.quantity() == null ? left : item.quantity();
+        if (quantity.signum() <= 0) {
+            throw new BusinessException("delivery.quantity.positive", line.getNumber());
+        }
+        BigDecimal over = quantity.subtract(left.max(BigDecimal.ZERO));
+        if (over.signum() > 0) {
+            if (!excess) {
+                throw new OverDeliveryException("delivery.over", line.getNumber(), left.max(BigDecimal.ZERO).stripTrailingZeros().toPlainString());
+            }
+            receipt.differ(line, DiscrepancyKind.SURPLUS, over, "");
+        }
+        received.put(line.getId(), before.add(quantity));
+        return line.isGoods() ? unpacking.goods(receipt, line, item, quantity, before) : unpacking.other(receipt, line, item, quantity);
+    }
+
+    private void requireSerials(ReceiptOrder order) {
+        List<SerialFault> faults = serials.faults(order.items().stream().flatMap(i -> i.serials().stream()).toList());
+        if (!faults.isEmpty()) {
+            throw new BusinessException("delivery.serials", faults.size(), faults.stream().limit(5).map(SerialFault::serial).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** What the contract orders of the lines' kinds may not be exceeded, by whatever deliveries, unless that is meant. */
+    private void requireWithinContract(Collection<DeliveryLine> lines, ReceiptOrder order, List<Unpacking.Packed> packed) {
+        Map<Long, DeliveryLine> fulfilling = new LinkedHashMap<>();
+        lines.stream().filter(l -> l.getContractLine() != null).forEach(l -> fulfilling.put(l.getContractLine().getId(), l));
+        if (order.excess() || fulfilling.isEmpty()) {
+            return;
+        }
+        Map<Long, BigDecimal> sums = new HashMap<>(fulfilment.ofContractLines(fulfilling.keySet()));
+        for (Unpacking.Packed pack : packed) {
+            ReceiptLine line = pack.line();
+            if (line.getLine().getContractLine() != null) {
+                var ordered = line.getLine().getContractLine();
+                BigDecimal sum = sums.merge(ordered.getId(), line.getQuantity(), BigDecimal::add);
+                if (ordered.getQuantity() != null && sum.compareTo(ordered.getQuantity()) > 0) {
+                    throw new OverDeliveryException("delivery.overContract", line.getLine().getNumber(), ordered.getQuantity().stripTrailingZeros().toPlainString(),
+                        sum.stripTrailingZeros().toPlainString());
+                }
+            }
+        }
+    }
+
+    /**
+     * What an acceptance brought works: its devices are taken into use.
+     *
+     * @param on from the day of the acceptance to today; null for today
+     */
+    @RolesAllowed(Right.RECEIVE)
+    public Receipt setUp(Long receiptId, LocalDate on) {
+        Receipt receipt = receipts.find(receiptId).orElseThrow(NotFoundException::new);
+        DeliveryNote note = notes.lock(receipt.getNote().getId()).orElseThrow(NotFoundException::new);
+        LocalDate day = on == null ? LocalDate.now() : on;
+        if (day.isAfter(LocalDate.now())) {
+            throw new BusinessException("delivery.setUp.future");
+        }
+        String by = Callers.current().name();
+        receipt.setUp(day, by);
+        for (Device device : receipts.devices(receiptId, null, Integer.MAX_VALUE)) {
+            if (device.getStatus() == DeviceStatus.IN_STOCK) {
+                device.change(DeviceStatus.IN_USE);
+            }
+            if (device.getStatus() == DeviceStatus.IN_USE && device.getCommissionedOn() == null) {
+                device.setCommissionedOn(day);
+            }
+        }
+        if (note.getState() == kabinet.delivery.entity.DeliveryState.ACCEPTED && receipts.of(note.getId()).stream().allMatch(Receipt::isSetUp)) {
+            note.setUp(day, by);
+        }
+        revisions.describe("delivery.act.setUp", note.getNumber());
+        receipts.flush();
+        return receipt;
+    }
+
+    /**
+     * Takes an acceptance back as if it had not been: its devices go, tags and numbers stay spent.
+     *
+     * @throws kabinet.history.entity.UndoConflictException if any of it was changed since
+     */
+    @RolesAllowed(Right.RECEIVE)
+    public void takeBack(Long receiptId) {
+        Receipt receipt = receipts.find(receiptId).orElseThrow(NotFoundException::new);
+        notes.lock(receipt.getNote().getId()).orElseThrow(NotFoundException::new);
+        restoration.undo(receipt.getRevision());
+        revisions.describe("delivery.act.takeBack", receipt.getNote().getNumber());
+    }
+
+    /** Gives devices of a delivery back to the supplier, with their parts. @throws BusinessException if one of them did not come by it or has left the books */
+    @RolesAllowed(Right.RECEIVE)
+    public GoodsReturn giveBack(Long noteId, List<Long> deviceIds, LocalDate date, String reason) {
+        DeliveryNote note = notes.lock(noteId).orElseThrow(NotFoundException::new);
+        LocalDate day = date == null ? LocalDate.now() : date;
+        if (deviceIds.isEmpty()) {
+            throw new BusinessException("delivery.return.nothing");
+        }
+        if (day.isBefore(note.getDeliveredOn()) || day.isAfter(LocalDate.now())) {
+            throw new BusinessException("delivery.return.date", note.getDeliveredOn());
+        }
+        GoodsReturn goodsReturn = new GoodsReturn(note, receipts.nextReturnNumber(noteId), day, reason, Callers.current().name());
+        List<Device> chosen = devices.forAct(deviceIds);
+        chosen.forEach(goodsReturn::giveBack);
+        devices.withParts(chosen).stream().filter(d -> !chosen.contains(d)).forEach(Device::giveBack);
+        receipts.add(goodsReturn);
+        revisions.describe("delivery.act.giveBack", note.getNumber());
+        receipts.flush();
+        return goodsReturn;
+    }
+
+    private DeliveryNote found(Long id) {
+        return notes.find(id).orElseThrow(NotFoundException::new);
+    }
+
+    private static DeliveryLine line(Map<Long, DeliveryLine> lines, Long id) {
+        DeliveryLine line = lines.get(id);
+        if (line == null) {
+            throw new NotFoundException();
+        }
+        return line;
+    }
+
+    private static BigDecimal left(DeliveryLine line, Map<Long, BigDecimal> received) {
+        return line.getQuantity().subtract(received.getOrDefault(line.getId(), BigDecimal.ZERO));
+    }
+}

@@ -1,0 +1,140 @@
+package kabinet.delivery.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kabinet.base.Counted;
+import kabinet.base.Inn;
+import kabinet.base.LookAlikes;
+import kabinet.base.Uniqueness;
+import kabinet.base.Where;
+import kabinet.delivery.entity.DeliveryFilter;
+import kabinet.delivery.entity.DeliveryLine;
+import kabinet.delivery.entity.DeliveryNote;
+import kabinet.delivery.entity.DeliveryRow;
+import kabinet.delivery.entity.DeliveryState;
+
+/** Deliveries within the caller's scope and those of the district. */
+@ApplicationScoped
+public class DeliveryNotes {
+
+    private static final String CARD = """
+        select n from DeliveryNote n join fetch n.supplier left join fetch n.school left join fetch n.contract c left join fetch c.notice left join fetch n.corrects
+        """;
+    private static final String ROW = """
+        select new kabinet.delivery.entity.DeliveryRow(n.id, n.format, n.number, n.date, n.correction, p.name, s.shortName, c.id, c.number,
+            n.gross, n.state, n.dueOn, n.deliveredOn, n.acceptedOn, n.setUpOn)
+        from DeliveryNote n join n.supplier p left join n.school s left join n.contract c
+        """;
+
+    @PersistenceContext
+    EntityManager em;
+
+    public void add(DeliveryNote note) {
+        em.persist(note);
+    }
+
+    /** Stores a line of a stored note. */
+    public void add(DeliveryLine line) {
+        em.persist(line);
+    }
+
+    /** @throws kabinet.base.DuplicateException if the document is booked already, by whomever */
+    public void write(DeliveryNote note) {
+        Uniqueness.guard(em::flush, Map.of("uk_delivery_note_document", "delivery.duplicate"), note.getNumber(), note.getDate());
+    }
+
+    /** With all it refers to. */
+    public Optional<DeliveryNote> find(Long id) {
+        return em.createQuery(CARD + "where n.id = :id", DeliveryNote.class).setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /** A line with its note. */
+    public Optional<DeliveryLine> findLine(Long id) {
+        return em.createQuery("select l from DeliveryLine l join fetch l.note where l.id = :id", DeliveryLine.class).setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /** For whoever moves it on: two at once wait for each other. */
+    public Optional<DeliveryNote> lock(Long id) {
+        return Optional.ofNullable(em.find(DeliveryNote.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** In the order of the document, with what they fulfil; {@code first} from 0. */
+    public List<DeliveryLine> lines(Long noteId, int first, int limit) {
+        return em.createQuery("select l from DeliveryLine l left join fetch l.contractLine where l.note.id = :note order by l.number, l.id", DeliveryLine.class)
+            .setParameter("note", noteId).setFirstResult(first).setMaxResults(limit).getResultList();
+    }
+
+    public int lineCount(Long noteId) {
+        return Math.toIntExact(em.createQuery("select count(l) from DeliveryLine l where l.note.id = :note", Long.class).setParameter("note", noteId).getSingleResult());
+    }
+
+    /** The newest documents first. */
+    public List<DeliveryRow> page(DeliveryFilter filter, int first, int size) {
+        Where where = where(filter);
+        return where.bind(em.createQuery(ROW + where.hql() + " order by n.date desc, n.id desc", DeliveryRow.class))
+            .setFirstResult(first).setMaxResults(size).getResultList();
+    }
+
+    /** Exact to {@link Counted#LIMIT}; one more stands for "more than". */
+    public int count(DeliveryFilter filter) {
+        Where where = where(filter);
+        String joins = where.hql().contains("p.") ? "from DeliveryNote n join n.supplier p" : "from DeliveryNote n";
+        return Math.toIntExact(where.bind(em.createQuery(Counted.query("n.id", joins + where.hql()), Long.class)).getSingleResult());
+    }
+
+    /** The deliveries of the filter after the one with the id, in the order of ids. */
+    public List<DeliveryNote> after(DeliveryFilter filter, long id, int limit) {
+        Where where = where(filter).and("n.id > :after", "after", id);
+        return where.bind(em.createQuery(CARD.replace("join fetch n.supplier", "join fetch n.supplier p") + where.hql() + " order by n.id", DeliveryNote.class))
+            .setMaxResults(limit).getResultList();
+    }
+
+    /** All of the filter in the order of their dates, read in portions: for the register of a period. */
+    public Stream<DeliveryRow> stream(DeliveryFilter filter) {
+        Where where = where(filter);
+        return where.bind(em.createQuery(ROW + where.hql() + " order by n.date, n.id", DeliveryRow.class)).setHint("org.hibernate.fetchSize", 500).getResultStream();
+    }
+
+    /** The document that a correction corrects: same seller and number, itself no correction, of the same or an earlier day. */
+    public Optional<DeliveryNote> original(Long supplierId, String number, LocalDate date) {
+        return em.createQuery("""
+                select n from DeliveryNote n where n.supplier.id = :supplier and n.numberKey = :number and n.date <= :date and n.correction = ''
+                order by n.date desc""", DeliveryNote.class)
+            .setParameter("supplier", supplierId).setParameter("number", LookAlikes.key(number, DeliveryNote.NUMBER_LENGTH)).setParameter("date", date)
+            .setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** What corrects the document, the newest first. */
+    public List<DeliveryNote> correctionsOf(Long noteId) {
+        return em.createQuery("select n from DeliveryNote n join fetch n.supplier where n.corrects.id = :note order by n.id desc", DeliveryNote.class)
+            .setParameter("note", noteId).getResultList();
+    }
+
+    private static Where where(DeliveryFilter filter) {
+        Where where = new Where().equal("n.school.id", "school", filter.schoolId()).equal("n.state", "state", filter.state())
+            .equal("n.contract.id", "contract", filter.contractId());
+        if (filter.text() != null && Inn.isValid(filter.text())) {
+            where.and("p.inn = :inn", "inn", filter.text());
+        } else if (filter.text() != null) {
+            where.and("n.numberKey like :text escape '!'", "text", Where.begins(LookAlikes.key(filter.text(), DeliveryNote.NUMBER_LENGTH)));
+        }
+        if (filter.from() != null) {
+            where.and("n.date >= :from", "from", filter.from());
+        }
+        if (filter.to() != null) {
+            where.and("n.date <= :to", "to", filter.to());
+        }
+        if (Boolean.TRUE.equals(filter.late())) {
+            where.and("n.state in :open and n.dueOn < :today", "open", EnumSet.of(DeliveryState.DELIVERED, DeliveryState.ACCEPTED)).with("today", LocalDate.now());
+        }
+        return where;
+    }
+}

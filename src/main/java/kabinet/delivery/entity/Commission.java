@@ -1,0 +1,30 @@
+package kabinet.delivery.entity;
+
+import java.util.List;
+import kabinet.base.BusinessException;
+
+/**
+ * The acceptance commission: the first member is its chair.
+ *
+ * @param order   the order that appointed it, «приказ № 12 от 09.01.2026»; may be empty
+ * @param members at most {@link #MOST}; none when one person accepts
+ */
+public record Commission(String order, List<CommissionMember> members) {
+
+    public static final int ORDER_LENGTH = 200;
+    /** Members that fit a paper. */
+    public static final int MOST = 15;
+    public static final Commission NONE = new Commission("", List.of());
+
+    /** @throws BusinessException if there are too many members or a name or the order is too long */
+    public Commission {
+        order = order == null ? "" : order.strip();
+        members = members == null ? List.of() : members.stream().filter(m -> !m.name().isEmpty()).toList();
+        if (members.size() > MOST) {
+            throw new BusinessException("delivery.commission.tooMany", MOST);
+        }
+        if (order.length() > ORDER_LENGTH || members.stream().anyMatch(m -> m.name().length() > CommissionMember.LENGTH || m.position().length() > CommissionMember.LENGTH)) {
+            throw new BusinessException("delivery.commission.tooLong", CommissionMember.LENGTH);
+        }
+    }
+}

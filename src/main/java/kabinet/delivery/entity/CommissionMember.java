@@ -1,0 +1,18 @@
+package kabinet.delivery.entity;
+
+/**
+ * Somebody who accepts a delivery, in the words of the day: papers keep the name as it was printed.
+ *
+ * @param name     surname and initials or in full
+ * @param position may be empty
+ */
+public record CommissionMember(String name, String position) {
+
+    /** Longest name and longest position, characters. */
+    public static final int LENGTH = 120;
+
+    public CommissionMember {
+        name = name == null ? "" : name.strip();
+        position = position == null ? "" : position.strip();
+    }
+}

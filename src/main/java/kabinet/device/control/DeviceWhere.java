@@ -27,6 +27,7 @@ class DeviceWhere {
         equal("d.responsible.id", "person", filter.personId());
         equal("d.status", "status", filter.status());
         equal("d.fundingSource.id", "source", filter.fundingSourceId());
+        equal("d.deliveryId", "delivery", filter.deliveryId());
         if (Boolean.TRUE.equals(filter.noRoom())) {
             conditions.add("d.room is null");
             onTheBooks(filter);

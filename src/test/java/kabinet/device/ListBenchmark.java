@@ -65,7 +65,7 @@ public final class ListBenchmark {
         String number = db.text("select inventory_number from device where part_of_id is null order by id desc limit 1");
         String serial = db.text("select serial_number from device where serial_number is not null order by id desc limit 1");
         String serials = serial.substring(0, 6);
-        DeviceFilter filter = new DeviceFilter(null, school, null, null, null, null, DeviceStatus.IN_USE, null, null, null, null);
+        DeviceFilter filter = new DeviceFilter(null, school, null, null, null, null, DeviceStatus.IN_USE, null, null, null, null, null);
 
         compare("first page", () -> page(DeviceFilter.ALL, PAGE), page(""));
         compare("filtered page", () -> page(filter, PAGE), page(" where d.school_id = " + school + " and d.status = 'IN_USE'"));

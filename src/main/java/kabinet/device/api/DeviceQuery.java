@@ -29,7 +29,11 @@ public class DeviceQuery extends PageQuery {
     @Parameter(description = "State", example = "IN_USE")
     DeviceStatus status;
 
+    @QueryParam("delivery")
+    @Parameter(description = "Id of the delivery note they came by")
+    Long delivery;
+
     DeviceFilter filter() {
-        return new DeviceFilter(q, school, room, kind, null, null, status, null, null, null, null);
+        return new DeviceFilter(q, school, room, kind, null, null, status, null, delivery, null, null, null);
     }
 }

@@ -128,8 +128,8 @@ public class BulkChange {
 
         @Override
         public BusinessException refusal(Device device) {
-            if (device.getStatus() == DeviceStatus.WRITTEN_OFF) {
-                return new BusinessException("device.writtenOff");
+            if (device.getStatus().isGone()) {
+                return new BusinessException("device.gone");
             }
             if (room != null && !room.getSchool().equals(device.getSchool())) {
                 return new BusinessException("device.room.ofOtherSchool", room.getNumber());
@@ -148,7 +148,7 @@ public class BulkChange {
         @Override
         public BusinessException refusal(Device device) {
             if (!status.isByHand()) {
-                return new BusinessException("device.status.byRequest");
+                return status.byPaper();
             }
             if (pending.contains(device.getId())) {
                 return new BusinessException("device.writeOff.pending", device.getTag());
@@ -171,8 +171,8 @@ public class BulkChange {
             if (!device.getSchool().equals(chosen.get(0).getSchool())) {
                 return new BusinessException("device.writeOff.ofOtherSchool");
             }
-            if (device.getStatus() == DeviceStatus.WRITTEN_OFF) {
-                return new BusinessException("device.writeOff.writtenOffBefore", device.getTag());
+            if (device.getStatus().isGone()) {
+                return new BusinessException("device.writeOff.gone", device.getTag());
             }
             return pending.contains(device.getId()) ? new BusinessException("device.writeOff.pending", device.getTag()) : null;
         }

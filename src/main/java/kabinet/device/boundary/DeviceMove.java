@@ -13,7 +13,6 @@ import kabinet.device.control.Devices;
 import kabinet.device.control.Series;
 import kabinet.device.control.Transfers;
 import kabinet.device.entity.Device;
-import kabinet.device.entity.DeviceStatus;
 import kabinet.device.entity.MoveOrder;
 import kabinet.device.entity.Transfer;
 import kabinet.device.entity.TransferLine;
@@ -38,10 +37,10 @@ public class DeviceMove {
     Revisions revisions;
 
     /**
-     * The parts of a moved object follow it, but for those written off before. Devices that are there already stand on no line.
+     * The parts of a moved object follow it, but for those gone from the books before. Devices that are there already stand on no line.
      *
      * @return the paper, with a line for every device that changed
-     * @throws BusinessException if nothing is to be changed, or a device is written off or of another school than the room or person
+     * @throws BusinessException if nothing is to be changed, or a device is gone from the books or of another school than the room or person
      * @throws NotFoundException if one of the devices, the room or the person is not in the caller's scope
      */
     @RolesAllowed(Right.EDIT_REGISTRY)
@@ -79,7 +78,7 @@ public class DeviceMove {
     }
 
     private static boolean changes(Device device, Room room, Person person) {
-        return device.getStatus() == DeviceStatus.WRITTEN_OFF
+        return device.getStatus().isGone()
             || room != null && !Objects.equals(device.getRoom(), room) || person != null && !Objects.equals(device.getResponsible(), person);
     }
 }

@@ -59,7 +59,7 @@ public class DeviceRegister {
         device.moveTo(places.room(order.roomId()));
         device.assignTo(places.person(order.responsibleId()));
         if (!order.status().isByHand()) {
-            throw new BusinessException("device.status.byRequest");
+            throw order.status().byPaper();
         }
         device.change(order.status());
         if (order.partOfId() != null) {

@@ -15,7 +15,7 @@ import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceStatus;
 import kabinet.history.control.Revisions;
 
-/** Changes states by hand: taken into use, sent to repair, mothballed, lost, found. Writing off has an act of its own. */
+/** Changes states by hand: taken into use, sent to repair, mothballed, lost, found. Writing off and giving back have acts of their own. */
 @Boundary
 public class DeviceStatusChange {
 
@@ -28,7 +28,7 @@ public class DeviceStatusChange {
 
     /**
      * @param note why; may be null
-     * @throws BusinessException if the new state needs a request, a request is pending for a device, or a device's state does not allow the step
+     * @throws BusinessException if the new state needs a paper, a request is pending for a device, or a device's state does not allow the step
      */
     @RolesAllowed(Right.EDIT_REGISTRY)
     public List<Device> change(Collection<Long> ids, DeviceStatus status, String note) {

@@ -12,7 +12,6 @@ import kabinet.base.StaleException;
 import kabinet.device.control.Devices;
 import kabinet.device.control.FaultReports;
 import kabinet.device.entity.Device;
-import kabinet.device.entity.DeviceStatus;
 import kabinet.device.entity.FaultReport;
 import kabinet.history.control.Revisions;
 
@@ -27,12 +26,12 @@ public class FaultReporting {
     @Inject
     Revisions revisions;
 
-    /** @throws BusinessException if the device is written off or nothing is said */
+    /** @throws BusinessException if the device is gone from the books or nothing is said */
     @RolesAllowed(Right.EDIT_REGISTRY)
     public FaultReport report(Long deviceId, String description) {
         Device device = devices.find(deviceId).orElseThrow(NotFoundException::new);
-        if (device.getStatus() == DeviceStatus.WRITTEN_OFF) {
-            throw new BusinessException("device.fault.writtenOff");
+        if (device.getStatus().isGone()) {
+            throw new BusinessException("device.fault.gone");
         }
         if (description == null || description.isBlank()) {
             throw new BusinessException("device.fault.description");

@@ -16,7 +16,6 @@ import kabinet.base.NotFoundException;
 import kabinet.device.control.Devices;
 import kabinet.device.control.RoomPassportPdf;
 import kabinet.device.entity.Device;
-import kabinet.device.entity.DeviceStatus;
 import kabinet.organisation.control.Rooms;
 import kabinet.organisation.entity.Room;
 
@@ -41,12 +40,12 @@ public class RoomContents {
     }
 
     /**
-     * The devices of a room but written-off ones: objects in the order of kind and number, each followed by its parts that stand
+     * The devices of a room but those gone from the books: objects in the order of kind and number, each followed by its parts that stand
      * here too; a part whose object stands elsewhere is listed like an object.
      */
     @RolesAllowed(Right.READ)
     public List<Item> of(Long roomId) {
-        List<Device> here = devices.inRoom(roomId).stream().filter(d -> d.getStatus() != DeviceStatus.WRITTEN_OFF).toList();
+        List<Device> here = devices.inRoom(roomId).stream().filter(d -> !d.getStatus().isGone()).toList();
         Map<Long, List<Device>> parts = new HashMap<>();
         Map<Long, Device> objects = new LinkedHashMap<>();
         List<Long> ids = here.stream().map(Device::getId).toList();

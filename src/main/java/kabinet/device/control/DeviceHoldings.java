@@ -18,7 +18,7 @@ import kabinet.organisation.control.Holdings;
 import kabinet.organisation.entity.Person;
 
 /**
- * Tells the organisation how many devices stand in its rooms and how many people answer for; written-off ones no longer count.
+ * Tells the organisation how many devices stand in its rooms and how many people answer for; those gone from the books no longer count.
  * Handing over is an internal transfer with its paper, like any other change of hands.
  */
 @ApplicationScoped
@@ -41,8 +41,8 @@ public class DeviceHoldings implements Holdings {
 
     @Override
     public void handOver(Person from, Person to) {
-        List<Device> devices = em.createQuery("select d from Device d where d.responsible = :person and d.status <> :gone order by d.id", Device.class)
-            .setParameter("person", from).setParameter("gone", DeviceStatus.WRITTEN_OFF).getResultList();
+        List<Device> devices = em.createQuery("select d from Device d where d.responsible = :person and d.status in :onBooks order by d.id", Device.class)
+            .setParameter("person", from).setParameter("onBooks", DeviceStatus.ON_BOOKS).getResultList();
         if (devices.isEmpty()) {
             return;
         }
@@ -54,9 +54,9 @@ public class DeviceHoldings implements Holdings {
     }
 
     private Map<Long, Long> counts(String reference, Collection<Long> ids) {
-        return em.createQuery("select d." + reference + ".id, count(*) from Device d where d." + reference + ".id in :ids and d.status <> :gone group by d."
+        return em.createQuery("select d." + reference + ".id, count(*) from Device d where d." + reference + ".id in :ids and d.status in :onBooks group by d."
                 + reference + ".id", Object[].class)
-            .setParameter("ids", ids).setParameter("gone", DeviceStatus.WRITTEN_OFF)
+            .setParameter("ids", ids).setParameter("onBooks", DeviceStatus.ON_BOOKS)
             .getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 }

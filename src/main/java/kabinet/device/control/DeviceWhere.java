@@ -3,7 +3,6 @@ package kabinet.device.control;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ class DeviceWhere {
         equal("d.responsible.id", "person", filter.personId());
         equal("d.status", "status", filter.status());
         equal("d.fundingSource.id", "source", filter.fundingSourceId());
+        equal("d.deliveryId", "delivery", filter.deliveryId());
         if (Boolean.TRUE.equals(filter.noRoom())) {
             conditions.add("d.room is null");
             onTheBooks(filter);
@@ -102,9 +102,9 @@ class DeviceWhere {
         return all.isEmpty() ? "" : "where " + String.join(" and ", all);
     }
 
-    /** What is written off lacks nothing any more. The other states are named one by one, because a range of an index answers that and no "not equal". */
+    /** What is gone from the books lacks nothing any more. The other states are named one by one, because a range of an index answers that and no "not equal". */
     private void onTheBooks(DeviceFilter filter) {
-        if (filter.status() == null && parameters.put("onTheBooks", EnumSet.complementOf(EnumSet.of(DeviceStatus.WRITTEN_OFF))) == null) {
+        if (filter.status() == null && parameters.put("onTheBooks", DeviceStatus.ON_BOOKS) == null) {
             conditions.add("d.status in (:onTheBooks)");
         }
     }

@@ -22,6 +22,7 @@ import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceFilter;
 import kabinet.device.entity.DeviceRow;
 import kabinet.device.entity.DeviceSort;
+import kabinet.device.entity.DeviceStatus;
 import kabinet.organisation.entity.InventoryNumberTemplate;
 
 /** All devices within the caller's scope. Lists are filtered, sorted, paged and counted by the database. */
@@ -118,8 +119,8 @@ public class Devices {
     public List<Device> withParts(Collection<Device> chosen) {
         Set<Device> all = new LinkedHashSet<>(chosen);
         for (List<Long> portion : portions(chosen.stream().map(Device::getId).toList())) {
-            all.addAll(em.createQuery(ACT + "where d.partOf.id in :ids and d.status <> WRITTEN_OFF order by d.id", Device.class)
-                .setParameter("ids", portion).getResultList());
+            all.addAll(em.createQuery(ACT + "where d.partOf.id in :ids and d.status in :onBooks order by d.id", Device.class)
+                .setParameter("ids", portion).setParameter("onBooks", DeviceStatus.ON_BOOKS).getResultList());
         }
         return List.copyOf(all);
     }

@@ -37,7 +37,8 @@ public class DevicesSheet implements TableImporter, Exporter {
     private static final int PORTION = 500;
     private static final Map<String, Function<String, ?>> FILTERS = Map.ofEntries(entry("q", q -> q), entry("school", Long::valueOf), entry("room", Long::valueOf),
         entry("deviceKind", Long::valueOf), entry("model", Long::valueOf), entry("person", Long::valueOf), entry("status", DeviceStatus::valueOf),
-        entry("source", Long::valueOf), entry("noRoom", Boolean::valueOf), entry("noNumber", Boolean::valueOf), entry("warranty", Integer::valueOf));
+        entry("source", Long::valueOf), entry("delivery", Long::valueOf), entry("noRoom", Boolean::valueOf), entry("noNumber", Boolean::valueOf),
+        entry("warranty", Integer::valueOf));
 
     @PersistenceContext
     EntityManager em;
@@ -162,8 +163,8 @@ public class DevicesSheet implements TableImporter, Exporter {
 
     private static DeviceFilter filter(Map<String, String> given) {
         return new DeviceFilter(given.get("q"), id(given, "school"), id(given, "room"), id(given, "deviceKind"), id(given, "model"), id(given, "person"),
-            (DeviceStatus) read(given, "status"), id(given, "source"), (Boolean) read(given, "noRoom"), (Boolean) read(given, "noNumber"),
-            (Integer) read(given, "warranty"));
+            (DeviceStatus) read(given, "status"), id(given, "source"), id(given, "delivery"), (Boolean) read(given, "noRoom"),
+            (Boolean) read(given, "noNumber"), (Integer) read(given, "warranty"));
     }
 
     private static Long id(Map<String, String> given, String name) {

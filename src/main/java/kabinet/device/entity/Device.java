@@ -35,7 +35,7 @@ import org.hibernate.envers.Audited;
 /**
  * One piece of equipment of a school. It enters the registry by a delivery, an import or by hand, gets a tag that never
  * changes, may get an inventory number, stands in a room, is answered for by a person, breaks, is mended, moves, and ends as
- * written off, but its row stays. A part (the computing unit of a panel) is a device of its own under its head object, with
+ * written off or returned to its supplier, but its row stays. A part (the computing unit of a panel) is a device of its own under its head object, with
  * its own tag and serial number and the head's inventory number.
  */
 @Entity
@@ -187,7 +187,7 @@ public class Device extends AbstractEntity implements Scoped, Titled {
 
     /** Puts the device in another room of its school; its parts follow by {@code DeviceMove}. */
     public void moveTo(Room newRoom) {
-        refuseIfWrittenOff();
+        refuseIfGone();
         if (newRoom != null && !newRoom.getSchool().equals(school)) {
             throw new BusinessException("device.room.ofOtherSchool", newRoom.getNumber());
         }
@@ -196,7 +196,7 @@ public class Device extends AbstractEntity implements Scoped, Titled {
 
     /** Makes somebody of the school answer for the device. */
     public void assignTo(Person person) {
-        refuseIfWrittenOff();
+        refuseIfGone();
         if (person != null && !person.getSchool().equals(school)) {
             throw new BusinessException("device.person.ofOtherSchool", person.getName());
         }
@@ -226,16 +226,25 @@ public class Device extends AbstractEntity implements Scoped, Titled {
      * Changes the state by a plain choice, not by a decision to write off.
      *
      * @param pending whether the device waits for such a decision
-     * @throws BusinessException if the new state needs a request, one is pending, or the states do not allow the step
+     * @throws BusinessException if the new state needs a paper, a request is pending, or the states do not allow the step
      */
     public void changeByHand(DeviceStatus next, boolean pending) {
         if (!next.isByHand()) {
-            throw new BusinessException("device.status.byRequest");
+            throw next.byPaper();
         }
         if (pending) {
             throw new BusinessException("device.writeOff.pending", getTag());
         }
         change(next);
+    }
+
+    /**
+     * The supplier has it back, by an act of return; its parts go back with it, each by this verb.
+     *
+     * @throws IllegalStatusException if it is lost, waits to be written off or is gone already
+     */
+    public void giveBack() {
+        change(DeviceStatus.RETURNED);
     }
 
     /** Takes the device on the books under a number from the school's ledger. */
@@ -303,9 +312,9 @@ public class Device extends AbstractEntity implements Scoped, Titled {
         customValues = checked;
     }
 
-    private void refuseIfWrittenOff() {
-        if (status == DeviceStatus.WRITTEN_OFF) {
-            throw new BusinessException("device.writtenOff");
+    private void refuseIfGone() {
+        if (status.isGone()) {
+            throw new BusinessException("device.gone");
         }
     }
 

@@ -103,8 +103,8 @@ public class WriteOffRequest extends AbstractEntity implements Scoped {
         if (!device.getSchool().equals(school)) {
             throw new BusinessException("device.writeOff.ofOtherSchool");
         }
-        if (device.getStatus() == DeviceStatus.WRITTEN_OFF) {
-            throw new BusinessException("device.writeOff.writtenOffBefore", device.getTag());
+        if (device.getStatus().isGone()) {
+            throw new BusinessException("device.writeOff.gone", device.getTag());
         }
         if (lines.stream().noneMatch(l -> l.getDevice().equals(device))) {
             lines.add(new WriteOffLine(this, device));

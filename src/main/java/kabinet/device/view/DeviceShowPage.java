@@ -23,7 +23,6 @@ import kabinet.device.entity.CustomField;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceAttachment;
 import kabinet.device.entity.DeviceCard;
-import kabinet.device.entity.DeviceStatus;
 import kabinet.device.entity.ServiceLife;
 import kabinet.file.entity.StoredFile;
 import kabinet.history.entity.Change;
@@ -93,7 +92,7 @@ public class DeviceShowPage implements Serializable {
 
     /** Whether it can still be moved, given away, broken and mended. */
     public boolean isOnBooks() {
-        return getDevice().getStatus() != DeviceStatus.WRITTEN_OFF;
+        return !getDevice().getStatus().isGone();
     }
 
     public ServiceLife getServiceLife() {

@@ -26,7 +26,8 @@ record ListAddress(DeviceFilter filter, DeviceSort sort, boolean descending, int
     static ListAddress read(Map<String, String> parameters) {
         Reader from = new Reader(parameters);
         DeviceFilter filter = new DeviceFilter(parameters.get("q"), from.id("school"), from.id("room"), from.id("kind"), from.id("model"), from.id("person"),
-            from.value("status", DeviceStatus::valueOf), from.id("source"), from.yes("noRoom"), from.yes("noNumber"), from.days("warranty"));
+            from.value("status", DeviceStatus::valueOf), from.id("source"), from.id("delivery"), from.yes("noRoom"), from.yes("noNumber"),
+            from.days("warranty"));
         DeviceSort sort = from.value("sort", s -> DeviceSort.valueOf(s.toUpperCase(java.util.Locale.ROOT)));
         Integer page = from.value("page", Integer::valueOf);
         Integer size = from.value("size", Integer::valueOf);
@@ -50,8 +51,8 @@ record ListAddress(DeviceFilter filter, DeviceSort sort, boolean descending, int
     String filterQuery() {
         Writer to = new Writer();
         to.add("q", filter.text()).add("school", filter.schoolId()).add("room", filter.roomId()).add("kind", filter.kindId()).add("model", filter.modelId())
-            .add("person", filter.personId()).add("status", filter.status()).add("source", filter.fundingSourceId()).add("noRoom", filter.noRoom())
-            .add("noNumber", filter.noNumber()).add("warranty", filter.warrantyWithinDays());
+            .add("person", filter.personId()).add("status", filter.status()).add("source", filter.fundingSourceId()).add("delivery", filter.deliveryId())
+            .add("noRoom", filter.noRoom()).add("noNumber", filter.noNumber()).add("warranty", filter.warrantyWithinDays());
         return to.toString();
     }
 

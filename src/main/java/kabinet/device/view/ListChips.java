@@ -46,6 +46,9 @@ public class ListChips {
         if (f.fundingSourceId() != null) {
             chips.add("source", label(sources, f.fundingSourceId()), f.without("source"));
         }
+        if (f.deliveryId() != null) {
+            chips.add("delivery", null, f.without("delivery"));
+        }
         if (Boolean.TRUE.equals(f.noRoom())) {
             chips.add("noRoom", null, f.without("noRoom"));
         }

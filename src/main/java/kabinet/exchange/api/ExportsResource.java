@@ -38,7 +38,7 @@ public class ExportsResource {
     @GET
     @OwnQuery
     @Operation(summary = "All rows of a filter as a table", description = "The table imports again unchanged. Filters of devices: q, school, room, deviceKind, "
-        + "model, person, status, source, noRoom, noNumber, warranty (days); of rooms and people: school.")
+        + "model, person, status, source, delivery, noRoom, noNumber, warranty (days); of rooms and people: school.")
     public Response export(@Parameter(description = "schools, people, rooms, models or devices") @QueryParam("kind") String kind,
                            @Parameter(description = "csv or xlsx") @QueryParam("format") @DefaultValue("csv") String format) throws IOException {
         Exporter table = exports.table(kind);

@@ -42,12 +42,13 @@ public class LabelsResource {
      * Devices by the list's filter.
      *
      * @param q search words
+     * @param delivery id of a delivery note
      * @param warranty only devices whose warranty ends within so many days
      */
     public record Filter(String q, Long school, Long room, Long kind, Long model, Long person, DeviceStatus status, Long source,
-                         Boolean noRoom, Boolean noNumber, Integer warranty) {
+                         Long delivery, Boolean noRoom, Boolean noNumber, Integer warranty) {
         DeviceFilter asFilter() {
-            return new DeviceFilter(q, school, room, kind, model, person, status, source, noRoom, noNumber, warranty);
+            return new DeviceFilter(q, school, room, kind, model, person, status, source, delivery, noRoom, noNumber, warranty);
         }
     }
 

@@ -16,8 +16,8 @@ import kabinet.label.entity.LabelChoice;
 
 /**
  * A choice as it stands in an address: {@code ids} (ticked devices), {@code tag}, {@code rooms} (door labels), {@code roll}, or the
- * filter of the device list under the names it has there ({@code q, school, room, kind, model, person, status, source, noRoom,
- * noNumber, warranty}); {@code all} is the filter that narrows nothing. Lists are repeated parameters or separated by commas.
+ * filter of the device list under the names it has there ({@code q, school, room, kind, model, person, status, source,
+ * delivery, noRoom, noNumber, warranty}); {@code all} is the filter that narrows nothing. Lists are repeated parameters or separated by commas.
  */
 public final class ChoiceQuery {
 
@@ -61,7 +61,8 @@ public final class ChoiceQuery {
         }
         DeviceFilter filter = new DeviceFilter(one("q", Function.identity()), one("school", Long::valueOf), one("room", Long::valueOf),
             one("kind", Long::valueOf), one("model", Long::valueOf), one("person", Long::valueOf), one("status", DeviceStatus::valueOf),
-            one("source", Long::valueOf), one("noRoom", ChoiceQuery::yes), one("noNumber", ChoiceQuery::yes), one("warranty", Integer::valueOf));
+            one("source", Long::valueOf), one("delivery", Long::valueOf), one("noRoom", ChoiceQuery::yes), one("noNumber", ChoiceQuery::yes),
+            one("warranty", Integer::valueOf));
         return filter.isAll() && !values.containsKey("all") ? Optional.empty() : Optional.of(LabelChoice.of(filter));
     }
 

@@ -54,10 +54,10 @@ public class Attention {
     @RolesAllowed(Right.READ)
     public Counts counts() {
         return new Counts(devices.count(DeviceFilter.ALL),
-            devices.count(new DeviceFilter(null, null, null, null, null, null, null, null, true, null, null)),
-            devices.count(new DeviceFilter(null, null, null, null, null, null, null, null, null, true, null)),
-            devices.count(new DeviceFilter(null, null, null, null, null, null, DeviceStatus.REPAIR, null, null, null, null)),
-            devices.count(new DeviceFilter(null, null, null, null, null, null, null, null, null, null, WARRANTY_DAYS)),
+            devices.count(new DeviceFilter(null, null, null, null, null, null, null, null, null, true, null, null)),
+            devices.count(new DeviceFilter(null, null, null, null, null, null, null, null, null, null, true, null)),
+            devices.count(new DeviceFilter(null, null, null, null, null, null, DeviceStatus.REPAIR, null, null, null, null, null)),
+            devices.count(new DeviceFilter(null, null, null, null, null, null, null, null, null, null, null, WARRANTY_DAYS)),
             faults.openCount(), writeOffs.pending());
     }
 

@@ -143,6 +143,7 @@ class NoLeakIT extends Acting {
     /** One of everything that can belong to a school. */
     private Long furnish(String code, String inn) {
         School school = new School(schools.district(), code, code, inn);
+        school.setInventoryNumberTemplate("{n:5}");
         schools.add(school);
         em.flush();
         Building building = schools.buildings(school.getId()).get(0);
@@ -150,7 +151,7 @@ class NoLeakIT extends Acting {
         Person person = new Person(school, "Пробная Анна", "учитель");
         DeviceModel model = new DeviceModel(directories.kinds().get(0), "Заря", code);
         Device device = new Device(tags.issue(), school, model);
-        device.number(numbers.legacy(school, "Н-1"));
+        device.number(numbers.next(school, null));
         List.of(room, person, model, device).forEach(em::persist);
         Transfer transfer = new Transfer(school, 1, LocalDate.now(), null, "Проверка");
         transfer.move(device, room, person);

@@ -76,6 +76,8 @@ class DeviceActsIT extends Acting {
     Devices devices;
     @Inject
     InventoryNumbers numbers;
+    @Inject
+    RoomContents contents;
 
     @BeforeEach
     void twoSchools() throws Exception {
@@ -328,7 +330,7 @@ class DeviceActsIT extends Acting {
         WriteOffRequest approved = as(caller(Role.HEAD, own.getId()), () -> writeOff.approve(draft.getId(), submitted.getVersion()));
         assertEquals(WriteOffRequest.State.APPROVED, approved.getState());
         assertEquals(DeviceStatus.WRITTEN_OFF, now(device).getStatus());
-        assertEquals("device.writtenOff", key(() -> as(admin(), () -> moves.move(new MoveOrder(List.of(device.getId()), room.getId(), null, null, null)))));
+        assertEquals("device.gone", key(() -> as(admin(), () -> moves.move(new MoveOrder(List.of(device.getId()), room.getId(), null, null, null)))));
     }
 
     @Test
@@ -358,6 +360,30 @@ class DeviceActsIT extends Acting {
         WriteOffRequest shorter = as(admin(), () -> writeOff.remove(draft.getId(), longer.getVersion(), one.getId()));
         assertEquals(List.of(two.getId()), as(admin(), () -> writeOff.lines(draft.getId())).stream().map(l -> l.getDevice().getId()).toList());
         assertNotNull(as(admin(), () -> writeOff.submit(draft.getId(), shorter.getVersion())).getNumber());
+    }
+
+    @Test
+    void whatWasReturnedToTheSupplierIsGoneWithItsPartsAndComesBackByNoHand() throws Exception {
+        Device head = as(admin(), () -> register.register(order(own, Numbering.NONE, room)));
+        Device part = as(admin(), () -> registry.part(head, model));
+        as(admin(), () -> moves.move(new MoveOrder(List.of(part.getId()), room.getId(), null, null, null)));
+        assertEquals("device.status.byReturn", key(() -> as(admin(), () -> statuses.change(List.of(head.getId()), DeviceStatus.RETURNED, null))));
+        assertEquals("device.status.byReturn", as(admin(), () -> bulk.preview(Selection.of(List.of(head.getId())), new Change.Status(DeviceStatus.RETURNED, null)))
+            .refusals().get(0).reason().key());
+        DeviceFilter unnumbered = new DeviceFilter(head.getTag(), null, null, null, null, null, null, null, null, null, true, null);
+        assertEquals(1, as(admin(), () -> devices.count(unnumbered)));
+        within(admin(), () -> {
+            devices.withParts(devices.forAct(Set.of(head.getId()))).forEach(Device::giveBack);
+            return null;
+        });
+        assertEquals(DeviceStatus.RETURNED, now(head).getStatus());
+        assertEquals(DeviceStatus.RETURNED, now(part).getStatus());
+        assertEquals(0, as(admin(), () -> devices.count(unnumbered)));
+        assertEquals("device.gone", key(() -> as(admin(), () -> moves.move(new MoveOrder(List.of(head.getId()), null, person.getId(), null, null)))));
+        assertEquals("device.fault.gone", key(() -> as(admin(), () -> faults.report(head.getId(), "Не включается"))));
+        assertEquals("device.writeOff.gone", key(() -> as(admin(), () -> writeOff.draft(List.of(head.getId()), null, "Износ"))));
+        assertEquals("device.status.illegal", key(() -> as(admin(), () -> statuses.change(List.of(head.getId()), DeviceStatus.IN_USE, null))));
+        assertTrue(as(admin(), () -> contents.of(room.getId())).stream().map(RoomContents.Item::device).noneMatch(d -> d.equals(head) || d.equals(part)));
     }
 
     @Test

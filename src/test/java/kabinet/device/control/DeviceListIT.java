@@ -139,10 +139,10 @@ class DeviceListIT extends Acting {
     @Test
     void filtersNarrowTogether() throws Exception {
         DeviceFilter filter = new DeviceFilter("зюйд", school.getId(), null, projector.getKind().getId(), projector.getModel().getId(), null,
-            DeviceStatus.IN_USE, null, null, null, 30);
+            DeviceStatus.IN_USE, null, null, null, null, 30);
         assertEquals(1, (int) as(viewer(), () -> devices.count(filter)));
         assertEquals(List.of(projector.getId()), as(viewer(), () -> devices.ids(filter, 10)));
-        DeviceFilter roomless = new DeviceFilter(null, school.getId(), null, null, null, null, DeviceStatus.IN_USE, null, true, null, null);
+        DeviceFilter roomless = new DeviceFilter(null, school.getId(), null, null, null, null, DeviceStatus.IN_USE, null, null, true, null, null);
         assertEquals(List.of(laptop.getId()), as(viewer(), () -> devices.ids(roomless, 10)));
     }
 

@@ -207,7 +207,7 @@ class DevicePlansIT {
     }
 
     private static DeviceFilter filter(Long school, Long room, Long kind, DeviceStatus status) {
-        return new DeviceFilter(null, school, room, kind, null, null, status, null, null, null, null);
+        return new DeviceFilter(null, school, room, kind, null, null, status, null, null, null, null, null);
     }
 
     private static Caller schoolAdmin() throws Exception {

@@ -17,9 +17,20 @@ class DeviceStatusTest {
         assertFalse(status.next().contains(status));
     }
 
-    @Test
-    void nothingFollowsWrittenOff() {
-        assertEquals(Set.of(), DeviceStatus.WRITTEN_OFF.next());
+    @ParameterizedTest
+    @EnumSource
+    void nothingFollowsWhatIsGoneAndSomethingFollowsWhatIsOnTheBooks(DeviceStatus status) {
+        assertEquals(Set.of(DeviceStatus.WRITTEN_OFF, DeviceStatus.RETURNED).contains(status), status.isGone());
+        assertEquals(status.isGone(), status.next().isEmpty());
+        assertEquals(!status.isGone(), DeviceStatus.ON_BOOKS.contains(status));
+        assertFalse(status.isGone() && (status.isPresent() || status.isByHand()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatStandsThereIsGivenBack(DeviceStatus status) {
+        assertEquals(Set.of(DeviceStatus.IN_STOCK, DeviceStatus.IN_USE, DeviceStatus.REPAIR, DeviceStatus.MOTHBALLED).contains(status),
+            status.next().contains(DeviceStatus.RETURNED));
     }
 
     @ParameterizedTest
@@ -29,7 +40,7 @@ class DeviceStatusTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = DeviceStatus.class, names = {"TO_WRITE_OFF", "WRITTEN_OFF"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = DeviceStatus.class, names = {"TO_WRITE_OFF", "WRITTEN_OFF", "RETURNED"}, mode = EnumSource.Mode.EXCLUDE)
     void whatWasAskedToBeWrittenOffCanGetItsStateBack(DeviceStatus former) {
         assertTrue(former.next().contains(DeviceStatus.TO_WRITE_OFF));
         assertTrue(DeviceStatus.TO_WRITE_OFF.next().contains(former));

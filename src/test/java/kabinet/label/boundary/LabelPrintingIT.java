@@ -98,7 +98,7 @@ class LabelPrintingIT extends Acting {
     @Test
     void everyListedStockPrintsASchool() throws Exception {
         for (LabelStock stock : LabelCatalogue.all()) {
-            try (PDDocument pdf = Loader.loadPDF(print(mine(), LabelChoice.of(new DeviceFilter(null, own.getId(), null, null, null, null, null, null, null, null, null)), stock.key()))) {
+            try (PDDocument pdf = Loader.loadPDF(print(mine(), LabelChoice.of(new DeviceFilter(null, own.getId(), null, null, null, null, null, null, null, null, null, null)), stock.key()))) {
                 assertEquals(stock.perPage() > 1 ? 1 : 5, pdf.getNumberOfPages(), stock.key());
             }
         }

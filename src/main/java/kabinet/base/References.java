@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says of which entity a field holds ids: a set of ids, or a map by ids. History then shows their names. For fields that
- * refer to an entity of another component, which the type may not know, or that are stored as one value.
+ * Says of which entity a field holds ids: one id, a set of ids, or a map by ids. History then shows their names, and does not undo the coming of
+ * what a single id still refers to. For fields that refer to an entity of another component, which the type may not know, or that are stored as
+ * one value.
  */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -17,8 +17,8 @@ import kabinet.base.Tag;
 import kabinet.device.control.DeviceMatches.Found;
 import kabinet.device.control.DeviceMatches.Numbered;
 import kabinet.device.entity.Device;
-import kabinet.exchange.control.Importer;
 import kabinet.exchange.control.Line;
+import kabinet.exchange.control.TableImporter;
 import kabinet.exchange.entity.Column;
 import kabinet.organisation.control.Tags;
 import kabinet.organisation.entity.IssuedTag;
@@ -28,7 +28,7 @@ import kabinet.organisation.entity.IssuedTag;
  * its tag or its inventory number; a part by its tag, or among the parts of its object by its serial number, or by its model if only one
  * fits. What has neither tag nor number is new.
  */
-final class DeviceRows implements Importer.Reading {
+final class DeviceRows implements TableImporter.Reading {
 
     private final boolean booking;
     private final DeviceRecord.Sources sources;

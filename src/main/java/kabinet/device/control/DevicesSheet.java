@@ -19,7 +19,7 @@ import kabinet.device.entity.DeviceFilter;
 import kabinet.device.entity.DeviceStatus;
 import kabinet.document.control.TableWriter;
 import kabinet.exchange.control.Exporter;
-import kabinet.exchange.control.Importer;
+import kabinet.exchange.control.TableImporter;
 import kabinet.exchange.control.Words;
 import kabinet.exchange.entity.Column;
 import kabinet.organisation.control.People;
@@ -31,7 +31,7 @@ import kabinet.organisation.control.Tags;
 
 /** Devices as a table, one a row; the kinds' own fields are columns behind the common ones. */
 @ApplicationScoped
-public class DevicesSheet implements Importer, Exporter {
+public class DevicesSheet implements TableImporter, Exporter {
 
     /** Devices read together. */
     private static final int PORTION = 500;

@@ -13,14 +13,14 @@ import kabinet.device.entity.DeviceModel;
 import kabinet.document.control.TableWriter;
 import kabinet.exchange.control.Changes;
 import kabinet.exchange.control.Exporter;
-import kabinet.exchange.control.Importer;
 import kabinet.exchange.control.Line;
 import kabinet.exchange.control.Lookup;
+import kabinet.exchange.control.TableImporter;
 import kabinet.exchange.entity.Column;
 
 /** Models as a table, one a row, matched by kind, manufacturer and name. Kinds are the district's to add, not a file's. */
 @ApplicationScoped
-public class ModelsSheet implements Importer, Exporter {
+public class ModelsSheet implements TableImporter, Exporter {
 
     static final Column KIND = Column.of("kind", "device.sheet.kind", true, DeviceKind.NAME_LENGTH, "Ноутбук педагога");
     static final Column MANUFACTURER = Column.of("manufacturer", "device.sheet.manufacturer", true, DeviceModel.MANUFACTURER_LENGTH, "Ветла");

@@ -17,7 +17,7 @@ import kabinet.base.Texts;
 import kabinet.document.control.TableWriter;
 import kabinet.document.entity.TableFormat;
 import kabinet.exchange.control.Exporter;
-import kabinet.exchange.control.Sheets;
+import kabinet.exchange.control.Kinds;
 import kabinet.exchange.entity.Column;
 
 /** Gives tables out: all rows of a filter within the caller's scope, in the columns in which they come in again. */
@@ -25,20 +25,20 @@ import kabinet.exchange.entity.Column;
 public class Exports {
 
     @Inject
-    Sheets sheets;
+    Kinds kinds;
     @Inject
     PersonalDataLog personalData;
 
     /** @throws kabinet.base.NotFoundException if there is no such table */
     @RolesAllowed(Right.READ)
     public Exporter table(String kind) {
-        return sheets.exporter(kind);
+        return kinds.exporter(kind);
     }
 
     /** To be asked before the first byte is sent, after which a failure has no words. @throws BusinessException if a value is none of its filter's */
     @RolesAllowed(Right.READ)
     public void check(String kind, Map<String, String> filter) {
-        Map<String, Function<String, ?>> readers = sheets.exporter(kind).filters();
+        Map<String, Function<String, ?>> readers = kinds.exporter(kind).filters();
         filter.forEach((name, value) -> {
             try {
                 readers.get(name).apply(value);
@@ -56,7 +56,7 @@ public class Exports {
      */
     @RolesAllowed(Right.READ)
     public void write(String kind, TableFormat format, Map<String, String> filter, OutputStream out) {
-        Exporter exporter = sheets.exporter(kind);
+        Exporter exporter = kinds.exporter(kind);
         try (TableWriter table = head(exporter, format, out)) {
             int rows = exporter.write(table, filter);
             if (exporter.isPersonal()) {
@@ -71,7 +71,7 @@ public class Exports {
     /** Writes the head alone: a table to fill in. */
     @RolesAllowed(Right.READ)
     public void writeTemplate(String kind, TableFormat format, OutputStream out) {
-        try (TableWriter table = head(sheets.exporter(kind), format, out)) {
+        try (TableWriter table = head(kinds.exporter(kind), format, out)) {
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,13 +24,18 @@ import kabinet.exchange.control.BookingProgress;
 import kabinet.exchange.control.ImportFiles;
 import kabinet.exchange.control.ImportJobs;
 import kabinet.exchange.control.Importer;
-import kabinet.exchange.control.Sheets;
-import kabinet.exchange.control.TableImport;
+import kabinet.exchange.control.Intake;
+import kabinet.exchange.control.Kinds;
+import kabinet.exchange.control.Original;
+import kabinet.exchange.control.Recognised;
+import kabinet.exchange.control.TableImporter;
+import kabinet.exchange.control.Taken;
 import kabinet.exchange.entity.Column;
 import kabinet.exchange.entity.Findings;
 import kabinet.exchange.entity.ImportJob;
 import kabinet.exchange.entity.ImportState;
 import kabinet.exchange.entity.MappedColumn;
+import kabinet.exchange.entity.ReadOut;
 import kabinet.history.control.Restoration;
 import kabinet.history.control.Revisions;
 
@@ -42,13 +47,13 @@ public class Imports {
     static final Duration KEPT_UNBOOKED = Duration.ofDays(30);
 
     @Inject
-    Sheets sheets;
+    Kinds kinds;
     @Inject
     ImportJobs jobs;
     @Inject
     ImportFiles files;
     @Inject
-    TableImport tables;
+    Intake intake;
     @Inject
     BookingProgress progress;
     @Inject
@@ -58,27 +63,27 @@ public class Imports {
     @Inject
     Event<BookingOrdered> ordered;
 
-    /** What the caller may import, with its columns. */
+    /** What the caller may import. */
     @RolesAllowed(Right.IMPORT)
     public List<Importer> kinds() {
-        return sheets.importersOf(Callers.current());
+        return kinds.importersOf(Callers.current());
     }
 
     /**
-     * Keeps the file and recognises its columns.
+     * Keeps the file and recognises a table's columns.
      *
      * @param fileName as the user named it
      * @throws BusinessException if there is no such kind or the file is too large
      */
     @RolesAllowed(Right.IMPORT)
     public ImportJob upload(String kind, String fileName, InputStream content) {
-        Importer importer = sheets.importer(kind, Callers.current());
+        Importer importer = kinds.importer(kind, Callers.current());
         ImportFiles.Kept kept = files.keep(content);
         ImportJob job = new ImportJob(kind, plainName(fileName), kept.size(), kept.sha256(), Callers.current());
-        TableImport.Recognised recognised = tables.recognise(importer, path(job), job.getFileName());
+        Recognised recognised = intake.recognise(importer, original(job));
         job.map(recognised.columns());
         if (!recognised.findings().isSound()) {
-            job.previewed(recognised.findings());
+            job.previewed(recognised.findings(), ReadOut.NONE);
         }
         jobs.add(job);
         return job;
@@ -92,7 +97,7 @@ public class Imports {
     @RolesAllowed(Right.IMPORT)
     public ImportJob map(Long id, List<String> keys) {
         ImportJob job = locked(id);
-        Set<String> known = sheets.importer(job.getKind(), Callers.current()).columns().stream().map(Column::key).collect(Collectors.toSet());
+        Set<String> known = columns(kinds.importer(job.getKind(), Callers.current())).stream().map(Column::key).collect(Collectors.toSet());
         List<MappedColumn> mapped = new ArrayList<>();
         for (int i = 0; i < job.getColumns().size(); i++) {
             String key = i < keys.size() && known.contains(keys.get(i)) ? keys.get(i) : "";
@@ -106,10 +111,10 @@ public class Imports {
     @RolesAllowed(Right.IMPORT)
     public ImportJob preview(Long id) {
         ImportJob job = locked(id);
-        Importer importer = sheets.importer(job.getKind(), Callers.current());
-        Findings findings = tables.preview(importer, path(job), job.getFileName(), job.getColumns());
+        Importer importer = kinds.importer(job.getKind(), Callers.current());
+        Taken taken = intake.preview(importer, original(job), job.getColumns());
         ImportJob previewed = locked(id);
-        previewed.previewed(findings);
+        previewed.previewed(taken.findings(), taken.readOut());
         return previewed;
     }
 
@@ -117,7 +122,7 @@ public class Imports {
     @RolesAllowed(Right.IMPORT)
     public ImportJob order(Long id) {
         ImportJob job = locked(id);
-        sheets.importer(job.getKind(), Callers.current());
+        kinds.importer(job.getKind(), Callers.current());
         job.beginBooking();
         ordered.fire(new BookingOrdered(job.getId(), Callers.current()));
         return job;
@@ -130,8 +135,9 @@ public class Imports {
         if (job.getState() != ImportState.BOOKING) {
             throw new BusinessException("exchange.notBooking");
         }
-        Importer importer = sheets.importer(job.getKind(), Callers.current());
-        Findings findings = tables.book(importer, path(job), job.getFileName(), job.getColumns(), rows -> progress.at(id, rows));
+        Importer importer = kinds.importer(job.getKind(), Callers.current());
+        Taken taken = intake.book(importer, original(job), job.getColumns(), rows -> progress.at(id, rows));
+        Findings findings = taken.findings();
         if (!findings.isSound()) {
             throw new RefusedRowsException(findings);
         }
@@ -140,7 +146,7 @@ public class Imports {
             revisions.describe("exchange.act.import", job.getFileName());
             revision = revisions.current();
         }
-        job.booked(findings, revision);
+        job.booked(findings, revision, taken.result());
     }
 
     /** {@link #order} and {@link #book} in one: for whoever can wait. */
@@ -192,7 +198,7 @@ public class Imports {
         ImportJob job = locked(id);
         Caller caller = Callers.current();
         boolean ownAdditions = job.isOf(caller) && job.getChanged() == 0;
-        if (!sheets.importer(job.getKind(), caller).mayChange(caller) && !ownAdditions) {
+        if (!kinds.importer(job.getKind(), caller).mayChange(caller) && !ownAdditions) {
             throw new ForbiddenException();
         }
         job.requireBooked();
@@ -221,12 +227,16 @@ public class Imports {
         return jobs.lock(id).orElseThrow(NotFoundException::new);
     }
 
-    private Path path(ImportJob job) {
+    private static List<Column> columns(Importer importer) {
+        return importer instanceof TableImporter table ? table.columns() : List.of();
+    }
+
+    private Original original(ImportJob job) {
         Path path = files.path(job.getSha256());
         if (Files.notExists(path)) {
             throw new BusinessException("exchange.fileGone", KEPT_UNBOOKED.toDays());
         }
-        return path;
+        return new Original(path, job.getFileName(), job.getSha256(), job.getSize());
     }
 
     private static String plainName(String fileName) {

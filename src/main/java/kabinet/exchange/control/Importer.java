@@ -1,14 +1,10 @@
 package kabinet.exchange.control;
 
-import java.util.List;
 import java.util.Set;
 import kabinet.access.entity.Caller;
 
-/**
- * Takes a component's things from tables. Rows are matched with things that are there by what people know of them (a code, a name, a tag),
- * never by a database id; an empty cell leaves the thing's value as it is.
- */
-public interface Importer extends Sheet {
+/** Takes a component's things from files: from tables, or from documents that have a shape of their own. */
+public interface Importer extends Kind {
 
     /** The rights of which a caller needs one, beside the right to import. */
     Set<String> rights();
@@ -20,30 +16,5 @@ public interface Importer extends Sheet {
 
     default boolean mayChange(Caller caller) {
         return rightsToChange().stream().anyMatch(caller::may);
-    }
-
-    /**
-     * Begins to go through one file. The same code previews and books: when previewing it may change the entities it loads, but adds none, and
-     * nothing of it is ever stored.
-     *
-     * @param booking whether new entities are to be added
-     */
-    Reading begin(boolean booking);
-
-    /** One way through one file. Portions come in the order of the file, each row once a round. */
-    interface Reading {
-
-        /** How often the file is gone through: parts of a thing can be read when the thing is known. */
-        default int rounds() {
-            return 1;
-        }
-
-        /**
-         * Reads the rows, names their faults and calls {@link Line#came} once for each sound row that belongs to the round. Looks up what the rows
-         * refer to by the portion, not by the row.
-         *
-         * @param round from 1
-         */
-        void take(List<Line> portion, int round);
     }
 }

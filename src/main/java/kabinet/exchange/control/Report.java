@@ -11,7 +11,7 @@ import kabinet.exchange.entity.Findings;
 import kabinet.exchange.entity.Outcome;
 
 /** Collects what one way through a file comes to. Keeps the first faults only, whatever the number. */
-final class Report {
+public final class Report {
 
     private final Kept faults = new Kept();
     private final Kept warnings = new Kept();
@@ -19,6 +19,11 @@ final class Report {
     private final int[] outcomes = new int[Outcome.values().length];
     private final boolean mayChange;
     private int total;
+
+    /** For a document: what its importer lets the caller change is its own rule. */
+    public Report() {
+        this(true);
+    }
 
     /** @param mayChange whether the caller may change what is there already */
     Report(boolean mayChange) {
@@ -52,15 +57,17 @@ final class Report {
         return mayChange;
     }
 
-    void fault(Fault fault) {
+    public void fault(Fault fault) {
         faults.add(fault);
     }
 
-    void warning(Fault warning) {
+    /** Something worth a look that hinders nothing. */
+    public void warning(Fault warning) {
         warnings.add(warning);
     }
 
-    void came(Outcome outcome) {
+    /** What one more row came to. */
+    public void came(Outcome outcome) {
         outcomes[outcome.ordinal()]++;
     }
 
@@ -69,21 +76,22 @@ final class Report {
         return Arrays.stream(outcomes).sum();
     }
 
-    void rows(int number) {
+    /** How many rows with content there are. */
+    public void rows(int number) {
         total = number;
     }
 
     /** The line at which the key was first seen: the given one if now. */
-    int firstSeen(Object key, int line) {
+    public int firstSeen(Object key, int line) {
         Integer before = seen.putIfAbsent(key, line);
         return before == null ? line : before;
     }
 
-    boolean isSound() {
+    public boolean isSound() {
         return faults.count == 0;
     }
 
-    Findings findings() {
+    public Findings findings() {
         return new Findings(total, outcomes[Outcome.CREATED.ordinal()], outcomes[Outcome.CHANGED.ordinal()], outcomes[Outcome.UNCHANGED.ordinal()],
             faults.inOrder(), faults.count, warnings.inOrder(), warnings.count);
     }

@@ -2,9 +2,7 @@ package kabinet.exchange.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -21,12 +19,9 @@ import kabinet.exchange.entity.Fault;
 import kabinet.exchange.entity.Findings;
 import kabinet.exchange.entity.MappedColumn;
 
-/**
- * Takes a file through its importer, portion by portion. Previewing and booking are the same way; a preview flushes nothing and forgets
- * what it did, so it says exactly what booking would come to. Runs in its caller's transaction.
- */
+/** Takes a table through its importer, portion by portion. */
 @ApplicationScoped
-public class TableImport {
+class TableImport {
 
     /** Rows that are looked up and stored together. */
     static final int PORTION = 500;
@@ -34,15 +29,11 @@ public class TableImport {
     @PersistenceContext
     EntityManager em;
 
-    /** A file's columns as they are recognised; no columns, but faults, if it cannot be read. */
-    public record Recognised(List<MappedColumn> columns, Findings findings) {
-    }
-
     /** Reads the head and the first rows. */
-    public Recognised recognise(Importer importer, Path file, String fileName) {
+    Recognised recognise(TableImporter importer, Original file) {
         Report report = new Report(true);
         List<MappedColumn> columns = List.of();
-        try (TableReader table = TableReader.open(file, fileName, TableLimits.STANDARD)) {
+        try (TableReader table = TableReader.open(file.path(), file.fileName(), TableLimits.STANDARD)) {
             Iterator<TableRow> rows = table.iterator();
             if (rows.hasNext()) {
                 TableRow head = rows.next();
@@ -60,43 +51,20 @@ public class TableImport {
         return new Recognised(columns, report.findings());
     }
 
-    /** What booking the file would come to. Leaves the persistence context empty. */
-    public Findings preview(Importer importer, Path file, String fileName, List<MappedColumn> mapped) {
-        em.flush();
-        em.setFlushMode(FlushModeType.COMMIT);
-        try {
-            return run(importer, file, fileName, mapped, false, done -> { });
-        } finally {
-            em.clear();
-            em.setFlushMode(FlushModeType.AUTO);
-        }
-    }
-
-    /** Books the file. With faults found, the caller must roll back. @param progress told the number of rows done so far */
-    public Findings book(Importer importer, Path file, String fileName, List<MappedColumn> mapped, IntConsumer progress) {
-        em.flush();
-        em.setFlushMode(FlushModeType.COMMIT);
-        try {
-            return run(importer, file, fileName, mapped, true, progress);
-        } finally {
-            em.setFlushMode(FlushModeType.AUTO);
-        }
-    }
-
-    private Findings run(Importer importer, Path file, String fileName, List<MappedColumn> mapped, boolean booking, IntConsumer progress) {
+    /** @param progress told the number of rows done so far */
+    Findings take(TableImporter importer, Original file, List<MappedColumn> mapped, boolean booking, IntConsumer progress) {
         Report report = new Report(importer.mayChange(Callers.current()));
         List<Column> columns = importer.columns();
         try {
             if (mapped.isEmpty()) { // not even a head could be read: reading again says why
-                return recognise(importer, file, fileName).findings();
+                return recognise(importer, file).findings();
             }
             Map<String, Line.Place> places = Head.places(mapped, columns, report);
             if (report.isSound()) {
-                Importer.Reading reading = importer.begin(booking);
+                TableImporter.Reading reading = importer.begin(booking);
                 List<Column> required = columns.stream().filter(Column::required).toList();
                 for (int round = 1; round <= reading.rounds(); round++) {
-                    int done = once(reading, round, file, fileName, new Shape(mapped, places, required), report, booking, progress);
-                    report.rows(done);
+                    report.rows(once(reading, round, file, new Shape(mapped, places, required), report, booking, progress));
                 }
             }
         } catch (UnreadableFileException e) {
@@ -110,10 +78,10 @@ public class TableImport {
     }
 
     /** One round through the file; returns the number of rows. */
-    private int once(Importer.Reading reading, int round, Path file, String fileName, Shape shape, Report report, boolean booking, IntConsumer progress) {
+    private int once(TableImporter.Reading reading, int round, Original file, Shape shape, Report report, boolean booking, IntConsumer progress) {
         int done = 0;
         Report ignored = new Report(true); // what a later round finds again in the rows' shape was reported by the first
-        try (TableReader table = TableReader.open(file, fileName, TableLimits.STANDARD)) {
+        try (TableReader table = TableReader.open(file.path(), file.fileName(), TableLimits.STANDARD)) {
             Iterator<TableRow> rows = table.iterator();
             if (rows.hasNext()) {
                 rows.next();

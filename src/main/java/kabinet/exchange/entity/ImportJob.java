@@ -20,9 +20,10 @@ public class ImportJob extends AbstractEntity {
 
     public static final int KIND_LENGTH = 20;
     public static final int FILE_NAME_LENGTH = 200;
+    static final int RESULT_LENGTH = 250;
     static final int JSON_LENGTH = 4_000_000;
 
-    /** What kind of table it is imported as, such as {@code devices}. */
+    /** What it is imported as, such as {@code devices}. */
     @Column(length = KIND_LENGTH, nullable = false)
     private String kind;
 
@@ -55,6 +56,11 @@ public class ImportJob extends AbstractEntity {
     @Column(length = JSON_LENGTH)
     private List<MappedColumn> columns = List.of();
 
+    /** What a preview read from a document; empty for a table, whose columns say it. */
+    @Convert(converter = ReadOutJson.class)
+    @Column(length = JSON_LENGTH)
+    private ReadOut readOut = ReadOut.NONE;
+
     @Column(nullable = false)
     private int total;
     @Column(nullable = false)
@@ -80,6 +86,10 @@ public class ImportJob extends AbstractEntity {
     private Long revision;
 
     private Instant bookedAt;
+
+    /** Where what was booked is to be seen, a path of the application; null if nowhere in particular. */
+    @Column(length = RESULT_LENGTH)
+    private String result;
 
     /** The revision that undid it. */
     private Long undoneRevision;
@@ -113,10 +123,11 @@ public class ImportJob extends AbstractEntity {
         state = ImportState.UPLOADED;
     }
 
-    /** Keeps what the rows would come to. */
-    public void previewed(Findings findings) {
+    /** Keeps what was read and what it would come to. */
+    public void previewed(Findings findings, ReadOut read) {
         requireNotBegun();
         keep(findings);
+        readOut = read;
         state = ImportState.PREVIEWED;
     }
 
@@ -128,9 +139,15 @@ public class ImportJob extends AbstractEntity {
         state = ImportState.BOOKING;
     }
 
-    /** Written in the transaction that books the rows: there is no state between. @param newRevision null if no row changed anything */
-    public void booked(Findings findings, Long newRevision) {
+    /**
+     * Written in the transaction that books the rows: there is no state between.
+     *
+     * @param newRevision null if no row changed anything
+     * @param path where what was booked is to be seen; may be null
+     */
+    public void booked(Findings findings, Long newRevision, String path) {
         require(ImportState.BOOKING);
+        result = path;
         keep(findings);
         revision = newRevision;
         bookedAt = Instant.now();
@@ -228,6 +245,15 @@ public class ImportJob extends AbstractEntity {
 
     public List<MappedColumn> getColumns() {
         return columns;
+    }
+
+    public ReadOut getReadOut() {
+        return readOut;
+    }
+
+    /** Null unless it is booked: what was undone is nowhere to be seen. */
+    public String getResult() {
+        return state == ImportState.BOOKED ? result : null;
     }
 
     public int getTotal() {

@@ -12,16 +12,16 @@ import kabinet.access.entity.Right;
 import kabinet.document.control.TableWriter;
 import kabinet.exchange.control.Changes;
 import kabinet.exchange.control.Exporter;
-import kabinet.exchange.control.Importer;
 import kabinet.exchange.control.Line;
 import kabinet.exchange.control.Lookup;
+import kabinet.exchange.control.TableImporter;
 import kabinet.exchange.entity.Column;
 import kabinet.organisation.entity.Person;
 import kabinet.organisation.entity.School;
 
 /** People as a table, one a row, matched by school, name and position. */
 @ApplicationScoped
-public class PeopleSheet implements Importer, Exporter {
+public class PeopleSheet implements TableImporter, Exporter {
 
     static final Column NAME = Column.of("name", "organisation.sheet.personName", true, Person.NAME_LENGTH, "Прибытков Нил Фомич");
     static final Column POSITION = Column.of("position", "organisation.sheet.position", true, Person.POSITION_LENGTH, "учитель физики");

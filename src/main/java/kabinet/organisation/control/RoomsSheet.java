@@ -13,9 +13,9 @@ import kabinet.base.Tag;
 import kabinet.document.control.TableWriter;
 import kabinet.exchange.control.Changes;
 import kabinet.exchange.control.Exporter;
-import kabinet.exchange.control.Importer;
 import kabinet.exchange.control.Line;
 import kabinet.exchange.control.Lookup;
+import kabinet.exchange.control.TableImporter;
 import kabinet.exchange.entity.Column;
 import kabinet.organisation.entity.Building;
 import kabinet.organisation.entity.Person;
@@ -28,7 +28,7 @@ import kabinet.organisation.entity.School;
  * warning: there is no other table for buildings.
  */
 @ApplicationScoped
-public class RoomsSheet implements Importer, Exporter {
+public class RoomsSheet implements TableImporter, Exporter {
 
     static final Column BUILDING = Column.of("building", "organisation.sheet.building", true, Building.NAME_LENGTH, Building.MAIN);
     static final Column NUMBER = Column.of("number", "organisation.sheet.roomNumber", true, Room.NUMBER_LENGTH, "214");

@@ -18,9 +18,9 @@ import kabinet.base.Okpo;
 import kabinet.document.control.TableWriter;
 import kabinet.exchange.control.Changes;
 import kabinet.exchange.control.Exporter;
-import kabinet.exchange.control.Importer;
 import kabinet.exchange.control.Line;
 import kabinet.exchange.control.Lookup;
+import kabinet.exchange.control.TableImporter;
 import kabinet.exchange.control.Words;
 import kabinet.exchange.entity.Column;
 import kabinet.organisation.entity.InventoryNumberTemplate;
@@ -29,7 +29,7 @@ import kabinet.organisation.entity.SettlementType;
 
 /** Schools as a table, one a row, matched by code or by ИНН. A new school gets its main building. */
 @ApplicationScoped
-public class SchoolsSheet implements Importer, Exporter {
+public class SchoolsSheet implements TableImporter, Exporter {
 
     /** Names the school in every table that has rows of schools. */
     public static final Column CODE = Column.of("school", "organisation.sheet.school", true, School.CODE_LENGTH, "4");

@@ -6,14 +6,15 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.ForbiddenException;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
 
-/** The tables that the application's components bring. */
+/** The kinds of files that the application's components bring. */
 @ApplicationScoped
-public class Sheets {
+public class Kinds {
 
     @Inject
     @Any
@@ -24,24 +25,28 @@ public class Sheets {
 
     /** What the caller may import, in an order in which it can be loaded. */
     public List<Importer> importersOf(Caller caller) {
-        return importers.stream().filter(i -> may(caller, i)).sorted(Comparator.comparingInt(Sheet::order)).toList();
+        return importers.stream().filter(i -> may(caller, i)).sorted(Comparator.comparingInt(Kind::order)).toList();
     }
 
     /**
-     * @throws BusinessException if there is no such table
+     * @throws BusinessException if there is no such kind
      * @throws ForbiddenException if the caller may not import it
      */
     public Importer importer(String kind, Caller caller) {
         Importer importer = importers.stream().filter(i -> i.kind().equals(kind)).findFirst()
-            .orElseThrow(() -> new BusinessException("exchange.unknownKind", String.valueOf(kind)));
+            .orElseThrow(() -> new BusinessException("exchange.unknownKind", String.valueOf(kind), known()));
         if (!may(caller, importer)) {
             throw new ForbiddenException();
         }
         return importer;
     }
 
+    private String known() {
+        return importers.stream().sorted(Comparator.comparingInt(Kind::order)).map(Kind::kind).collect(Collectors.joining(", "));
+    }
+
     public List<Exporter> exporters() {
-        return exporters.stream().sorted(Comparator.comparingInt(Sheet::order)).map(e -> (Exporter) e).toList();
+        return exporters.stream().sorted(Comparator.comparingInt(Kind::order)).map(e -> (Exporter) e).toList();
     }
 
     /** @throws NotFoundException if there is no such table */

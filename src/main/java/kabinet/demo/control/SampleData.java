@@ -2,15 +2,19 @@ package kabinet.demo.control;
 
 import jakarta.servlet.ServletContext;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The files under WEB-INF/sample-data, in the order of their names: {@code 01-schools.csv} holds schools. */
+/**
+ * The files under WEB-INF/sample-data, in the order of their names: {@code 01-schools.csv} holds schools, {@code 07-notice-laptops.xml} is one notice
+ * of several.
+ */
 public class SampleData {
 
     private static final String FOLDER = "/WEB-INF/sample-data/";
-    private static final Pattern NAME = Pattern.compile(".*/(\\d+-([a-z]+)\\.csv)");
+    private static final Pattern NAME = Pattern.compile("(?:.*/)?(\\d+-([a-z]+)(?:-[^/]+)?\\.(?:csv|xml))");
 
     private final ServletContext context;
 
@@ -24,8 +28,11 @@ public class SampleData {
     }
 
     public List<File> files() {
-        return context.getResourcePaths(FOLDER).stream().sorted().map(NAME::matcher).filter(Matcher::matches)
-            .map(m -> new File(m.group(1), m.group(2))).toList();
+        return files(context.getResourcePaths(FOLDER));
+    }
+
+    static List<File> files(Collection<String> paths) {
+        return paths.stream().sorted().map(NAME::matcher).filter(Matcher::matches).map(m -> new File(m.group(1), m.group(2))).toList();
     }
 
     public InputStream open(File file) {

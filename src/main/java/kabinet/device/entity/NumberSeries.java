@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import kabinet.access.entity.Scoped;
 import kabinet.base.AbstractEntity;
+import kabinet.base.References;
 import org.hibernate.annotations.Filter;
 
 /** A school's counter: of one series of inventory numbers, or of one sort of papers in one year. */
@@ -13,6 +14,7 @@ public class NumberSeries extends AbstractEntity implements Scoped {
 
     public static final int KEY_LENGTH = 60;
 
+    @References("School")
     @Column(nullable = false)
     private Long schoolId;
 

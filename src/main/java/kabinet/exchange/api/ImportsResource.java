@@ -40,7 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportsResource {
 
-    private static final int REFUSED = 422;
     private static final int MOST = 100;
     private static final Pattern PLAIN_NAME = Pattern.compile("(?i)filename=\"?([^\";]+)");
     private static final Pattern CODED_NAME = Pattern.compile("(?i)filename\\*=UTF-8''([^;]+)");
@@ -56,10 +55,12 @@ public class ImportsResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Upload a file and preview it", description = "The body is the file: CSV (comma, semicolon or tab; UTF-8 or windows-1251) or XLSX.")
+    @Operation(summary = "Upload a file and preview it", description = "The body is the file. Tables: CSV (comma, semicolon or tab; UTF-8 or windows-1251) or XLSX. "
+        + "Documents: a notice of the procurement system (XML or a ZIP of several), a delivery note; what was read from it stands in read. Nothing is booked yet.")
     @APIResponse(responseCode = "201", description = "It can be booked")
+    @APIResponse(responseCode = "409", description = "What the document holds is there already; every fault is listed")
     @APIResponse(responseCode = "422", description = "It is unreadable or has faults; every fault is listed")
-    public Response upload(@Parameter(description = "schools, people, rooms, models or devices") @QueryParam("kind") String kind,
+    public Response upload(@Parameter(description = "a table: schools, people, rooms, models or devices; a document: notice or delivery") @QueryParam("kind") String kind,
                            @Parameter(description = "the file's name; else taken from Content-Disposition") @QueryParam("name") String name,
                            @HeaderParam("Content-Disposition") String disposition, InputStream content) {
         ImportJob job = imports.upload(kind, name != null ? name : nameIn(disposition), content);
@@ -69,12 +70,14 @@ public class ImportsResource {
         if (job.isBookable()) {
             return Response.created(uri.getAbsolutePathBuilder().path(job.getId().toString()).build()).entity(ImportAnswer.of(job, 0, locale())).build();
         }
-        return Response.status(REFUSED).type(Problem.MEDIA_TYPE).entity(ImportAnswer.refused(job, REFUSED, locale())).build();
+        ImportAnswer refused = ImportAnswer.refused(job, locale());
+        return Response.status(refused.status()).type(Problem.MEDIA_TYPE).entity(refused).build();
     }
 
     @POST
     @Path("{id}/book")
-    @Operation(summary = "Book a previewed import", description = "Runs in the background: all rows or none. Ask for the import until its state is BOOKED or FAILED.")
+    @Operation(summary = "Book a previewed import", description = "Runs in the background: all of it or nothing. Ask for the import until its state is BOOKED or FAILED; "
+        + "result then says where a document's thing is to be seen.")
     @APIResponse(responseCode = "202", description = "It is being booked")
     public Response book(@PathParam("id") Long id) {
         ImportJob job = imports.order(id);

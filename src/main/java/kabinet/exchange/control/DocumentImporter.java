@@ -2,6 +2,7 @@ package kabinet.exchange.control;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import kabinet.exchange.entity.ImportJob;
 
 /**
  * Takes a component's things from documents that have a shape of their own, such as a notice of the state's procurement system or a supplier's
@@ -9,8 +10,13 @@ import java.util.function.IntConsumer;
  */
 public interface DocumentImporter extends Importer {
 
-    /** A fault whose stable name is this says that what the file holds is there already. */
+    /** Stable name of the fault that says that what the file holds is there already. */
     String DUPLICATE = "duplicate";
+
+    /** Whether the file is refused because what it holds is there already. */
+    static boolean isDuplicate(ImportJob job) {
+        return job.getFaults().stream().anyMatch(fault -> fault.key().equals(DUPLICATE));
+    }
 
     /** Text key of a sentence that says which formats and versions are taken. */
     String about();

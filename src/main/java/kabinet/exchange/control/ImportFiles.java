@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,7 +40,7 @@ public class ImportFiles {
     public record Kept(String sha256, long size) {
     }
 
-    /** @throws BusinessException if the file is larger than tables are taken */
+    /** @throws BusinessException if the file is larger than files are taken */
     public Kept keep(InputStream content) {
         try {
             Files.createDirectories(folder());
@@ -117,6 +118,15 @@ public class ImportFiles {
             }
         }
         return new Kept(HexFormat.of().formatHex(digest.digest()), size);
+    }
+
+    /** The checksum of the file as it is now. */
+    static String checksum(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest sha256() {

@@ -19,6 +19,7 @@ import kabinet.base.BusinessException;
 import kabinet.base.Texts;
 import kabinet.exchange.boundary.Imports;
 import kabinet.exchange.control.BookingProgress;
+import kabinet.exchange.control.DocumentImporter;
 import kabinet.exchange.control.Importer;
 import kabinet.exchange.control.TableImporter;
 import kabinet.exchange.entity.Column;
@@ -34,6 +35,7 @@ public class ExchangeImportPage implements Serializable {
     private static final long serialVersionUID = 1L;
     /** Faults shown at once; the others are counted. */
     private static final int SHOWN = 200;
+    private static final String TABLES = ".csv,.tsv,.txt,.xlsx";
 
     @Inject
     transient Imports imports;
@@ -67,7 +69,7 @@ public class ExchangeImportPage implements Serializable {
         }
     }
 
-    /** Takes the file, recognises it and reads its rows. */
+    /** Takes the file, recognises it and reads it. */
     public String upload() {
         if (file == null || file.getSize() == 0) {
             throw new BusinessException("exchange.noFile");
@@ -143,11 +145,26 @@ public class ExchangeImportPage implements Serializable {
         return progress.of(id);
     }
 
-    /** The names of the tables that the caller may import, with their keys. */
+    /** The names of the kinds that the caller may import, with their keys. */
     public Map<String, String> getKinds() {
         Map<String, String> kinds = new java.util.LinkedHashMap<>();
         imports.kinds().forEach(i -> kinds.put(Texts.of(locale(), "exchange.kind." + i.kind()), i.kind()));
         return kinds;
+    }
+
+    /** Whether the kind is of documents, which have no columns to map. */
+    public boolean isDocument() {
+        return importer(DocumentImporter.class).isPresent();
+    }
+
+    /** Which documents of the kind are taken. */
+    public String getAbout() {
+        return importer(DocumentImporter.class).map(i -> Texts.of(locale(), i.about())).orElse("");
+    }
+
+    /** Endings of file names that the file dialog offers. */
+    public String getAccept() {
+        return importer(DocumentImporter.class).map(i -> String.join(",", i.extensions())).orElse(TABLES);
     }
 
     public List<Explained> getColumns() {
@@ -187,11 +204,11 @@ public class ExchangeImportPage implements Serializable {
     }
 
     private List<Column> columns() {
-        return importer().map(i -> i instanceof TableImporter table ? table.columns() : null).orElse(List.of());
+        return importer(TableImporter.class).map(TableImporter::columns).orElse(List.of());
     }
 
-    private Optional<Importer> importer() {
-        return imports.kinds().stream().filter(i -> i.kind().equals(kind)).findFirst();
+    private <T extends Importer> Optional<T> importer(Class<T> shape) {
+        return imports.kinds().stream().filter(i -> i.kind().equals(kind)).filter(shape::isInstance).map(shape::cast).findFirst();
     }
 
     private static List<Told> told(List<Fault> faults) {

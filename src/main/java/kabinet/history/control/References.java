@@ -3,9 +3,9 @@ package kabinet.history.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kabinet.base.AbstractEntity;
 
-/** Which things refer to which, as the mapping of the entities says: no entity is named here. */
+/** Which things refer to which, as the mapping of the entities says, or {@link kabinet.base.References} for an id: no entity is named here. */
 @ApplicationScoped
 class References {
 
@@ -26,7 +26,8 @@ class References {
     @PersistenceContext
     EntityManager em;
 
-    private record Reference(Class<?> from, String attribute, Class<?> to) {
+    /** @param path to the id of what is referred to */
+    private record Reference(Class<?> from, String attribute, String path, Class<?> to) {
     }
 
     private List<Reference> all() {
@@ -36,14 +37,23 @@ class References {
             if (from == null || !AbstractEntity.class.isAssignableFrom(from)) {
                 continue; // the history's own rows and ledgers that refer to nothing
             }
-            for (SingularAttribute<?, ?> attribute : entity.getSingularAttributes()) {
-                if (attribute.getPersistentAttributeType() == Attribute.PersistentAttributeType.MANY_TO_ONE
-                    || attribute.getPersistentAttributeType() == Attribute.PersistentAttributeType.ONE_TO_ONE) {
-                    references.add(new Reference(from, attribute.getName(), attribute.getJavaType()));
-                }
-            }
+            entity.getSingularAttributes().forEach(attribute -> references.addAll(of(from, attribute)));
         }
         return references;
+    }
+
+    private List<Reference> of(Class<?> from, SingularAttribute<?, ?> attribute) {
+        String name = attribute.getName();
+        if (attribute.isAssociation()) {
+            return List.of(new Reference(from, name, name + ".id", attribute.getJavaType()));
+        }
+        boolean named = attribute.getJavaType() == Long.class && attribute.getJavaMember() instanceof Field field && field.isAnnotationPresent(kabinet.base.References.class);
+        return named ? List.of(new Reference(from, name, name, entity(((Field) attribute.getJavaMember()).getAnnotation(kabinet.base.References.class).value()))) : List.of();
+    }
+
+    private Class<?> entity(String name) {
+        return em.getMetamodel().getEntities().stream().filter(e -> e.getName().equals(name)).findFirst()
+            .orElseThrow(() -> new IllegalStateException("There is no entity " + name)).getJavaType();
     }
 
     /** The types in an order in which their things can be deleted. */
@@ -73,7 +83,7 @@ class References {
             List<Long> going = List.copyOf(ids.getOrDefault(reference.to(), List.of()));
             Collection<Long> ignored = exempt.getOrDefault(reference.from(), Set.of());
             for (int from = 0; from < going.size(); from += chunk) {
-                String path = "e." + reference.attribute() + ".id";
+                String path = "e." + reference.path();
                 em.createQuery("select e.id, " + path + " from " + reference.from().getName() + " e where " + path + " in :ids", Object[].class)
                     .setParameter("ids", going.subList(from, Math.min(from + chunk, going.size()))).getResultStream()
                     .filter(row -> !ignored.contains((Long) row[0]))
@@ -90,8 +100,8 @@ class References {
         Set<Object> waiting = new LinkedHashSet<>(things);
         while (!waiting.isEmpty()) {
             Set<Object> referredTo = new LinkedHashSet<>();
-            waiting.forEach(thing -> own.forEach(r -> referredTo.add(value(type, thing, r.attribute()))));
-            List<Object> free = waiting.stream().filter(thing -> !referredTo.contains(thing)).toList();
+            waiting.forEach(thing -> own.forEach(r -> referredTo.add(id(value(type, thing, r.attribute())))));
+            List<Object> free = waiting.stream().filter(thing -> !referredTo.contains(id(thing))).toList();
             List<Object> next = free.isEmpty() ? List.copyOf(waiting) : free;
             layers.add(next);
             next.forEach(waiting::remove);
@@ -106,6 +116,10 @@ class References {
         }
         return NAMES.stream().flatMap(name -> Stream.ofNullable(has(type, name) ? value(type, entity, name) : null))
             .map(String::valueOf).findFirst().orElse("—");
+    }
+
+    private static Object id(Object reference) {
+        return reference instanceof AbstractEntity entity ? entity.getId() : reference;
     }
 
     private boolean has(Class<?> type, String attribute) {

@@ -337,4 +337,4 @@ create table goods_return_line_aud (
 -- Where a device came from; the columns are there since the registry learnt of deliveries.
 alter table device
   add constraint fk_device_delivery foreign key (delivery_id) references delivery_note (id),
-  add constraint fk_device_delivery_line foreign key (delivery_line_id) references delivery_line (id);
+  add constraint fk_device_receipt_line foreign key (receipt_line_id) references receipt_line (id);

@@ -25,7 +25,6 @@ import kabinet.delivery.entity.Owner;
 import kabinet.delivery.entity.Receipt;
 import kabinet.delivery.entity.ReceiptLine;
 import kabinet.delivery.entity.SupplierDocument;
-import kabinet.exchange.control.Original;
 import kabinet.exchange.control.Originals;
 import kabinet.history.control.Revisions;
 import kabinet.organisation.control.Schools;
@@ -53,6 +52,10 @@ public class DeliveryRegister {
     Originals originals;
     @Inject
     Revisions revisions;
+
+    /** A file that a delivery was read from, under the name it came with. */
+    public record OriginalFile(String name, Originals.Content content) {
+    }
 
     @RolesAllowed(Right.READ)
     public List<DeliveryRow> page(DeliveryFilter filter, int first, int size) {
@@ -155,7 +158,7 @@ public class DeliveryRegister {
         boolean other = contract == null ? note.getContract() != null : !contract.equals(note.getContract());
         note.under(contract);
         if (other) {
-            List<ContractLine> ordered = contract == null ? List.of() : contracts.lines(contract.getId());
+            List<ContractLine> ordered = contract == null ? List.of() : contracts.linesOf(List.of(contract.getId()));
             notes.lines(id, 0, Integer.MAX_VALUE).forEach(line -> line.fulfils(Booking.fulfilled(line, ordered)));
         }
         revisions.describe("delivery.act.tie", note.getNumber());
@@ -167,19 +170,19 @@ public class DeliveryRegister {
     public void fulfil(Long lineId, Long contractLineId) {
         DeliveryLine line = notes.findLine(lineId).orElseThrow(NotFoundException::new);
         Contract contract = line.getNote().getContract();
-        line.fulfils(contractLineId == null || contract == null ? null : contracts.lines(contract.getId()).stream()
+        line.fulfils(contractLineId == null || contract == null ? null : contracts.linesOf(List.of(contract.getId())).stream()
             .filter(l -> l.getId().equals(contractLineId)).findFirst().orElseThrow(NotFoundException::new));
         revisions.describe("delivery.act.tie", line.getNote().getNumber());
     }
 
     /** The file it was read from, checked anew against its checksum. @throws NotFoundException if it was entered from paper */
     @RolesAllowed(Right.READ)
-    public Original original(Long id) {
+    public OriginalFile original(Long id) {
         DeliveryNote note = show(id);
         if (note.getOriginalSha256() == null) {
             throw new NotFoundException();
         }
-        return originals.open(note.getOriginalSha256(), note.getOriginalName());
+        return new OriginalFile(note.getOriginalName(), originals.open(note.getOriginalSha256()));
     }
 
     private DeliveryNote changing(Long id, int version) {

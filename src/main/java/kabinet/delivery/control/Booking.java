@@ -94,7 +94,7 @@ public class Booking {
     }
 
     private void fill(DeliveryNote note, List<DocumentLine> lines, Contract contract, IntConsumer progress) {
-        List<ContractLine> ordered = contract == null ? List.of() : contracts.lines(contract.getId());
+        List<ContractLine> ordered = contract == null ? List.of() : contracts.linesOf(List.of(contract.getId()));
         int done = 0;
         for (DocumentLine read : lines) {
             DeliveryLine line = new DeliveryLine(note, read);

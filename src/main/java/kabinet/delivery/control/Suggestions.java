@@ -17,7 +17,6 @@ import kabinet.delivery.entity.Suggestion;
 import kabinet.device.control.Directories;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceModel;
-import kabinet.procurement.control.Contracts;
 import kabinet.procurement.entity.ContractFunding;
 
 /**
@@ -31,8 +30,6 @@ public class Suggestions {
     EntityManager em;
     @Inject
     Directories directories;
-    @Inject
-    Contracts contracts;
 
     /** By the lines' ids; lines of works, services and rights are left out. @param schoolId whose books the goods come on; may be null */
     public Map<Long, Suggestion> of(DeliveryNote note, List<DeliveryLine> lines, Long schoolId) {
@@ -86,7 +83,7 @@ public class Suggestions {
     }
 
     private Long source(DeliveryNote note) {
-        return note.getContract() == null ? null : contracts.fundings(note.getContract().getId()).stream()
-            .max(Comparator.comparing(ContractFunding::getAmount)).map(f -> f.getFundingSource().getId()).orElse(null);
+        return note.getContract() == null ? null : note.getContract().getFundings().stream()
+            .max(Comparator.comparing(ContractFunding::getAmount)).map(f -> f.getSource().getId()).orElse(null);
     }
 }

@@ -99,6 +99,13 @@ public class Devices {
             .setParameter("key", LookAlikes.key(serial, Device.SERIAL_LENGTH)).setMaxResults(SAME_NUMBER).getResultList();
     }
 
+    /** Devices that bear one of the serial numbers, however it is written: what a delivery's scanned numbers are held against. */
+    public List<Device> bySerialNumbers(Collection<String> serials) {
+        return serials.isEmpty() ? List.of()
+            : em.createQuery("select d from Device d where d.serialKey in :keys order by d.id", Device.class)
+                .setParameter("keys", serials.stream().map(s -> LookAlikes.key(s, Device.SERIAL_LENGTH)).toList()).getResultList();
+    }
+
     /**
      * The devices that an act is to change.
      *

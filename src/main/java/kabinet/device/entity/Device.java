@@ -152,9 +152,9 @@ public class Device extends AbstractEntity implements Scoped, Titled {
     @References("DeliveryNote")
     private Long deliveryId;
 
-    /** The line of that note. */
-    @References("DeliveryLine")
-    private Long deliveryLineId;
+    /** The line of the acceptance that made it or tied it to the note. */
+    @References("ReceiptLine")
+    private Long receiptLineId;
 
     protected Device() {
     }
@@ -176,13 +176,13 @@ public class Device extends AbstractEntity implements Scoped, Titled {
         return name == null || name.isBlank() ? kind.getName() + " " + model.getTitle() : name;
     }
 
-    /** Says by which delivery note and on which of its lines the device came; a device comes once. */
-    public void cameBy(Long delivery, Long line) {
+    /** Says by which delivery note, and on which line of its acceptance, the device came; a device comes once. */
+    public void cameBy(Long delivery, Long receiptLine) {
         if (deliveryId != null) {
             throw new IllegalStateException("Device " + tag + " came by a delivery note already");
         }
         deliveryId = Objects.requireNonNull(delivery);
-        deliveryLineId = Objects.requireNonNull(line);
+        receiptLineId = Objects.requireNonNull(receiptLine);
     }
 
     /** Puts the device in another room of its school; its parts follow by {@code DeviceMove}. */
@@ -442,7 +442,7 @@ public class Device extends AbstractEntity implements Scoped, Titled {
         return deliveryId;
     }
 
-    public Long getDeliveryLineId() {
-        return deliveryLineId;
+    public Long getReceiptLineId() {
+        return receiptLineId;
     }
 }

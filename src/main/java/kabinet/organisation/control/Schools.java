@@ -68,6 +68,10 @@ public class Schools {
             .setParameter("code", code).getResultStream().findFirst();
     }
 
+    public Optional<School> byInn(String inn) {
+        return em.createQuery("select s from School s where s.inn = :inn", School.class).setParameter("inn", inn).getResultStream().findFirst();
+    }
+
     /** Schools of the caller's scope in the natural order of their names; there are at most a few hundred. */
     public List<School> all() {
         return em.createQuery("select s from School s order by s.active desc, length(s.code), s.code", School.class).getResultList();

@@ -3,6 +3,7 @@ package kabinet.delivery.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kabinet.delivery.entity.Discrepancy;
@@ -55,6 +56,18 @@ public class Receipts {
                 select l from ReceiptLine l join fetch l.line d left join fetch l.school left join fetch l.room r left join fetch r.building left join fetch l.model m
                 left join fetch m.kind where l.receipt.id = :receipt order by d.number, l.id""", ReceiptLine.class)
             .setParameter("receipt", receiptId).setMaxResults(limit).getResultList();
+    }
+
+    /** Of all acceptances of a delivery, in the order they were made, with these. */
+    public List<ReceiptLine> linesOf(Long noteId) {
+        return em.createQuery("select l from ReceiptLine l join fetch l.receipt r where r.note.id = :note order by r.number, l.id", ReceiptLine.class)
+            .setParameter("note", noteId).getResultList();
+    }
+
+    /** With their acceptances. */
+    public List<ReceiptLine> linesWithIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+            : em.createQuery("select l from ReceiptLine l join fetch l.receipt where l.id in :ids", ReceiptLine.class).setParameter("ids", ids).getResultList();
     }
 
     public List<Discrepancy> discrepancies(Long receiptId) {

@@ -50,7 +50,7 @@ class ValueText {
         if (value instanceof Collection<?> all) {
             return all.stream().map(e -> element(e, references, label, locale)).sorted().collect(Collectors.joining(", "));
         }
-        return plain(value, locale);
+        return references != null ? element(value, references, label, locale) : plain(value, locale);
     }
 
     private String element(Object element, References references, String label, Locale locale) {

@@ -22,7 +22,7 @@ class DeviceTest {
         assertNull(device.getDeliveryId());
         device.cameBy(7L, 70L);
         assertEquals(7L, device.getDeliveryId());
-        assertEquals(70L, device.getDeliveryLineId());
+        assertEquals(70L, device.getReceiptLineId());
         assertThrows(IllegalStateException.class, () -> device.cameBy(8L, 80L));
         assertEquals(7L, device.getDeliveryId());
     }

@@ -51,6 +51,11 @@ final class Delivered {
         return model.kind() + " " + model.maker() + " " + model.name();
     }
 
+    /** The kind of device in such a title. */
+    static String kindOf(String title) {
+        return new Catalogue().all().stream().filter(model -> title(model).equals(title)).map(Model::kind).findFirst().orElseThrow();
+    }
+
     /** The code that documents of the purchase's year had: the classifier was divided further in 2025. */
     String code(Model model) {
         return purchase.year() > 2024 ? model.okpd2() : switch (model.kind()) {

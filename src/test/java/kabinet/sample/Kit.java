@@ -61,7 +61,7 @@ final class Kit {
         return devices;
     }
 
-    /** The supplier's document: a line for each kind, all set up within the price; the first school of a year gets the licence on a line of its own. */
+    /** The supplier's document: a line for each kind, all set up within the price; the licence may stand on a line of its own. */
     Delivered delivered(boolean licence) {
         Purchase purchase = Purchase.ofKits(school.kitYear());
         Delivered note = new Delivered(purchase, school, "УТ-%d".formatted(200 + school.number()), delivered);

@@ -1,6 +1,7 @@
 package kabinet.sample;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import kabinet.delivery.entity.Basis;
@@ -75,5 +76,22 @@ record Purchase(int year, int serial, String object, LocalDate published, LocalD
 
     BigDecimal municipal() {
         return schoolsSum.subtract(regional);
+    }
+
+    /** What was planned, and the highest price of the notice: whole hundreds of roubles, as the project has it. */
+    BigDecimal planned() {
+        return plannedRegional().add(plannedMunicipal());
+    }
+
+    BigDecimal plannedRegional() {
+        return hundreds(regional);
+    }
+
+    BigDecimal plannedMunicipal() {
+        return hundreds(municipal());
+    }
+
+    private static BigDecimal hundreds(BigDecimal sum) {
+        return sum.setScale(-2, RoundingMode.HALF_UP).setScale(2);
     }
 }

@@ -64,19 +64,30 @@ public final class SampleData {
         files.put("03-rooms.csv", table(Table.ROOMS, rooms.stream().map(Room::cells).toList()));
         files.put("04-models.csv", table(Table.MODELS, catalogue.all().stream().map(Model::cells).toList()));
         files.put("05-devices.csv", table(Table.DEVICES, devices.stream().map(Device::cells).toList()));
-        List<List<String>> receipts = new ArrayList<>();
-        for (School school : kits.keySet()) {
-            Delivered note = delivered(school);
-            files.put("09-delivery-%d-%02d.xml".formatted(school.kitYear(), school.number()), note.xml());
-            receipts.addAll(kits.get(school).receipts(note));
-        }
-        Delivered open = new More(catalogue).open();
-        files.put("09-delivery-%d-%02d.xml".formatted(open.purchase().year(), open.school().number()), open.xml());
-        files.put("10-receipts.csv", table(Table.RECEIPTS, receipts));
+        purchases(files);
         return files;
     }
 
-    /** The document about a school's kit. */
+    /** What the kits were bought and accepted by, and the purchase that is still open. */
+    private void purchases(Map<String, byte[]> files) {
+        List<Delivered> kitNotes = kits.keySet().stream().map(this::delivered).toList();
+        More more = new More(catalogue);
+        List<Delivered> all = new ArrayList<>(kitNotes);
+        all.addAll(List.of(more.open(), more.toTry()));
+        Procurement procurement = new Procurement(all);
+        Purchase.ALL.forEach(purchase -> files.put("06-notice-" + purchase.year() + ".xml", procurement.notice(purchase)));
+        files.put("07-contracts.csv", table(Table.CONTRACTS, procurement.contracts()));
+        files.put("08-funding.csv", table(Table.FUNDING, procurement.funding()));
+        kitNotes.forEach(note -> files.put(fileName(note), note.xml()));
+        files.put(fileName(more.open()), more.open().xml());
+        files.put("10-receipts.csv", table(Table.RECEIPTS, kitNotes.stream().flatMap(note -> kits.get(note.school()).receipts(note).stream()).toList()));
+    }
+
+    private static String fileName(Delivered note) {
+        return "09-delivery-%d-%02d.xml".formatted(note.purchase().year(), note.school().number());
+    }
+
+    /** The document about a school's kit; the first school of a year has the licence on it. */
     Delivered delivered(School school) {
         School first = kits.keySet().stream().filter(other -> other.kitYear() == school.kitYear()).findFirst().orElseThrow();
         return kits.get(school).delivered(school == first);

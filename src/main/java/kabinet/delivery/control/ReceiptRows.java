@@ -128,7 +128,7 @@ final class ReceiptRows implements TableImporter.Reading {
         if (line.isFaulty()) {
             return;
         }
-        if (device != null && !taken.add(device.getId())) {
+        if (device != null && taken.contains(device.getId())) {
             line.fault(row.named(), "delivery.fault.device-twice");
         } else if (device != null && device.getDeliveryId() != null) {
             ReceiptLine tied = named.tied.get(device.getReceiptLineId());
@@ -137,6 +137,9 @@ final class ReceiptRows implements TableImporter.Reading {
             repeat(row, open.accepted().stream().filter(l -> l.getLine().equals(delivered) && isSame(row, l)).findFirst().orElse(null), LINE, "delivery.fault.nothing-left");
         } else {
             accept(row, open, delivered, device);
+        }
+        if (device != null && !line.isFaulty()) {
+            taken.add(device.getId());
         }
     }
 

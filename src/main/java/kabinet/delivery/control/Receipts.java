@@ -40,6 +40,11 @@ public class Receipts {
             .setParameter("id", id).getResultStream().findFirst();
     }
 
+    /** Whether the revision that made it made others in the caller's scope too, as a table of acceptances does. */
+    public boolean isOneOfSeveral(Receipt receipt) {
+        return em.createQuery("select count(r) from Receipt r where r.revision = :revision", Long.class).setParameter("revision", receipt.getRevision()).getSingleResult() > 1;
+    }
+
     /** Of a delivery, in the order of their numbers. */
     public List<Receipt> of(Long noteId) {
         return em.createQuery("select r from Receipt r where r.note.id = :note order by r.number", Receipt.class).setParameter("note", noteId).getResultList();

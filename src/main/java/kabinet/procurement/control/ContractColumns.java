@@ -16,7 +16,7 @@ final class ContractColumns {
     static final Column NOTICE = Column.of("notice", "procurement.sheet.notice", false, Notice.NUMBER_LENGTH, "0128300001221000017");
     static final Column SCHOOL = Column.of("school", "procurement.sheet.school", false, 12, "4");
     static final Column SUPPLIER = Column.of("supplier", "procurement.sheet.supplier", false, Supplier.NAME_LENGTH, "ООО «Ветла-Сервис»");
-    static final Column INN = Column.of("supplierInn", "procurement.sheet.inn", false, 12, "3300000013");
+    static final Column INN = Column.of("supplierInn", "procurement.sheet.inn", false, 12, "3300000014");
     static final Column KPP = Column.of("supplierKpp", "procurement.sheet.kpp", false, 9, "330001001");
     static final Column OGRN = Column.of("supplierOgrn", "procurement.sheet.ogrn", false, 15, "1033300000018");
     static final Column SUBJECT = Column.of("subject", "procurement.sheet.subject", false, Contract.SUBJECT_LENGTH, "Поставка ноутбуков");

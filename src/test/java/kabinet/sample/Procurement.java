@@ -27,8 +27,9 @@ final class Procurement {
     }
 
     Procurement(List<Delivered> deliveries) {
+        Purchase.ALL.forEach(purchase -> ordered.put(purchase, new LinkedHashMap<>()));
         for (Delivered delivered : deliveries) {
-            Map<String, Ordered> lines = ordered.computeIfAbsent(delivered.purchase(), p -> new LinkedHashMap<>());
+            Map<String, Ordered> lines = ordered.get(delivered.purchase());
             delivered.document().lines().forEach(line -> lines.merge(line.name(), new Ordered(line, line.quantity(), line.gross()), (before, one) -> before.and(line)));
         }
     }

@@ -1,22 +1,18 @@
-package kabinet.device.api;
+package kabinet.document.api;
 
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import kabinet.device.entity.PrintedPaper;
+import kabinet.base.api.Disposition;
+import kabinet.document.entity.PrintedPaper;
 
 /** A printed paper as an answer: shown by the browser, kept by nobody on the way. */
-final class PdfAnswer {
+public final class PdfAnswer {
 
-    static final String PDF = "application/pdf";
+    public static final String PDF = "application/pdf";
 
     private PdfAnswer() {
     }
 
-    static Response of(PrintedPaper paper) {
-        return Response.ok(paper.pdf(), PDF)
-            .header("Content-Disposition", "inline; filename*=UTF-8''" + URLEncoder.encode(paper.name(), StandardCharsets.UTF_8).replace("+", "%20"))
-            .header("Cache-Control", "private, no-store")
-            .build();
+    public static Response of(PrintedPaper paper) {
+        return Response.ok(paper.pdf(), PDF).header(Disposition.HEADER, Disposition.inline(paper.name())).header("Cache-Control", "private, no-store").build();
     }
 }

@@ -29,10 +29,10 @@ import kabinet.organisation.entity.District;
 public final class AcceptanceActPdf {
 
     private static final BigDecimal KOPECK = new BigDecimal("0.01");
-    private static final List<PaperColumn> GOODS = List.of(PaperColumn.mark("№", 4), PaperColumn.text("Наименование по документу", 28), PaperColumn.text("Модель", 15),
+    private static final List<PaperColumn> GOODS = List.of(PaperColumn.mark("№", 6), PaperColumn.text("Наименование по документу", 27), PaperColumn.text("Модель", 15),
         PaperColumn.mark("Ед.", 6), PaperColumn.number("По докум.", 8), PaperColumn.number("Принято", 9), PaperColumn.number("Цена с НДС, руб.", 13),
         PaperColumn.number("Сумма с НДС, руб.", 14), PaperColumn.text("Место", 18), PaperColumn.text("Инвентарные номера", 19));
-    private static final List<PaperColumn> OTHER = List.of(PaperColumn.mark("№", 4), PaperColumn.text("Наименование по документу", 50), PaperColumn.mark("Вид", 10),
+    private static final List<PaperColumn> OTHER = List.of(PaperColumn.mark("№", 6), PaperColumn.text("Наименование по документу", 48), PaperColumn.mark("Вид", 10),
         PaperColumn.mark("Ед.", 8), PaperColumn.number("По докум.", 9), PaperColumn.number("Принято", 9), PaperColumn.number("Сумма с НДС, руб.", 16), PaperColumn.text("Получатель", 20));
 
     private AcceptanceActPdf() {
@@ -76,10 +76,10 @@ public final class AcceptanceActPdf {
         if (!goods.isEmpty()) {
             long pieces = pieces(goods);
             paper.paragraph("Принято товаров: " + pieces + " (" + RussianWords.count(pieces, RussianWords.Gender.FEMININE) + ") "
-                + RussianWords.plural(pieces, "единица", "единицы", "единиц") + " на сумму " + DeliveryWords.amount(sum(goods)) + unstated(goods) + ".");
+                + RussianWords.plural(pieces, "единица", "единицы", "единиц") + amount(goods) + ".");
         }
         if (!others.isEmpty()) {
-            paper.paragraph("Принято работ, услуг, прав и прочего на сумму " + DeliveryWords.amount(sum(others)) + unstated(others) + ".");
+            paper.paragraph("Принято работ, услуг, прав и прочего" + amount(others) + ".");
         }
         if (!goods.isEmpty() && !others.isEmpty()) {
             paper.paragraph("Всего по акту: " + DeliveryWords.amount(sum(goods).add(sum(others))) + ".");
@@ -173,8 +173,12 @@ public final class AcceptanceActPdf {
         return lines.stream().map(l -> l.line().getAmount()).reduce(Money.ZERO, BigDecimal::add);
     }
 
-    private static String unstated(List<AcceptedLine> lines) {
-        long unstated = lines.stream().map(l -> l.line().getLine()).distinct().filter(l -> l.cost() == null).count();
-        return unstated == 0 ? "" : "; у " + unstated + " " + RussianWords.plural(unstated, "позиции", "позиций", "позиций") + " сумма в документе не указана";
+    private static String amount(List<AcceptedLine> lines) {
+        List<DeliveryLine> stated = lines.stream().map(l -> l.line().getLine()).distinct().toList();
+        long unstated = stated.stream().filter(l -> l.cost() == null).count();
+        if (unstated == stated.size()) {
+            return "; сумма в документе не указана";
+        }
+        return " на сумму " + DeliveryWords.amount(sum(lines)) + (unstated == 0 ? "" : "; у " + unstated + " " + RussianWords.plural(unstated, "позиции", "позиций", "позиций") + " сумма в документе не указана");
     }
 }

@@ -30,7 +30,7 @@ public final class AcceptanceActPdf {
 
     private static final BigDecimal KOPECK = new BigDecimal("0.01");
     private static final List<PaperColumn> GOODS = List.of(PaperColumn.mark("№", 6), PaperColumn.text("Наименование по документу", 26), PaperColumn.text("Модель", 15),
-        PaperColumn.mark("Ед.", 6), PaperColumn.number("По докум.", 8), PaperColumn.number("Принято", 9), PaperColumn.number("Цена с НДС, руб.", 13),
+        PaperColumn.mark("Ед.", 6), PaperColumn.number("По докум.", 8), PaperColumn.number("Принято", 10), PaperColumn.number("Цена с НДС, руб.", 13),
         PaperColumn.number("Сумма с НДС, руб.", 14), PaperColumn.text("Место", 18), PaperColumn.text("Инвентарные номера", 20));
     private static final List<PaperColumn> OTHER = List.of(PaperColumn.mark("№", 6), PaperColumn.text("Наименование по документу", 48), PaperColumn.mark("Вид", 10),
         PaperColumn.mark("Ед.", 8), PaperColumn.number("По докум.", 9), PaperColumn.number("Принято", 9), PaperColumn.number("Сумма с НДС, руб.", 16), PaperColumn.text("Получатель", 20));

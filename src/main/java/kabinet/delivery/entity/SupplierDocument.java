@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What a supplier's document says, whatever its format: the same delivery read from УПД 5.01, 5.03 or a ТОРГ-12 yields the same values.
- * Null where the document says nothing; texts have single spaces and are never blank.
+ * Null where the document says nothing; texts have single spaces and are never blank. Of one with faults anything may be missing.
  *
  * @param format        what it was read from
  * @param function      УПД's {@code Функция}: «СЧФДОП» or «ДОП»; null for ТОРГ-12
@@ -13,8 +13,8 @@ import java.util.List;
  * @param date          of the document
  * @param correction    if it corrects an earlier document of the same number
  * @param seller        with a valid ИНН
- * @param buyer         with a valid ИНН if it has one; an education authority may buy for its schools
- * @param consignee     who gets the goods, often the school; null when it is the buyer
+ * @param buyer         with a valid ИНН or none; an education authority may buy for its schools
+ * @param consignee     who gets the goods, often the school; null where nobody is named
  * @param bases         contracts the delivery is owed to
  * @param stateContract the state or municipal contract
  * @param transferredOn when the goods were handed over

@@ -13,6 +13,7 @@ import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
 import kabinet.delivery.control.Booking;
 import kabinet.delivery.control.DeliveryNotes;
+import kabinet.delivery.control.DocumentChecks;
 import kabinet.delivery.control.Fulfilment;
 import kabinet.delivery.control.Receipts;
 import kabinet.delivery.entity.DeliveryFilter;
@@ -21,11 +22,14 @@ import kabinet.delivery.entity.DeliveryNote;
 import kabinet.delivery.entity.DeliveryRow;
 import kabinet.delivery.entity.Discrepancy;
 import kabinet.delivery.entity.GoodsReturn;
+import kabinet.delivery.entity.GoodsReturnLine;
 import kabinet.delivery.entity.Owner;
 import kabinet.delivery.entity.Receipt;
 import kabinet.delivery.entity.ReceiptLine;
+import kabinet.delivery.entity.ReceiptSummary;
 import kabinet.delivery.entity.SupplierDocument;
 import kabinet.exchange.control.Originals;
+import kabinet.exchange.entity.Fault;
 import kabinet.history.control.Revisions;
 import kabinet.organisation.control.Schools;
 import kabinet.procurement.control.Contracts;
@@ -87,6 +91,35 @@ public class DeliveryRegister {
     @RolesAllowed(Right.READ)
     public int lineCount(Long id) {
         return notes.lineCount(show(id).getId());
+    }
+
+    /** Either goods or works, services and rights. */
+    @RolesAllowed(Right.READ)
+    public List<DeliveryLine> lines(Long id, boolean goods, int first, int limit) {
+        return notes.lines(show(id).getId(), goods, first, limit);
+    }
+
+    @RolesAllowed(Right.READ)
+    public int lineCount(Long id, boolean goods) {
+        return notes.lineCount(show(id).getId(), goods);
+    }
+
+    /** The acceptances in short, in the order of their numbers. */
+    @RolesAllowed(Right.READ)
+    public List<ReceiptSummary> summaries(Long id) {
+        return receipts.of(show(id).getId()).stream().map(receipts::summary).toList();
+    }
+
+    /** What was given back. */
+    @RolesAllowed(Right.READ)
+    public List<GoodsReturnLine> returnLines(Long returnId, int limit) {
+        return receipts.returnLines(receipts.findReturn(returnId).orElseThrow(NotFoundException::new).getId(), limit);
+    }
+
+    /** What looks odd in a document typed in from paper: sums and VAT that do not add up, as a file's would be told. */
+    @RolesAllowed(Right.RECEIVE)
+    public List<Fault> check(SupplierDocument document) {
+        return DocumentChecks.warnings(document);
     }
 
     @RolesAllowed(Right.READ)

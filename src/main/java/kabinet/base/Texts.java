@@ -2,6 +2,9 @@ package kabinet.base;
 
 import com.ibm.icu.text.MessageFormat;
 import java.text.FieldPosition;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -18,6 +21,7 @@ public final class Texts {
     public static final Locale RUSSIAN = new Locale("ru");
     public static final Locale ENGLISH = Locale.ENGLISH;
 
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
 
     private Texts() {
@@ -25,6 +29,7 @@ public final class Texts {
 
     /**
      * @param key {@code component.rest.of.key}
+     * @param args dates are shown as {@link #date} shows them
      * @return the text, with every {@code {n}} replaced by an argument
      * @throws MissingResourceException if the key is in no bundle: a defect, found by the bundle test
      */
@@ -35,7 +40,13 @@ public final class Texts {
         }
         MessageFormat format = (MessageFormat) FORMATS
             .computeIfAbsent(locale.getLanguage() + ' ' + key, k -> new MessageFormat(pattern, locale)).clone();
-        return format.format(args, new StringBuffer(), new FieldPosition(0)).toString();
+        Object[] shown = Arrays.stream(args).map(arg -> arg instanceof LocalDate day ? date(day) : arg).toArray();
+        return format.format(shown, new StringBuffer(), new FieldPosition(0)).toString();
+    }
+
+    /** «31.12.2026», in either language; empty for null. */
+    public static String date(LocalDate day) {
+        return day == null ? "" : day.format(DATE);
     }
 
     /** Whether some bundle has the key: for texts that may be absent, such as a field's help sentence. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import kabinet.access.entity.Callers;
+import kabinet.base.Texts;
 import kabinet.delivery.entity.Basis;
 import kabinet.delivery.entity.DeliveryLine;
 import kabinet.delivery.entity.DeliveryNote;
@@ -122,7 +123,7 @@ public class Booking {
 
     private static String words(Basis basis) {
         return Stream.of(basis.name(), basis.number() == null ? null : "№ " + basis.number(),
-            basis.date() == null ? null : "от " + basis.date().format(java.time.format.DateTimeFormatter.ofPattern("dd.MM.yyyy"))).filter(Objects::nonNull)
+            basis.date() == null ? null : "от " + Texts.date(basis.date())).filter(Objects::nonNull)
             .reduce((a, b) -> a + " " + b).orElse("");
     }
 }

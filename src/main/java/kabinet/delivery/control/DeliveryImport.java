@@ -2,7 +2,6 @@ package kabinet.delivery.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,6 @@ import kabinet.procurement.entity.Contract;
 @ApplicationScoped
 public class DeliveryImport implements DocumentImporter {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final List<String> HEAD = List.of("delivery.line.number", "delivery.line.name", "delivery.line.quantity", "delivery.line.unit", "delivery.line.gross", "delivery.line.kind");
 
     @Inject
@@ -85,7 +83,7 @@ public class DeliveryImport implements DocumentImporter {
         Optional<Contract> contract = Optional.empty();
         if (report.isSound()) {
             if (booking.isKnown(document)) {
-                report.fault(Fault.of(0, "", document.number(), "delivery.fault.duplicate", document.number(), document.date().format(DATE)));
+                report.fault(Fault.of(0, "", document.number(), "delivery.fault.duplicate", document.number(), Texts.date(document.date())));
             }
             contract = booking.contract(document);
             compare(document, contract, report);
@@ -130,16 +128,16 @@ public class DeliveryImport implements DocumentImporter {
 
     private static ReadOut readOut(SupplierDocument document, Optional<Owner> owner, Optional<Contract> contract) {
         List<ReadOut.Fact> facts = new ArrayList<>();
-        fact(facts, "delivery.note.format", Texts.of(Texts.RUSSIAN, "delivery.format." + document.format()));
+        fact(facts, "delivery.note.format", Texts.of(Texts.RUSSIAN, "delivery.documentFormat." + document.format()));
         fact(facts, "delivery.note.number", document.number());
-        fact(facts, "delivery.note.date", document.date() == null ? null : document.date().format(DATE));
+        fact(facts, "delivery.note.date", Texts.date(document.date()));
         fact(facts, "delivery.note.correction", document.correction() == null ? null : document.correction().number());
         fact(facts, "delivery.note.supplier", words(document.seller()));
         fact(facts, "delivery.note.buyer", words(document.buyer()));
         fact(facts, "delivery.note.consignee", words(document.consignee()));
         fact(facts, "delivery.note.owner", owner.map(o -> o.isDistrict() ? Texts.of(Texts.RUSSIAN, "delivery.district") : o.school().getShortName()).orElse(null));
         fact(facts, "delivery.note.contract", contract.map(Contract::getNumber).orElse(null));
-        fact(facts, "delivery.note.deliveredOn", document.transferredOn() == null ? null : document.transferredOn().format(DATE));
+        fact(facts, "delivery.note.deliveredOn", Texts.date(document.transferredOn()));
         fact(facts, "delivery.note.gross", document.totals() == null ? null : Money.format(document.totals().gross()));
         List<List<String>> rows = document.lines().stream().limit(ReadOut.SHOWN).map(DeliveryImport::row).toList();
         return new ReadOut(facts, HEAD, rows, Math.max(0, document.lines().size() - ReadOut.SHOWN));
@@ -147,7 +145,7 @@ public class DeliveryImport implements DocumentImporter {
 
     private static List<String> row(DocumentLine line) {
         return List.of(String.valueOf(line.number()), line.name(), line.quantity().stripTrailingZeros().toPlainString().replace('.', ','),
-            line.unitName() == null ? "" : line.unitName(), Money.formatNumber(line.gross()), Texts.of(Texts.RUSSIAN, "delivery.kind." + line.kind()));
+            line.unitName() == null ? "" : line.unitName(), Money.formatNumber(line.gross()), Texts.of(Texts.RUSSIAN, "delivery.lineKind." + line.kind()));
     }
 
     private static void fact(List<ReadOut.Fact> facts, String text, String value) {

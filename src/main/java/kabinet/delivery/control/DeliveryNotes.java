@@ -120,13 +120,13 @@ public class DeliveryNotes {
         return where.bind(em.createQuery(ROW + where.hql() + " order by n.date, n.id", DeliveryRow.class)).setHint("org.hibernate.fetchSize", 500).getResultStream();
     }
 
-    /** The document that a correction corrects: same seller and number, itself no correction, of the same or an earlier day. */
+    /** The document that a correction corrects: the newest of the same seller and number, of the same or an earlier day, that still counts. */
     public Optional<DeliveryNote> original(Long supplierId, String number, LocalDate date) {
         return em.createQuery("""
-                select n from DeliveryNote n where n.supplier.id = :supplier and n.numberKey = :number and n.date <= :date and n.correction = ''
-                order by n.date desc""", DeliveryNote.class)
+                select n from DeliveryNote n where n.supplier.id = :supplier and n.numberKey = :number and n.date <= :date and n.state in :counting
+                order by n.date desc, n.id desc""", DeliveryNote.class)
             .setParameter("supplier", supplierId).setParameter("number", LookAlikes.key(number, DeliveryNote.NUMBER_LENGTH)).setParameter("date", date)
-            .setMaxResults(1).getResultStream().findFirst();
+            .setParameter("counting", DeliveryState.COUNTING).setMaxResults(1).getResultStream().findFirst();
     }
 
     /** What corrects the document, the newest first. */

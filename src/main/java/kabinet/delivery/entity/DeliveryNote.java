@@ -14,11 +14,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import kabinet.access.entity.Scoped;
 import kabinet.base.AbstractEntity;
 import kabinet.base.BusinessException;
 import kabinet.base.LookAlikes;
+import kabinet.base.Texts;
 import kabinet.base.Titled;
 import kabinet.organisation.entity.School;
 import kabinet.procurement.entity.Contract;
@@ -271,8 +271,7 @@ public class DeliveryNote extends AbstractEntity implements Scoped, Titled {
     /** «УПД № 12 от 05.08.2021». */
     @Override
     public String getTitle() {
-        return kabinet.base.Texts.of(Locale.forLanguageTag("ru"), format.isUpd() ? "delivery.note.upd" : "delivery.note.torg12", number,
-            date.format(java.time.format.DateTimeFormatter.ofPattern("dd.MM.yyyy")));
+        return Texts.of(Texts.RUSSIAN, format.isUpd() ? "delivery.note.upd" : "delivery.note.torg12", number, date);
     }
 
     private static String cut(String text, int length) {

@@ -30,6 +30,8 @@ public record DeviceShape(
     @Schema(description = "Last day of the warranty") LocalDate warrantyUntil,
     String notes,
     @Schema(description = "Tag of the object it is a part of") String partOf,
+    @Schema(description = "Id of the delivery note it came by") Long delivery,
+    @Schema(description = "Id of the line of the acceptance that made it") Long receiptLine,
     @Schema(description = "Values of the kind's own fields by their names") Map<String, String> fields) implements Versioned {
 
     /** Something with a name. */
@@ -71,7 +73,8 @@ public record DeviceShape(
             device.getAccount() == null ? null : new Code(device.getAccount().getId(), device.getAccount().getCode(), device.getAccount().getName()),
             device.getOkof() == null ? null : new Code(device.getOkof().getId(), device.getOkof().getCode(), device.getOkof().getName()),
             device.getCommissionedOn(), device.getUsefulLife(), device.getWarrantyUntil(), device.getNotes(),
-            device.getPartOf() == null ? null : device.getPartOf().getTag(), fields(device, fieldNames));
+            device.getPartOf() == null ? null : device.getPartOf().getTag(), device.getDeliveryId(), device.getReceiptLineId(),
+            fields(device, fieldNames));
     }
 
     /** Null where there are none. */

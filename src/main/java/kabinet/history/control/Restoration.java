@@ -17,6 +17,7 @@ import kabinet.history.control.RevisionContents.Touched;
 import kabinet.history.entity.UndoConflictException;
 import kabinet.history.entity.UndoConflictException.Conflict;
 import kabinet.history.entity.UndoConflictException.Reason;
+import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.envers.RevisionType;
 import org.hibernate.exception.ConstraintViolationException;
@@ -97,7 +98,7 @@ public class Restoration {
         Map<Long, Object> loaded = new LinkedHashMap<>();
         for (List<Long> chunk : chunks(ids)) {
             em.createQuery("select e from " + type.getName() + " e where e.id in :ids", type).setParameter("ids", chunk).getResultStream()
-                .forEach(entity -> loaded.put(((AbstractEntity) entity).getId(), entity));
+                .map(Hibernate::unproxy).forEach(entity -> loaded.put(((AbstractEntity) entity).getId(), entity)); // a proxy's own fields are empty
         }
         return loaded;
     }

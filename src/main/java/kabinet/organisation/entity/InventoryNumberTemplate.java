@@ -32,7 +32,7 @@ public final class InventoryNumberTemplate {
 
     /** Whether a number of this template cannot be made without an account. */
     public static boolean needsAccount(String template) {
-        return template.contains("{account}");
+        return PLACE.matcher(template).results().anyMatch(place -> place.group(1).equals("account"));
     }
 
     /** What stands around the running number: numbers of one series share it, and each series counts on its own. */

@@ -92,6 +92,8 @@ class DevicesIT extends Kabinet {
         assertEquals(atOnce, byThree);
         assertEquals(byThree.size(), new HashSet<>(byThree).size());
         assertTrue(byThree.size() >= 12);
+        assertEquals(List.of(), all("api/v1/devices?delivery=1&school=" + school, admin), "these came by no delivery note");
+        assertEquals(1, admin.get("api/v1/exports?kind=devices&delivery=1&school=" + school).body().lines().count(), "the head alone");
     }
 
     @Test
@@ -121,7 +123,7 @@ class DevicesIT extends Kabinet {
     @Order(6)
     @RunAsClient
     void parametersThatMakeNoSenseAreNamed() throws Exception {
-        for (String query : List.of("limit=0", "limit=201", "limit=many", "after=zzz", "status=SOLD", "school=x", "shool=1")) {
+        for (String query : List.of("limit=0", "limit=201", "limit=many", "after=zzz", "status=SOLD", "school=x", "delivery=x", "shool=1")) {
             Outside.Answer answer = admin.get("api/v1/devices?" + query);
             assertEquals(422, answer.status(), query);
             assertEquals(query.substring(0, query.indexOf('=')), fields(answer), query);

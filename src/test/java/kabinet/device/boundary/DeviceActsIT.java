@@ -266,7 +266,7 @@ class DeviceActsIT extends Acting {
     void aTemplateWithTheAccountGivesNoNumberWithoutOne() throws Exception {
         School school = within(Caller.SYSTEM, () -> {
             School made = registry.school();
-            made.setInventoryNumberTemplate("{account}-{n:4}");
+            made.setInventoryNumberTemplate("{account:9}-{n:4}"); // a width says nothing for an account
             return made;
         });
         assertEquals("device.inventoryNumber.accountRequired", key(() -> as(Caller.SYSTEM, () -> registry.device(school, model))));

@@ -7,13 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Callers;
 import kabinet.access.entity.Role;
+import kabinet.base.LookAlikes;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceFilter;
 import kabinet.device.entity.DeviceRow;
@@ -46,6 +50,7 @@ class DevicePlansIT {
     private static final int SEARCH_COST = PAGE_COST + 200;
     /** A school has a thousand devices. */
     private static final int SCHOOL_COST = 8_000;
+    private static final int NOTES = 500;
     private static final String NOTHING = "ЪЪЪЪ";
     /** Each of many devices, both of none. */
     private static final String TWO_KINDS = "ноутбук проектор";
@@ -58,6 +63,19 @@ class DevicePlansIT {
     static void fill() throws Exception {
         db = new BigDatabase(Path.of(System.getProperty("basedir", "."), "target", "big-data-" + DEVICES), DEVICES);
         assertTrue(db.number("select count(*) from device") >= DEVICES);
+        if (db.number("select count(*) from device where delivery_id is not null") == 0) {
+            deliver();
+        }
+    }
+
+    /** Every second device came by one of many notes; the notes themselves are not asked for. */
+    private static void deliver() throws SQLException {
+        try (Statement statement = db.plain().createStatement()) {
+            statement.execute("set foreign_key_checks = 0");
+            statement.execute("update device set delivery_id = 1 + id % " + NOTES + ", delivery_line_id = 1 + id % (4 * " + NOTES + ") where id % 2 = 0");
+            statement.execute("set foreign_key_checks = 1");
+            statement.execute("analyze table device");
+        }
     }
 
     @AfterAll
@@ -83,6 +101,19 @@ class DevicePlansIT {
             bounded("first page of " + filter.getKey(), Caller.SYSTEM, PAGE_COST,
                 () -> assertFalse(db.devices().page(filter.getValue(), DeviceSort.INVENTORY_NUMBER, true, 0, PAGE).isEmpty(), filter.getKey()));
         }
+    }
+
+    @Test
+    void theLabelsOfADeliveryNoteComeInTheOrderOfNumbers() throws Exception {
+        long note = db.number("select delivery_id from device where delivery_id is not null order by id desc limit 1");
+        int came = (int) db.number("select count(*) from device where delivery_id = " + note);
+        assertTrue(came > 10);
+        bounded("labels of a delivery note", Caller.SYSTEM, 10 * came, () -> {
+            List<String> numbers = db.devices().stream(DeviceFilter.ofDelivery(note)).map(DeviceRow::inventoryNumber).filter(Objects::nonNull).toList();
+            assertEquals(numbers.stream().sorted(Comparator.comparing(LookAlikes::fold)).toList(), numbers);
+            assertFalse(numbers.isEmpty());
+        });
+        bounded("ids of a delivery note", Caller.SYSTEM, 2 * came, () -> assertEquals(came, db.devices().ids(DeviceFilter.ofDelivery(note), DEVICES).size()));
     }
 
     @Test
@@ -201,6 +232,7 @@ class DevicePlansIT {
         filters.put("a kind", filter(null, null, kind, null));
         filters.put("a state", filter(null, null, null, DeviceStatus.IN_USE));
         filters.put("a rare state", filter(null, null, null, DeviceStatus.LOST));
+        filters.put("a delivery note", DeviceFilter.ofDelivery(db.number("select delivery_id from device where delivery_id is not null order by id desc limit 1")));
         filters.put("a kind of a school", filter(school, null, kind, null));
         filters.put("a state in a school", filter(school, null, null, DeviceStatus.REPAIR));
         return filters;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
@@ -135,5 +136,18 @@ class DeviceListPageIT extends Browser {
         page.locator("[id='bulk:preview']").click();
         assertThat(page.locator("[id='bulk:samples'] tbody tr").first()).containsText("на консервации");
         settled("device-bulk-preview");
+    }
+
+    @Test
+    void theListOfADeliveryNoteStaysThatWhenItIsNarrowedFurther() {
+        signIn("school");
+        go("device/list?delivery=1");
+        assertThat(page.locator(".chip")).hasText(Pattern.compile("Из накладной"));
+        page.selectOption("#f-status", "RETURNED");
+        page.waitForURL(Pattern.compile(".*[?&]status=RETURNED.*"));
+        assertThat(page.locator(".chip")).hasCount(2);
+        page.locator(".chip", new Page.LocatorOptions().setHasText("Из накладной")).click();
+        page.waitForURL(Pattern.compile(".*/device/list\\?status=RETURNED"));
+        assertThat(page.locator(".chip")).hasText(Pattern.compile("возвращено поставщику"));
     }
 }

@@ -34,8 +34,6 @@ public class DeliveryImport implements DocumentImporter {
     private static final List<String> HEAD = List.of("delivery.line.number", "delivery.line.name", "delivery.line.quantity", "delivery.line.unit", "delivery.line.gross", "delivery.line.kind");
 
     @Inject
-    DocumentReader reader;
-    @Inject
     Owners owners;
     @Inject
     Booking booking;
@@ -67,7 +65,7 @@ public class DeliveryImport implements DocumentImporter {
 
     @Override
     public Taken take(Original original, boolean storing, IntConsumer progress) {
-        ReadDocument read = reader.read(original.path(), original.fileName());
+        ReadDocument read = DocumentReader.read(original.path(), original.fileName());
         Report report = new Report();
         read.faults().forEach(report::fault);
         read.warnings().forEach(report::warning);

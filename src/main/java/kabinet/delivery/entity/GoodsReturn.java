@@ -71,6 +71,9 @@ public class GoodsReturn extends AbstractEntity implements Scoped {
         if (!note.getId().equals(device.getDeliveryId())) {
             throw new BusinessException("delivery.return.ofOther", device.getTag());
         }
+        if (device.getStatus().isGone()) {
+            throw new BusinessException("device.gone");
+        }
         device.giveBack();
         lines.add(new GoodsReturnLine(this, device));
     }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import kabinet.procurement.NoticeFile;
 
 /**
  * Things of one school to be addressed by the rows of the access table, made by the district's administrator over the API. What a
@@ -47,6 +48,8 @@ final class AccessThings {
         lasting.put("person", made("people", "{\"school\": " + school + ", \"name\": \"Пробная Анна " + unique() + "\", \"position\": \"учитель\"}"));
         lasting.put("tag", device());
         lasting.put("transfer", transfer());
+        lasting.put("notice", notice());
+        lasting.put("contract", contract());
         JsonObject attached = attachment();
         lasting.put("attachment", id(attached));
         lasting.put("file", attached.getString("href").replaceAll(".*/", ""));
@@ -111,8 +114,27 @@ final class AccessThings {
         return id(checked(district.send("POST", "api/v1/imports?kind=people&name=people.csv", file.getBytes(java.nio.charset.StandardCharsets.UTF_8), "text/csv"), 201).json());
     }
 
+    private String notice() throws Exception {
+        String inn = district.get("api/v1/schools/" + school).json().getString("inn");
+        String number = "0133300000121" + "%06d".formatted(System.currentTimeMillis() % 1_000_000);
+        byte[] file = new NoticeFile(number).customer(lasting.get("schoolCode"), inn).bytes();
+        book(id(checked(district.send("POST", "api/v1/imports?kind=notice&name=notice.xml", file, "application/xml"), 201).json()));
+        return id(district.get("api/v1/notices?q=" + number).json().getJsonArray("items").getJsonObject(0));
+    }
+
+    private String contract() throws Exception {
+        String number = "К-" + unique();
+        String file = "Номер контракта,Код школы,Поставщик,ИНН поставщика,Предмет,Цена контракта,Дата заключения,Наименование позиции,Количество\n"
+            + number + ',' + lasting.get("schoolCode") + ",ООО «Ветла»," + Cast.inn(9_000) + ",Поставка,\"100,00\",11.05.2021,Ноутбук,1\n";
+        book(id(checked(district.send("POST", "api/v1/imports?kind=contracts&name=c.csv", file.getBytes(java.nio.charset.StandardCharsets.UTF_8), "text/csv"), 201).json()));
+        return id(find("api/v1/contracts?limit=200", contract -> contract.getString("number").equals(number)));
+    }
+
     private String booked() throws Exception {
-        String id = preview();
+        return book(preview());
+    }
+
+    private String book(String id) throws Exception {
         checked(district.send("POST", "api/v1/imports/" + id + "/book", null), 202);
         for (int i = 0; i < 300; i++) {
             if ("BOOKED".equals(district.get("api/v1/imports/" + id).json().getString("state"))) {

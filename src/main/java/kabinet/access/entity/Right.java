@@ -9,7 +9,7 @@ public final class Right {
     public static final String READ = "READ";
     /** Change the registry of the own schools: rooms, people, devices, their moves, states and labels. */
     public static final String EDIT_REGISTRY = "EDIT_REGISTRY";
-    /** Add device models and register devices of a purchase. */
+    /** Book purchases: notices, contracts, deliveries; add device models and register the devices of a purchase. */
     public static final String RECEIVE = "RECEIVE";
     /** Import files, and undo an import. */
     public static final String IMPORT = "IMPORT";

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import kabinet.access.control.Boundary;
 import kabinet.access.entity.ForbiddenException;
 import kabinet.access.entity.Callers;
@@ -21,13 +22,17 @@ import kabinet.delivery.entity.DeliveryLine;
 import kabinet.delivery.entity.DeliveryNote;
 import kabinet.delivery.entity.DeliveryRow;
 import kabinet.delivery.entity.Discrepancy;
+import kabinet.delivery.entity.DocumentLine;
 import kabinet.delivery.entity.GoodsReturn;
 import kabinet.delivery.entity.GoodsReturnLine;
+import kabinet.delivery.entity.LineKind;
 import kabinet.delivery.entity.Owner;
 import kabinet.delivery.entity.Receipt;
 import kabinet.delivery.entity.ReceiptLine;
 import kabinet.delivery.entity.ReceiptSummary;
 import kabinet.delivery.entity.SupplierDocument;
+import kabinet.delivery.entity.Unit;
+import kabinet.device.entity.Device;
 import kabinet.exchange.control.Originals;
 import kabinet.exchange.entity.Fault;
 import kabinet.history.control.Revisions;
@@ -88,6 +93,12 @@ public class DeliveryRegister {
         return notes.lines(show(id).getId(), first, limit);
     }
 
+    /** Keyset paging for programs: the lines after the one with the id, which is the order of the document. */
+    @RolesAllowed(Right.READ)
+    public List<DeliveryLine> linesAfter(Long id, long lineId, int limit) {
+        return notes.linesAfter(show(id).getId(), lineId, limit);
+    }
+
     @RolesAllowed(Right.READ)
     public int lineCount(Long id) {
         return notes.lineCount(show(id).getId());
@@ -110,12 +121,6 @@ public class DeliveryRegister {
         return receipts.of(show(id).getId()).stream().map(receipts::summary).toList();
     }
 
-    /** What was given back. */
-    @RolesAllowed(Right.READ)
-    public List<GoodsReturnLine> returnLines(Long returnId, int limit) {
-        return receipts.returnLines(receipts.findReturn(returnId).orElseThrow(NotFoundException::new).getId(), limit);
-    }
-
     /** What looks odd in a document typed in from paper: sums and VAT that do not add up, as a file's would be told. */
     @RolesAllowed(Right.RECEIVE)
     public List<Fault> check(SupplierDocument document) {
@@ -125,6 +130,17 @@ public class DeliveryRegister {
     @RolesAllowed(Right.READ)
     public List<Receipt> receipts(Long id) {
         return receipts.of(show(id).getId());
+    }
+
+    @RolesAllowed(Right.READ)
+    public Receipt receipt(Long receiptId) {
+        return receipts.find(receiptId).orElseThrow(NotFoundException::new);
+    }
+
+    /** What an acceptance made, in the order of its making. */
+    @RolesAllowed(Right.READ)
+    public List<Device> devices(Long receiptId) {
+        return receipts.devices(receipt(receiptId).getId(), null, Integer.MAX_VALUE);
     }
 
     @RolesAllowed(Right.READ)
@@ -140,6 +156,11 @@ public class DeliveryRegister {
     @RolesAllowed(Right.READ)
     public List<GoodsReturn> returns(Long id) {
         return receipts.returnsOf(show(id).getId());
+    }
+
+    @RolesAllowed(Right.READ)
+    public List<GoodsReturnLine> returnLines(Long returnId, int limit) {
+        return receipts.returnLines(receipts.findReturn(returnId).orElseThrow(NotFoundException::new).getId(), limit);
     }
 
     /** What corrects the document, the newest first. */
@@ -236,6 +257,15 @@ public class DeliveryRegister {
         if (document.lines().isEmpty()) {
             throw new BusinessException("delivery.noLines");
         }
+        document.lines().stream().filter(DeliveryRegister::isBroken).findFirst().ifPresent(l -> {
+            throw new BusinessException("delivery.fault.fractional-pieces", l.number(), l.quantity().toPlainString().replace('.', ','), l.unitName() == null ? "—" : l.unitName());
+        });
+    }
+
+    /** As in files: pieces come whole. */
+    private static boolean isBroken(DocumentLine line) {
+        Optional<Unit> unit = line.unitCode() == null ? Unit.ofName(line.unitName()) : Unit.ofCode(line.unitCode());
+        return line.kind() == LineKind.GOODS && line.quantity().stripTrailingZeros().scale() > 0 && unit.map(Unit::isWhole).orElse(true);
     }
 
     private Contract contract(Long id) {

@@ -19,6 +19,7 @@ import kabinet.access.entity.Right;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
+import kabinet.base.Tag;
 import kabinet.delivery.control.DeliveryNotes;
 import kabinet.delivery.control.Fulfilment;
 import kabinet.delivery.control.Receipts;
@@ -187,7 +188,7 @@ public class GoodsReceipt {
             receipt.differ(line, DiscrepancyKind.SURPLUS, over, "");
         }
         received.put(line.getId(), before.add(quantity));
-        return line.isGoods() ? unpacking.goods(receipt, line, item, quantity, before) : unpacking.other(receipt, line, item, quantity);
+        return line.isUnpacked() ? unpacking.goods(receipt, line, item, quantity, before) : unpacking.other(receipt, line, item, quantity);
     }
 
     private void requireSerials(ReceiptOrder order) {
@@ -281,6 +282,21 @@ public class GoodsReceipt {
         revisions.describe("delivery.act.giveBack", note.getNumber());
         receipts.flush();
         return goodsReturn;
+    }
+
+    /**
+     * The same with the devices named by their tags, as programs name them.
+     *
+     * @throws BusinessException for a tag that is none, and alike for one of a device that is not in the caller's scope
+     */
+    @RolesAllowed(Right.RECEIVE)
+    public GoodsReturn giveBackTagged(Long noteId, List<String> typed, LocalDate date, String reason) {
+        List<String> tags = typed.stream().map(t -> Tag.read(t).map(Tag::text).orElseThrow(() -> new BusinessException("delivery.return.unknownTag", t))).distinct().toList();
+        Map<String, Long> ids = devices.idsByTag(tags);
+        tags.stream().filter(t -> !ids.containsKey(t)).findFirst().ifPresent(t -> {
+            throw new BusinessException("delivery.return.unknownTag", t);
+        });
+        return giveBack(noteId, tags.stream().map(ids::get).toList(), date, reason);
     }
 
     private DeliveryNote found(Long id) {

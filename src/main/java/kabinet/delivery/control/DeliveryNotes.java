@@ -74,6 +74,12 @@ public class DeliveryNotes {
             .setParameter("note", noteId).setFirstResult(first).setMaxResults(limit).getResultList();
     }
 
+    /** The lines of a note after the one with the id, with what they fulfil, in the order of ids: they are stored in the order of the document. */
+    public List<DeliveryLine> linesAfter(Long noteId, long id, int limit) {
+        return em.createQuery("select l from DeliveryLine l left join fetch l.contractLine where l.note.id = :note and l.id > :after order by l.id", DeliveryLine.class)
+            .setParameter("note", noteId).setParameter("after", id).setMaxResults(limit).getResultList();
+    }
+
     public int lineCount(Long noteId) {
         return Math.toIntExact(em.createQuery("select count(l) from DeliveryLine l where l.note.id = :note", Long.class).setParameter("note", noteId).getSingleResult());
     }

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Consumer;
 import kabinet.base.RussianWords;
 import kabinet.document.entity.PaperColumn;
 import kabinet.document.entity.PaperSignature;
@@ -177,6 +178,14 @@ public final class Paper {
         String source = (png ? "data:image/png;base64," : "data:image/jpeg;base64,") + Base64.getEncoder().encodeToString(image);
         body.open("table", "picture").open("tr", null).open("td", null).picture(source, widthMm, description).close("td")
                 .element("td", "note", note).close("tr").close("table");
+        return this;
+    }
+
+    /** What the end of a page must not part, such as the closing words and the signatures below them: where it does not fit, it begins on a new page. */
+    public Paper together(Consumer<Paper> content) {
+        body.open("div", "together");
+        content.accept(this);
+        body.close("div");
         return this;
     }
 

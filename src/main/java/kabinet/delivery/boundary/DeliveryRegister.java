@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Optional;
 import kabinet.access.control.Boundary;
 import kabinet.access.entity.ForbiddenException;
@@ -227,6 +228,12 @@ public class DeliveryRegister {
         line.fulfils(contractLineId == null || contract == null ? null : contracts.linesOf(List.of(contract.getId())).stream()
             .filter(l -> l.getId().equals(contractLineId)).findFirst().orElseThrow(NotFoundException::new));
         revisions.describe("delivery.act.tie", line.getNote().getNumber());
+    }
+
+    /** How large the file is that it was read from, bytes; empty if it was entered from paper or the file is not there. */
+    @RolesAllowed(Right.READ)
+    public OptionalLong originalSize(Long id) {
+        return originals.size(show(id).getOriginalSha256());
     }
 
     /** The file it was read from, checked anew against its checksum. @throws NotFoundException if it was entered from paper */

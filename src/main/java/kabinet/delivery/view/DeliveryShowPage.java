@@ -188,10 +188,13 @@ public class DeliveryShowPage implements Serializable {
         return sha256 == null ? "" : sha256.substring(0, SHORT) + "…";
     }
 
-    /** «1,4 МБ». */
+    /** «1,4 МБ»; empty if the file is not there. */
     public String getOriginalSize() {
         if (size == null) {
-            size = register.original(id).content().size();
+            size = register.originalSize(id).orElse(0);
+        }
+        if (size == 0) {
+            return "";
         }
         long kilobytes = Math.max(1, Math.round(size / 1024.0));
         return kilobytes < 1024 ? Texts.of(locale(), "delivery.show.kilobytes", kilobytes) : Texts.of(locale(), "delivery.show.megabytes", kilobytes / 1024.0);

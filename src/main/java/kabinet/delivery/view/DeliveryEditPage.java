@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import kabinet.access.entity.Callers;
 import kabinet.access.entity.ForbiddenException;
 import kabinet.access.entity.Right;
+import kabinet.base.BusinessException;
 import kabinet.base.Inn;
 import kabinet.base.Money;
 import kabinet.base.Texts;
@@ -98,6 +99,9 @@ public class DeliveryEditPage implements Serializable {
     private void read(DeliveryNote note) {
         if (note.getSchool() == null && !Callers.current().wholeDistrict()) {
             throw new ForbiddenException();
+        }
+        if (!note.isEditable()) {
+            throw new BusinessException("delivery.notEditable");
         }
         version = note.getVersion();
         heading = note.getTitle();

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Optional;
 import kabinet.access.control.Boundary;
 import kabinet.access.entity.ForbiddenException;
@@ -14,6 +15,7 @@ import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
 import kabinet.delivery.control.Booking;
 import kabinet.delivery.control.DeliveryNotes;
+import kabinet.delivery.control.DocumentChecks;
 import kabinet.delivery.control.Fulfilment;
 import kabinet.delivery.control.Receipts;
 import kabinet.delivery.entity.DeliveryFilter;
@@ -28,10 +30,12 @@ import kabinet.delivery.entity.LineKind;
 import kabinet.delivery.entity.Owner;
 import kabinet.delivery.entity.Receipt;
 import kabinet.delivery.entity.ReceiptLine;
+import kabinet.delivery.entity.ReceiptSummary;
 import kabinet.delivery.entity.SupplierDocument;
 import kabinet.delivery.entity.Unit;
 import kabinet.device.entity.Device;
 import kabinet.exchange.control.Originals;
+import kabinet.exchange.entity.Fault;
 import kabinet.history.control.Revisions;
 import kabinet.organisation.control.Schools;
 import kabinet.procurement.control.Contracts;
@@ -99,6 +103,29 @@ public class DeliveryRegister {
     @RolesAllowed(Right.READ)
     public int lineCount(Long id) {
         return notes.lineCount(show(id).getId());
+    }
+
+    /** Either goods or works, services and rights. */
+    @RolesAllowed(Right.READ)
+    public List<DeliveryLine> lines(Long id, boolean goods, int first, int limit) {
+        return notes.lines(show(id).getId(), goods, first, limit);
+    }
+
+    @RolesAllowed(Right.READ)
+    public int lineCount(Long id, boolean goods) {
+        return notes.lineCount(show(id).getId(), goods);
+    }
+
+    /** The acceptances in short, in the order of their numbers. */
+    @RolesAllowed(Right.READ)
+    public List<ReceiptSummary> summaries(Long id) {
+        return receipts.of(show(id).getId()).stream().map(receipts::summary).toList();
+    }
+
+    /** What looks odd in a document typed in from paper: sums and VAT that do not add up, as a file's would be told. */
+    @RolesAllowed(Right.RECEIVE)
+    public List<Fault> check(SupplierDocument document) {
+        return DocumentChecks.warnings(document);
     }
 
     @RolesAllowed(Right.READ)
@@ -201,6 +228,12 @@ public class DeliveryRegister {
         line.fulfils(contractLineId == null || contract == null ? null : contracts.linesOf(List.of(contract.getId())).stream()
             .filter(l -> l.getId().equals(contractLineId)).findFirst().orElseThrow(NotFoundException::new));
         revisions.describe("delivery.act.tie", line.getNote().getNumber());
+    }
+
+    /** How large the file is that it was read from, bytes; empty if it was entered from paper or the file is not there. */
+    @RolesAllowed(Right.READ)
+    public OptionalLong originalSize(Long id) {
+        return originals.size(show(id).getOriginalSha256());
     }
 
     /** The file it was read from, checked anew against its checksum. @throws NotFoundException if it was entered from paper */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kabinet.access.control.Boundary;
@@ -36,10 +37,12 @@ import kabinet.delivery.entity.ReceiptOrder;
 import kabinet.delivery.entity.SerialFault;
 import kabinet.delivery.entity.Suggestion;
 import kabinet.device.control.Devices;
+import kabinet.device.control.Directories;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceStatus;
 import kabinet.history.control.Restoration;
 import kabinet.history.control.Revisions;
+import kabinet.procurement.entity.ContractLine;
 
 /** Accepts deliveries: one step makes the devices, or none of them. Afterwards they are set up, or given back, or the acceptance is taken back as a whole. */
 @Boundary
@@ -60,6 +63,8 @@ public class GoodsReceipt {
     @Inject
     Devices devices;
     @Inject
+    Directories directories;
+    @Inject
     Revisions revisions;
     @Inject
     Restoration restoration;
@@ -77,6 +82,38 @@ public class GoodsReceipt {
     public Map<Long, Suggestion> suggest(Long noteId, List<DeliveryLine> lines, Long schoolId) {
         DeliveryNote note = found(noteId);
         return suggestions.of(note, lines, schoolId == null ? note.schoolId() : schoolId);
+    }
+
+    /** What devices of a chosen model most likely are on the books of a school. */
+    @RolesAllowed(Right.RECEIVE)
+    public Suggestion like(Long modelId, Long schoolId) {
+        return suggestions.like(directories.model(modelId).orElseThrow(NotFoundException::new), schoolId);
+    }
+
+    /** What of an order would be more than the document or the contract says, for people to confirm; empty if nothing is. */
+    @RolesAllowed(Right.RECEIVE)
+    public List<OverDeliveryException> excess(ReceiptOrder order) {
+        Map<Long, DeliveryLine> lines = notes.lines(found(order.noteId()).getId(), 0, Integer.MAX_VALUE).stream().collect(Collectors.toMap(DeliveryLine::getId, Function.identity()));
+        Map<Long, BigDecimal> received = fulfilment.ofLines(lines.keySet());
+        Map<Long, BigDecimal> wanted = new LinkedHashMap<>();
+        order.items().forEach(i -> wanted.merge(i.lineId(), i.quantity() == null ? left(line(lines, i.lineId()), received) : i.quantity(), BigDecimal::add));
+        Map<Long, BigDecimal> ofContracts = new HashMap<>(fulfilment.ofContractLines(wanted.keySet().stream().map(id -> line(lines, id).getContractLine())
+            .filter(Objects::nonNull).map(ContractLine::getId).distinct().toList()));
+        List<OverDeliveryException> over = new ArrayList<>();
+        wanted.forEach((id, quantity) -> {
+            DeliveryLine line = line(lines, id);
+            BigDecimal left = left(line, received).max(BigDecimal.ZERO);
+            if (quantity.compareTo(left) > 0) {
+                over.add(new OverDeliveryException("delivery.over", line.getNumber(), left.stripTrailingZeros().toPlainString()));
+            }
+            ContractLine ordered = line.getContractLine();
+            BigDecimal sum = ordered == null ? null : ofContracts.merge(ordered.getId(), quantity, BigDecimal::add);
+            if (ordered != null && ordered.getQuantity() != null && sum.compareTo(ordered.getQuantity()) > 0) {
+                over.add(new OverDeliveryException("delivery.overContract", line.getNumber(), ordered.getQuantity().stripTrailingZeros().toPlainString(),
+                    sum.stripTrailingZeros().toPlainString()));
+            }
+        });
+        return over;
     }
 
     /** What is wrong with serial numbers that were scanned or pasted. */

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kabinet.base.Counted;
 import kabinet.base.Inn;
@@ -20,6 +21,7 @@ import kabinet.delivery.entity.DeliveryLine;
 import kabinet.delivery.entity.DeliveryNote;
 import kabinet.delivery.entity.DeliveryRow;
 import kabinet.delivery.entity.DeliveryState;
+import kabinet.delivery.entity.LineKind;
 
 /** Deliveries within the caller's scope and those of the district. */
 @ApplicationScoped
@@ -80,6 +82,21 @@ public class DeliveryNotes {
 
     public int lineCount(Long noteId) {
         return Math.toIntExact(em.createQuery("select count(l) from DeliveryLine l where l.note.id = :note", Long.class).setParameter("note", noteId).getSingleResult());
+    }
+
+    /** As {@link #lines(Long, int, int)}, but either goods or works, services and rights. */
+    public List<DeliveryLine> lines(Long noteId, boolean goods, int first, int limit) {
+        return em.createQuery("select l from DeliveryLine l left join fetch l.contractLine where l.note.id = :note and l.kind in :kinds order by l.number, l.id", DeliveryLine.class)
+            .setParameter("note", noteId).setParameter("kinds", kinds(goods)).setFirstResult(first).setMaxResults(limit).getResultList();
+    }
+
+    public int lineCount(Long noteId, boolean goods) {
+        return Math.toIntExact(em.createQuery("select count(l) from DeliveryLine l where l.note.id = :note and l.kind in :kinds", Long.class)
+            .setParameter("note", noteId).setParameter("kinds", kinds(goods)).getSingleResult());
+    }
+
+    private static Set<LineKind> kinds(boolean goods) {
+        return goods ? EnumSet.of(LineKind.GOODS) : EnumSet.complementOf(EnumSet.of(LineKind.GOODS));
     }
 
     /** The newest documents first. */

@@ -22,6 +22,7 @@ import kabinet.delivery.entity.DeliveryLine;
 import kabinet.delivery.entity.DeliveryNote;
 import kabinet.delivery.entity.DeliveryRow;
 import kabinet.delivery.entity.DeliveryState;
+import kabinet.delivery.entity.LineKind;
 
 /** Deliveries within the caller's scope and those of the district. */
 @ApplicationScoped
@@ -80,8 +81,29 @@ public class DeliveryNotes {
             .setParameter("note", noteId).setFirstResult(first).setMaxResults(limit).getResultList();
     }
 
+    /** The lines of a note after the one with the id, with what they fulfil, in the order of ids: they are stored in the order of the document. */
+    public List<DeliveryLine> linesAfter(Long noteId, long id, int limit) {
+        return em.createQuery("select l from DeliveryLine l left join fetch l.contractLine where l.note.id = :note and l.id > :after order by l.id", DeliveryLine.class)
+            .setParameter("note", noteId).setParameter("after", id).setMaxResults(limit).getResultList();
+    }
+
     public int lineCount(Long noteId) {
         return Math.toIntExact(em.createQuery("select count(l) from DeliveryLine l where l.note.id = :note", Long.class).setParameter("note", noteId).getSingleResult());
+    }
+
+    /** As {@link #lines(Long, int, int)}, but either goods or works, services and rights. */
+    public List<DeliveryLine> lines(Long noteId, boolean goods, int first, int limit) {
+        return em.createQuery("select l from DeliveryLine l left join fetch l.contractLine where l.note.id = :note and l.kind in :kinds order by l.number, l.id", DeliveryLine.class)
+            .setParameter("note", noteId).setParameter("kinds", kinds(goods)).setFirstResult(first).setMaxResults(limit).getResultList();
+    }
+
+    public int lineCount(Long noteId, boolean goods) {
+        return Math.toIntExact(em.createQuery("select count(l) from DeliveryLine l where l.note.id = :note and l.kind in :kinds", Long.class)
+            .setParameter("note", noteId).setParameter("kinds", kinds(goods)).getSingleResult());
+    }
+
+    private static Set<LineKind> kinds(boolean goods) {
+        return goods ? EnumSet.of(LineKind.GOODS) : EnumSet.complementOf(EnumSet.of(LineKind.GOODS));
     }
 
     /** The newest documents first. */

@@ -142,6 +142,11 @@ public class DeliveryLine extends AbstractEntity implements Scoped {
         return kind == LineKind.GOODS;
     }
 
+    /** Whether it becomes devices when it is accepted: goods in whole pieces, but not two and a half metres of cable. */
+    public boolean isUnpacked() {
+        return isGoods() && quantity.stripTrailingZeros().scale() <= 0;
+    }
+
     /** With VAT, since schools cannot deduct it; without, where the document states no more; null where it states no sum. */
     public BigDecimal cost() {
         if (gross != null || net == null) {

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -79,7 +78,8 @@ public class KitSums {
         return new BigDecimal(cell.toString());
     }
 
+    /** As the driver writes it: 2021-08-20. */
     private static LocalDate date(Object cell) {
-        return cell == null ? null : cell instanceof Date day ? day.toLocalDate() : (LocalDate) cell;
+        return cell == null ? null : LocalDate.parse(cell.toString());
     }
 }

@@ -16,6 +16,8 @@ final class Kit {
     static final int TEACHER_LAPTOPS = 2;
     static final int OFFICE_LAPTOPS = 6;
     static final int COMPLEXES = 2;
+    /** «2282,0 for each school», thousand: the project's figure, though what was spent differs. */
+    private static final String PLANNED_COST = "2282000,00";
     /** In the order of the lines of its papers. */
     static final List<String> KINDS = List.of(Catalogue.PUPIL_LAPTOP, Catalogue.TEACHER_LAPTOP, Catalogue.OFFICE_LAPTOP, "МФУ", Catalogue.COMPLEX);
 
@@ -90,6 +92,11 @@ final class Kit {
             }
         }
         return rows;
+    }
+
+    /** The project's plan for the school: what it is to get, and the sum that the project names for every school alike. */
+    List<List<String>> planned() {
+        return KINDS.stream().map(kind -> List.of(Integer.toString(school.kitYear()), school.code(), kind, Integer.toString(pieces(kind).size()), PLANNED_COST, "")).toList();
     }
 
     private Device add(String kind, Device head) {

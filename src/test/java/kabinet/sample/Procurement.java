@@ -65,6 +65,16 @@ final class Procurement {
         return rows;
     }
 
+    /** What the budgets gave by the project, for the district as a whole. */
+    static List<List<String>> allocations() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Purchase p : Purchase.ALL) {
+            rows.add(List.of(Integer.toString(p.year()), "Областной бюджет", "", money(p.plannedRegional())));
+            rows.add(List.of(Integer.toString(p.year()), "Городской бюджет", "", money(p.plannedMunicipal())));
+        }
+        return rows;
+    }
+
     static String money(BigDecimal amount) {
         return amount.toPlainString().replace('.', ',');
     }

@@ -80,6 +80,8 @@ public final class SampleData {
         files.put("08-funding.csv", table(Table.FUNDING, procurement.funding()));
         kitNotes.forEach(note -> files.put(fileName(note), note.xml()));
         files.put(fileName(more.open()), more.open().xml());
+        files.put("11-kits.csv", table(Table.KITS, kits.values().stream().flatMap(kit -> kit.planned().stream()).toList()));
+        files.put("12-allocations.csv", table(Table.ALLOCATIONS, Procurement.allocations()));
         files.put("10-receipts.csv", table(Table.RECEIPTS, kitNotes.stream().flatMap(note -> kits.get(note.school()).receipts(note).stream()).toList()));
     }
 

@@ -202,6 +202,18 @@ class SampleDataTest {
     }
 
     @Test
+    void thePlanIsTheProjects() {
+        List<Map<String, String>> kits = CommittedFiles.sample("11-kits.csv");
+        assertEquals(13, distinct(kits, "Код школы"));
+        assertEquals(13 * 41, kits.stream().mapToInt(row -> Integer.parseInt(row.get("Количество"))).sum());
+        assertEquals(Set.of("2282000,00"), values(kits, "Стоимость комплекта"));
+        assertEquals(KIT_2021, values(kits.stream().filter(row -> row.get("Год").equals("2021")).toList(), "Код школы"));
+        BigDecimal given = CommittedFiles.sample("12-allocations.csv").stream().filter(row -> !row.get("Год").equals("2026"))
+                .map(row -> new BigDecimal(row.get("Сумма").replace(',', '.'))).reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertEquals(new BigDecimal("29647600.00"), given);
+    }
+
+    @Test
     void contractsOrderWhatIsDeliveredToTheKopeck() {
         Map<String, BigDecimal> ordered = new TreeMap<>();
         Map<String, String> prices = new TreeMap<>();

@@ -151,7 +151,6 @@ public class DeliveryResource {
         DeliveryRegister.OriginalFile original = register.original(id);
         return Response.ok(original.content().path().toFile(), MediaType.APPLICATION_OCTET_STREAM)
             .header(Disposition.HEADER, Disposition.attachment(original.name()))
-            .header("X-Content-Type-Options", "nosniff")
             .header("Content-Security-Policy", "default-src 'none'; sandbox")
             .header("Cross-Origin-Resource-Policy", "same-origin")
             .header("Cache-Control", "private, no-store")

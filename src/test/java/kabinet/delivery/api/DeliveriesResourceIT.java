@@ -312,7 +312,7 @@ class DeliveriesResourceIT extends Acting {
         JsonObject back = checked(admin.send("POST", address, "{\"devices\": [\"" + tags.get(0).toLowerCase() + "\"], \"reason\": \"Не включается\"}"), 201).json();
         assertEquals(tags.get(0), back.getJsonArray("devices").getString(0));
         assertEquals("RETURNED", admin.get("api/v1/devices/" + tags.get(0)).json().getString("status"));
-        assertEquals(409, admin.send("POST", address, "{\"devices\": [\"" + tags.get(1) + "\", \"" + tags.get(0) + "\"], \"reason\": \"Не включается\"}").status());
+        problem(admin.send("POST", address, "{\"devices\": [\"" + tags.get(1) + "\", \"" + tags.get(0) + "\"], \"reason\": \"Не включается\"}"), 422, "device.gone");
         assertEquals("IN_STOCK", admin.get("api/v1/devices/" + tags.get(1)).json().getString("status"), "all or nothing");
         assertEquals(back, admin.get(address).array().getJsonObject(0));
         String act = pdf(admin, "api/v1/returns/" + id(back) + ".pdf");

@@ -66,7 +66,7 @@ public class KitTemplate extends AbstractEntity implements Titled {
 
     public KitTemplate(int year, String name) {
         this.year = year;
-        setName(name);
+        this.name = stripped(name);
     }
 
     /** A kit of this template for a school: what stands in the template now. */
@@ -105,8 +105,8 @@ public class KitTemplate extends AbstractEntity implements Titled {
         return name;
     }
 
-    public final void setName(String name) {
-        this.name = name == null || name.isBlank() ? null : name.strip();
+    public void setName(String name) {
+        this.name = stripped(name);
     }
 
     public String getBasis() {
@@ -114,7 +114,11 @@ public class KitTemplate extends AbstractEntity implements Titled {
     }
 
     public void setBasis(String basis) {
-        this.basis = basis == null || basis.isBlank() ? null : basis.strip();
+        this.basis = stripped(basis);
+    }
+
+    private static String stripped(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     public BigDecimal getCost() {

@@ -43,16 +43,21 @@ public final class Money {
 
     /** «1 234,50», for table cells whose head already says «руб.»; empty for null. */
     public static String formatNumber(BigDecimal amount) {
-        if (amount == null) {
-            return "";
-        }
+        return amount == null ? "" : format(amount, SCALE);
+    }
+
+    /** «20 538,1»: in thousands with one decimal, rounded half up, for tables whose head says «тыс. руб.»; empty for null. Only for print: sums are made of roubles. */
+    public static String formatThousands(BigDecimal amount) {
+        return amount == null ? "" : format(amount.movePointLeft(3), 1);
+    }
+
+    private static String format(BigDecimal amount, int scale) {
         DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
         symbols.setDecimalSeparator(',');
         symbols.setGroupingSeparator(NO_BREAK_SPACE);
         symbols.setMinusSign(MINUS);
-        DecimalFormat format = new DecimalFormat("#,##0.00", symbols);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(amount.setScale(SCALE, RoundingMode.HALF_UP));
+        DecimalFormat format = new DecimalFormat("#,##0." + "0".repeat(scale), symbols);
+        return format.format(amount.setScale(scale, RoundingMode.HALF_UP));
     }
 
     /**

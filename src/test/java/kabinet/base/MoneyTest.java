@@ -82,4 +82,12 @@ class MoneyTest {
         assertThrows(IllegalArgumentException.class, () -> Money.split(Money.ZERO, 0));
         assertThrows(ArithmeticException.class, () -> Money.split(new BigDecimal("0.001"), 2));
     }
+
+    @Test
+    void thousandsAreRoundedOnlyWhenPrinted() {
+        assertEquals("20\u00a0538,1", Money.formatThousands(new BigDecimal("20538099.00")));
+        assertEquals("\u221218,5", Money.formatThousands(new BigDecimal("-18500.00")));
+        assertEquals("0,1", Money.formatThousands(new BigDecimal("50.00")));
+        assertEquals("", Money.formatThousands(null));
+    }
 }

@@ -46,7 +46,7 @@ public class DeliveryPapers {
 
     /** Longest period of a register, days. */
     public static final int MOST_DAYS = 366;
-    /** Most rows of an act: printing them takes seconds. */
+    /** Most rows of an act: printing them takes a minute. */
     public static final int MOST_ROWS = 5000;
 
     @Inject

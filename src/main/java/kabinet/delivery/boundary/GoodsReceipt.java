@@ -254,10 +254,14 @@ public class GoodsReceipt {
      * Takes an acceptance back as if it had not been: its devices go, tags and numbers stay spent.
      *
      * @throws kabinet.history.entity.UndoConflictException if any of it was changed since
+     * @throws BusinessException if it was imported together with others: taking back one would take back all
      */
     @RolesAllowed(Right.RECEIVE)
     public void takeBack(Long receiptId) {
         Receipt receipt = receipts.find(receiptId).orElseThrow(NotFoundException::new);
+        if (receipts.isOneOfSeveral(receipt)) {
+            throw new BusinessException("delivery.takeBack.imported");
+        }
         notes.lock(receipt.getNote().getId()).orElseThrow(NotFoundException::new);
         restoration.undo(receipt.getRevision());
         revisions.describe("delivery.act.takeBack", receipt.getNote().getNumber());

@@ -29,10 +29,10 @@ import kabinet.organisation.entity.District;
 public final class AcceptanceActPdf {
 
     private static final BigDecimal KOPECK = new BigDecimal("0.01");
-    private static final List<PaperColumn> GOODS = List.of(PaperColumn.mark("№", 4), PaperColumn.text("Наименование по документу", 28), PaperColumn.text("Модель", 15),
-        PaperColumn.mark("Ед.", 6), PaperColumn.number("По докум.", 8), PaperColumn.number("Принято", 9), PaperColumn.number("Цена с НДС, руб.", 13),
-        PaperColumn.number("Сумма с НДС, руб.", 14), PaperColumn.text("Место", 18), PaperColumn.text("Инвентарные номера", 19));
-    private static final List<PaperColumn> OTHER = List.of(PaperColumn.mark("№", 4), PaperColumn.text("Наименование по документу", 50), PaperColumn.mark("Вид", 10),
+    private static final List<PaperColumn> GOODS = List.of(PaperColumn.mark("№", 6), PaperColumn.text("Наименование по документу", 26), PaperColumn.text("Модель", 15),
+        PaperColumn.mark("Ед.", 6), PaperColumn.number("По докум.", 8), PaperColumn.number("Принято", 10), PaperColumn.number("Цена с НДС, руб.", 13),
+        PaperColumn.number("Сумма с НДС, руб.", 14), PaperColumn.text("Место", 18), PaperColumn.text("Инвентарные номера", 20));
+    private static final List<PaperColumn> OTHER = List.of(PaperColumn.mark("№", 6), PaperColumn.text("Наименование по документу", 48), PaperColumn.mark("Вид", 10),
         PaperColumn.mark("Ед.", 8), PaperColumn.number("По докум.", 9), PaperColumn.number("Принято", 9), PaperColumn.number("Сумма с НДС, руб.", 16), PaperColumn.text("Получатель", 20));
 
     private AcceptanceActPdf() {
@@ -63,7 +63,7 @@ public final class AcceptanceActPdf {
         if (!others.isEmpty()) {
             String kinds = others.stream().anyMatch(l -> l.line().getLine().isGoods()) ? "Материалы, работы, услуги и права" : "Работы, услуги и права";
             paper.section((goods.isEmpty() ? "" : "2. ") + kinds).table(OTHER, otherRows(others),
-                List.of("", "Итого", "", "", "", "", Money.formatNumber(sum(others))));
+                List.of("", "Итого", "", "", "", "", isStated(others) ? Money.formatNumber(sum(others)) : "—"));
         }
         paper.together(closing -> close(closing, receipt, goods, others, differing, extract));
         return PaperPdf.print(paper);
@@ -76,10 +76,10 @@ public final class AcceptanceActPdf {
         if (!goods.isEmpty()) {
             long pieces = pieces(goods);
             paper.paragraph("Принято товаров: " + pieces + " (" + RussianWords.count(pieces, RussianWords.Gender.FEMININE) + ") "
-                + RussianWords.plural(pieces, "единица", "единицы", "единиц") + " на сумму " + DeliveryWords.amount(sum(goods)) + unstated(goods) + ".");
+                + RussianWords.plural(pieces, "единица", "единицы", "единиц") + amount(goods) + ".");
         }
         if (!others.isEmpty()) {
-            paper.paragraph("Принято работ, услуг, прав и прочего на сумму " + DeliveryWords.amount(sum(others)) + unstated(others) + ".");
+            paper.paragraph("Принято работ, услуг, прав и прочего" + amount(others) + ".");
         }
         if (!goods.isEmpty() && !others.isEmpty()) {
             paper.paragraph("Всего по акту: " + DeliveryWords.amount(sum(goods).add(sum(others))) + ".");
@@ -138,7 +138,7 @@ public final class AcceptanceActPdf {
     }
 
     private static List<String> goodsTotal(List<AcceptedLine> goods) {
-        return List.of("", "Итого", "", "", "", String.valueOf(pieces(goods)), "", Money.formatNumber(sum(goods)));
+        return List.of("", "Итого", "", "", "", String.valueOf(pieces(goods)), "", isStated(goods) ? Money.formatNumber(sum(goods)) : "—");
     }
 
     /** Of one piece; pieces of a line differ by at most a kopeck. */
@@ -173,8 +173,17 @@ public final class AcceptanceActPdf {
         return lines.stream().map(l -> l.line().getAmount()).reduce(Money.ZERO, BigDecimal::add);
     }
 
-    private static String unstated(List<AcceptedLine> lines) {
+    /** Whether the document states the sum of any of them. */
+    private static boolean isStated(List<AcceptedLine> lines) {
+        return lines.stream().anyMatch(l -> l.line().getLine().cost() != null);
+    }
+
+    private static String amount(List<AcceptedLine> lines) {
+        if (!isStated(lines)) {
+            return "; сумма в документе не указана";
+        }
         long unstated = lines.stream().map(l -> l.line().getLine()).distinct().filter(l -> l.cost() == null).count();
-        return unstated == 0 ? "" : "; у " + unstated + " " + RussianWords.plural(unstated, "позиции", "позиций", "позиций") + " сумма в документе не указана";
+        return " на сумму " + DeliveryWords.amount(sum(lines)) + (unstated == 0 ? "" : "; у " + unstated + " "
+            + RussianWords.plural(unstated, "позиции", "позиций", "позиций") + " сумма в документе не указана");
     }
 }

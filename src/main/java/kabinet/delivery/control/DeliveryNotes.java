@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,12 @@ public class DeliveryNotes {
     /** With all it refers to. */
     public Optional<DeliveryNote> find(Long id) {
         return em.createQuery(CARD + "where n.id = :id", DeliveryNote.class).setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /** Documents of these numbers and days by sellers with these ИНН, corrections among them. @param numberKeys folded as the notes keep them */
+    public List<DeliveryNote> named(Collection<String> inns, Collection<String> numberKeys, Collection<LocalDate> dates) {
+        return em.createQuery("select n from DeliveryNote n join fetch n.supplier s where s.inn in :inns and n.numberKey in :numbers and n.date in :dates", DeliveryNote.class)
+            .setParameter("inns", Set.copyOf(inns)).setParameter("numbers", Set.copyOf(numberKeys)).setParameter("dates", Set.copyOf(dates)).getResultList();
     }
 
     /** A line with its note. */

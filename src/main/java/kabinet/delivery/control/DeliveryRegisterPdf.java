@@ -27,8 +27,8 @@ public final class DeliveryRegisterPdf {
     /** Most deliveries that fit a paper somebody still reads. */
     public static final int MOST = 5000;
 
-    private static final List<PaperColumn> COLUMNS = List.of(PaperColumn.mark("№", 5), PaperColumn.text("Документ", 21), PaperColumn.text("Поставщик", 26),
-        PaperColumn.text("Получатель", 15), PaperColumn.text("Контракт", 21), PaperColumn.number("Сумма с НДС, руб.", 14), PaperColumn.mark("Поступило", 12),
+    private static final List<PaperColumn> COLUMNS = List.of(PaperColumn.mark("№", 6), PaperColumn.text("Документ", 21), PaperColumn.text("Поставщик", 25),
+        PaperColumn.text("Получатель", 14), PaperColumn.text("Контракт", 23), PaperColumn.number("Сумма с НДС, руб.", 14), PaperColumn.mark("Поступило", 13),
         PaperColumn.mark("Принято", 11), PaperColumn.mark("Наладить до", 12), PaperColumn.mark("Налажено", 14));
     private static final List<PaperColumn> TOTALS = List.of(PaperColumn.text("Состояние", 30), PaperColumn.number("Документов", 10), PaperColumn.number("Сумма с НДС, руб.", 16));
 

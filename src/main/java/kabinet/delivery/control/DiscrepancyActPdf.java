@@ -26,7 +26,7 @@ import kabinet.organisation.entity.District;
 /** What of a delivery differs from its document, and what the supplier is asked to do about it. */
 public final class DiscrepancyActPdf {
 
-    private static final List<PaperColumn> COLUMNS = List.of(PaperColumn.mark("№", 4), PaperColumn.text("Наименование по документу", 30), PaperColumn.mark("Ед.", 6),
+    private static final List<PaperColumn> COLUMNS = List.of(PaperColumn.mark("№", 6), PaperColumn.text("Наименование по документу", 30), PaperColumn.mark("Ед.", 6),
         PaperColumn.number("По документу", 12), PaperColumn.number("Фактически без замечаний", 13), PaperColumn.mark("Расхождение", 13), PaperColumn.number("Кол-во", 8),
         PaperColumn.number("Сумма с НДС, руб.", 14), PaperColumn.text("Что установлено", 32));
 

@@ -75,7 +75,7 @@ public final class DocumentChecks {
         return draft.refused().warnings();
     }
 
-    /** @param at line of the document's head, for warnings of the whole */
+    /** @param at line of the totals, or of the head where there are none */
     static void check(SupplierDocument document, Draft draft, int at) {
         for (DocumentLine line : document.lines()) {
             checkProduct(line, draft);

@@ -49,6 +49,7 @@ final class Draft {
     private final Set<String> once = new HashSet<>();
     private final List<DocumentLine> lines = new ArrayList<>();
     private int positions;
+    private int totalsLine;
 
     Draft(DocumentFormat format) {
         this.format = format;
@@ -255,6 +256,11 @@ final class Draft {
         return number.toPlainString().replace('.', ',');
     }
 
+    /** Where the totals stand, for warnings about them. */
+    void totalsStandAt(int line) {
+        totalsLine = line;
+    }
+
     boolean hasLines() {
         return positions > 0;
     }
@@ -287,7 +293,7 @@ final class Draft {
         if (document.currency() != null && !document.currency().equals("643")) {
             warning(line, Field.CURRENCY, document.currency(), "delivery.warning.foreign-currency", document.currency());
         }
-        DocumentChecks.check(document, this, line);
+        DocumentChecks.check(document, this, totalsLine == 0 ? line : totalsLine);
         faults.sort(Comparator.comparingInt(Fault::line));
         warnings.sort(Comparator.comparingInt(Fault::line));
         return new ReadDocument(document, faults, warnings);

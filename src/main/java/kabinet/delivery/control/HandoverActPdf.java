@@ -21,7 +21,7 @@ import kabinet.organisation.entity.School;
  */
 public final class HandoverActPdf {
 
-    private static final List<PaperColumn> COLUMNS = List.of(PaperColumn.mark("№", 4), PaperColumn.text("Наименование", 34), PaperColumn.text("Заводской номер", 19),
+    private static final List<PaperColumn> COLUMNS = List.of(PaperColumn.mark("№", 7), PaperColumn.text("Наименование", 32), PaperColumn.text("Заводской номер", 19),
         PaperColumn.text("Инвентарный номер", 19), PaperColumn.mark("Метка", 10), PaperColumn.number("Стоимость, руб.", 15));
 
     private HandoverActPdf() {

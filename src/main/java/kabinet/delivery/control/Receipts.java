@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kabinet.delivery.entity.Discrepancy;
@@ -42,6 +43,11 @@ public class Receipts {
             .setParameter("id", id).getResultStream().findFirst();
     }
 
+    /** Whether the revision that made it made others in the caller's scope too, as a table of acceptances does. */
+    public boolean isOneOfSeveral(Receipt receipt) {
+        return em.createQuery("select count(r) from Receipt r where r.revision = :revision", Long.class).setParameter("revision", receipt.getRevision()).getSingleResult() > 1;
+    }
+
     /** Of a delivery, in the order of their numbers. */
     public List<Receipt> of(Long noteId) {
         return em.createQuery("select r from Receipt r where r.note.id = :note order by r.number", Receipt.class).setParameter("note", noteId).getResultList();
@@ -58,6 +64,18 @@ public class Receipts {
                 select l from ReceiptLine l join fetch l.line d left join fetch l.school left join fetch l.room r left join fetch r.building left join fetch l.model m
                 left join fetch m.kind where l.receipt.id = :receipt order by d.number, l.id""", ReceiptLine.class)
             .setParameter("receipt", receiptId).setMaxResults(limit).getResultList();
+    }
+
+    /** Of all acceptances of a delivery, in the order they were made, with these. */
+    public List<ReceiptLine> linesOf(Long noteId) {
+        return em.createQuery("select l from ReceiptLine l join fetch l.receipt r where r.note.id = :note order by r.number, l.id", ReceiptLine.class)
+            .setParameter("note", noteId).getResultList();
+    }
+
+    /** With their acceptances. */
+    public List<ReceiptLine> linesWithIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+            : em.createQuery("select l from ReceiptLine l join fetch l.receipt where l.id in :ids", ReceiptLine.class).setParameter("ids", ids).getResultList();
     }
 
     public List<Discrepancy> discrepancies(Long receiptId) {

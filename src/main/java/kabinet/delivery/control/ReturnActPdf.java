@@ -18,7 +18,7 @@ import kabinet.organisation.entity.District;
 /** What goes back to the supplier, and why. */
 public final class ReturnActPdf {
 
-    private static final List<PaperColumn> COLUMNS = List.of(PaperColumn.mark("№", 4), PaperColumn.text("Наименование, заводской номер", 40),
+    private static final List<PaperColumn> COLUMNS = List.of(PaperColumn.mark("№", 6), PaperColumn.text("Наименование, заводской номер", 40),
         PaperColumn.text("Инвентарный номер", 20), PaperColumn.mark("Метка", 10), PaperColumn.number("Стоимость, руб.", 15));
 
     private ReturnActPdf() {

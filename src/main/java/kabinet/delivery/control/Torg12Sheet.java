@@ -318,6 +318,7 @@ final class Torg12Sheet {
         if (row == null) {
             return null;
         }
+        draft.totalsStandAt(row.line());
         Map<Integer, Integer> under = total != null ? columns : subtotalColumns;
         String vat = cell(row, under, 14);
         return new Totals(draft.amount(row.line(), Field.TOTAL_NET, sum(cell(row, under, 12))),
@@ -344,7 +345,7 @@ final class Torg12Sheet {
     /** «20 августа 2021 г.» as 20.08.2021; anything else as it is. */
     private static String inDigits(String text) {
         Matcher words = DATE_IN_WORDS.matcher(text == null ? "" : text);
-        return words.find() ? "%s.%02d.%s".formatted(words.group(1), MONTHS.indexOf(words.group(2).toLowerCase(Locale.ROOT)) + 1, words.group(3)) : text;
+        return words.find() ? "%02d.%02d.%s".formatted(Integer.parseInt(words.group(1)), MONTHS.indexOf(words.group(2).toLowerCase(Locale.ROOT)) + 1, words.group(3)) : text;
     }
 
     private String nextTo(String... captions) {

@@ -103,6 +103,7 @@ final class Torg12Xml {
 
     private Totals totals(XmlElement totals) {
         int line = totals.line();
+        draft.totalsStandAt(line);
         return new Totals(draft.amount(line, Field.TOTAL_NET, totals.attribute("СтБезНДСВс").orElse(null)),
                 draft.amount(line, Field.TOTAL_VAT, totals.attribute("СумНДСВс").orElse(null)),
                 draft.amount(line, Field.TOTAL_GROSS, totals.attribute("СтУчНДСВс").orElse(null)));

@@ -151,6 +151,7 @@ final class UpdXml {
 
     private Totals totals(XmlElement totals) {
         int line = totals.line();
+        draft.totalsStandAt(line);
         return new Totals(draft.amount(line, Field.TOTAL_NET, totals.attribute("СтТовБезНДСВсего").orElse(null)),
                 draft.amount(line, Field.TOTAL_VAT, vat(totals, "СумНалВсего")),
                 draft.amount(line, Field.TOTAL_GROSS, totals.attribute("СтТовУчНалВсего").orElse(null)));

@@ -155,6 +155,11 @@ public class DeliveryLine extends AbstractEntity implements Scoped {
         return vat == null ? net : net.add(vat);
     }
 
+    /** The part of the cost that falls on a part of the quantity, to the kopeck; null where the document states no sum. */
+    public BigDecimal costOf(BigDecimal part) {
+        return cost() == null || part.compareTo(quantity) == 0 ? cost() : cost().multiply(part).divide(quantity, Money.SCALE, RoundingMode.HALF_UP);
+    }
+
     /** Whole pieces of a line of goods. */
     public int pieces() {
         return quantity.intValueExact();

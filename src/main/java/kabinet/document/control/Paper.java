@@ -132,7 +132,7 @@ public final class Paper {
      * A table whose head is repeated on every page.
      *
      * @param rows  cells in the columns' order; null and missing cells stay empty
-     * @param total cells of a last row in bold, or empty for none
+     * @param total cells of a last row in bold, which stays with the row before it, or empty for none
      */
     public Paper table(List<PaperColumn> columns, List<? extends List<String>> rows, List<String> total) {
         int weights = columns.stream().mapToInt(PaperColumn::weight).sum();
@@ -140,8 +140,13 @@ public final class Paper {
         for (PaperColumn column : columns) {
             body.headCell(column.name(), 100.0 * column.weight() / weights);
         }
-        body.close("tr").close("thead").open("tbody", null);
-        rows.forEach(row -> row(columns, row, null));
+        body.close("tr").close("thead").open("tbody", rows.size() == 1 ? "end" : null);
+        for (int i = 0; i < rows.size(); i++) {
+            if (i > 0 && i + 1 == rows.size() && !total.isEmpty()) {
+                body.close("tbody").open("tbody", "end");
+            }
+            row(columns, rows.get(i), null);
+        }
         if (!total.isEmpty()) {
             row(columns, total, "total");
         }

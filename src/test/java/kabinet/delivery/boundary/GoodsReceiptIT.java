@@ -1,11 +1,11 @@
 package kabinet.delivery.boundary;
 
-import static kabinet.delivery.boundary.Deliveries.DAY;
-import static kabinet.delivery.boundary.Deliveries.document;
-import static kabinet.delivery.boundary.Deliveries.goods;
-import static kabinet.delivery.boundary.Deliveries.item;
-import static kabinet.delivery.boundary.Deliveries.line;
-import static kabinet.delivery.boundary.Deliveries.order;
+import static kabinet.delivery.boundary.PaperDeliveries.DAY;
+import static kabinet.delivery.boundary.PaperDeliveries.document;
+import static kabinet.delivery.boundary.PaperDeliveries.goods;
+import static kabinet.delivery.boundary.PaperDeliveries.item;
+import static kabinet.delivery.boundary.PaperDeliveries.line;
+import static kabinet.delivery.boundary.PaperDeliveries.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -68,7 +68,7 @@ class GoodsReceiptIT extends Acting {
     @Inject
     Registry registry;
     @Inject
-    Deliveries deliveries;
+    PaperDeliveries deliveries;
     @Inject
     DeliveryRegister register;
     @Inject
@@ -180,7 +180,7 @@ class GoodsReceiptIT extends Acting {
     @Test
     void moreThanTheContractOrdersIsRefusedUnlessItIsMeant() throws Exception {
         Contract contract = within(Caller.SYSTEM, () -> {
-            Contract signed = new Contract(own, Deliveries.number(), suppliers.take("ООО «Заря»", Deliveries.SELLER, "770701001", null));
+            Contract signed = new Contract(own, PaperDeliveries.number(), suppliers.take("ООО «Заря»", PaperDeliveries.SELLER, "770701001", null));
             signed.setSubject("Проекторы");
             signed.setPrice(new BigDecimal("300.00"));
             signed.setSignedOn(DAY.minusDays(30));
@@ -189,8 +189,8 @@ class GoodsReceiptIT extends Acting {
             contracts.add(signed);
             return signed;
         });
-        DeliveryNote first = as(admin(), () -> register.enter(document(Deliveries.number(), null, own, goods("Проектор", 2, "200.00")), own.getId(), contract.getId()));
-        DeliveryNote second = as(admin(), () -> register.enter(document(Deliveries.number(), null, own, goods("Проектор", 2, "200.00")), own.getId(), contract.getId()));
+        DeliveryNote first = as(admin(), () -> register.enter(document(PaperDeliveries.number(), null, own, goods("Проектор", 2, "200.00")), own.getId(), contract.getId()));
+        DeliveryNote second = as(admin(), () -> register.enter(document(PaperDeliveries.number(), null, own, goods("Проектор", 2, "200.00")), own.getId(), contract.getId()));
         assertEquals(DAY.plusDays(15), now(first).getDueOn());
         receive(order(first, item(lines(first).get(0), null, model.getId(), null)));
         DeliveryLine line = lines(second).get(0);
@@ -303,7 +303,7 @@ class GoodsReceiptIT extends Acting {
 
     @Test
     void oneDocumentIsBookedOnceByWhomever() throws Exception {
-        String number = Deliveries.number();
+        String number = PaperDeliveries.number();
         as(admin(), () -> register.enter(document(number, null, own, goods("Мышь", 1, "1.00")), own.getId(), null));
         Caller other = caller(Role.SCHOOL_ADMIN, foreign.getId());
         DuplicateException refused = assertThrows(DuplicateException.class,
@@ -313,7 +313,7 @@ class GoodsReceiptIT extends Acting {
 
     @Test
     void aCorrectionTakesThePlaceOfWhatWasNotAccepted() throws Exception {
-        String number = Deliveries.number();
+        String number = PaperDeliveries.number();
         DeliveryNote original = as(admin(), () -> register.enter(document(number, null, own, goods("Стол", 2, "20.00")), own.getId(), null));
         DeliveryNote corrected = as(admin(), () -> register.enter(document(number, new Correction("1", DAY.plusDays(2)), own, goods("Стол", 1, "10.00")), own.getId(), null));
         assertEquals(DeliveryState.REPLACED, now(original).getState());
@@ -336,7 +336,7 @@ class GoodsReceiptIT extends Acting {
         Receipt accepted = as(district, () -> receipt.receive(order(note, item(line, 1, model.getId(), room.getId()), item(line, 1, model.getId(), foreignRoom.getId()))));
         assertEquals(Set.of(own.getId(), foreign.getId()), new HashSet<>(made(accepted).stream().map(Device::schoolId).toList()));
         assertEquals(1, as(admin(), () -> receipts.devices(accepted.getId(), null, 10)).size(), "each school its own");
-        assertThrows(ForbiddenException.class, () -> as(admin(), () -> register.enter(document(Deliveries.number(), null, null, goods("Мышь", 1, "1.00")), null, null)));
+        assertThrows(ForbiddenException.class, () -> as(admin(), () -> register.enter(document(PaperDeliveries.number(), null, null, goods("Мышь", 1, "1.00")), null, null)));
     }
 
     @Test

@@ -20,9 +20,9 @@ import kabinet.delivery.entity.SupplierDocument;
 import kabinet.delivery.entity.Totals;
 import kabinet.organisation.entity.School;
 
-/** Deliveries for tests, each with a number of its own. Acts as the caller of the thread. */
+/** PaperDeliveries for tests, each with a number of its own. Acts as the caller of the thread. */
 @ApplicationScoped
-public class Deliveries {
+public class PaperDeliveries {
 
     /** A valid ИНН that belongs to nobody's school. */
     public static final String SELLER = "7707083893";
@@ -80,6 +80,10 @@ public class Deliveries {
     }
 
     public static ReceiptOrder order(DeliveryNote note, boolean closing, boolean excess, ReceiptOrder.Item... items) {
-        return new ReceiptOrder(note.getId(), null, DAY.plusDays(1), "Лебедева А. П., завхоз", Commission.NONE, null, List.of(items), List.of(), closing, excess);
+        return order(note, closing, excess, DAY.plusDays(1), items);
+    }
+
+    public static ReceiptOrder order(DeliveryNote note, boolean closing, boolean excess, LocalDate on, ReceiptOrder.Item... items) {
+        return new ReceiptOrder(note.getId(), null, on, "Лебедева А. П., завхоз", Commission.NONE, null, List.of(items), List.of(), closing, excess);
     }
 }

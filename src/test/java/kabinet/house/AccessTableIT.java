@@ -27,7 +27,7 @@ import kabinet.access.control.Passwords;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Role;
 import kabinet.base.Tag;
-import kabinet.delivery.boundary.Deliveries;
+import kabinet.delivery.boundary.PaperDeliveries;
 import kabinet.delivery.entity.DeliveryNote;
 import kabinet.device.control.Directories;
 import kabinet.device.entity.Device;
@@ -84,7 +84,7 @@ class AccessTableIT extends Acting {
     @Inject
     Directories directories;
     @Inject
-    Deliveries deliveries;
+    PaperDeliveries deliveries;
     @Inject
     ImportFiles files;
     @PersistenceContext
@@ -137,7 +137,7 @@ class AccessTableIT extends Acting {
         List.of(model, device, request, roll).forEach(em::persist);
         em.flush(); // the tag refers to its roll by id alone
         Tag waiting = tags.issueForRoll(roll.getId(), school.getId());
-        DeliveryNote read = deliveries.note(school, Deliveries.goods("Ноутбук", 1, "100.00"));
+        DeliveryNote read = deliveries.note(school, PaperDeliveries.goods("Ноутбук", 1, "100.00"));
         read.readFrom("УПД.xml", files.keep(new ByteArrayInputStream(code.getBytes(StandardCharsets.UTF_8))).sha256());
         return Map.of("writeOff", request.getId().toString(), "deviceId", device.getId().toString(), "waitingTag", waiting.toString(), "deliveryFromFile", read.getId().toString());
     }

@@ -30,7 +30,7 @@ import kabinet.access.control.Passwords;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.PersonalDataAccess;
 import kabinet.access.entity.Role;
-import kabinet.delivery.boundary.Deliveries;
+import kabinet.delivery.boundary.PaperDeliveries;
 import kabinet.delivery.control.DeliveryNotes;
 import kabinet.delivery.entity.DeliveryNote;
 import kabinet.exchange.control.ImportFiles;
@@ -69,7 +69,7 @@ class DeliveriesResourceIT extends Acting {
     @Inject
     Schools schools;
     @Inject
-    Deliveries deliveries;
+    PaperDeliveries deliveries;
     @Inject
     DeliveryNotes notes;
     @Inject
@@ -83,10 +83,10 @@ class DeliveriesResourceIT extends Acting {
         CAST.enter(transaction, accounts, passwords, schools);
         Properties ids = new Properties();
         within(Caller.SYSTEM, () -> {
-            DeliveryNote read = deliveries.note(schools.byCode(CAST.ownSchool()).orElseThrow(), Deliveries.goods("Ноутбук", 1, "100.00"));
+            DeliveryNote read = deliveries.note(schools.byCode(CAST.ownSchool()).orElseThrow(), PaperDeliveries.goods("Ноутбук", 1, "100.00"));
             read.readFrom("УПД 12.xml", files.keep(new ByteArrayInputStream("<Файл/>".getBytes(StandardCharsets.UTF_8))).sha256());
-            DeliveryNote ofDistrict = deliveries.note(null, Deliveries.goods("Панель", 3, "300.00"));
-            DeliveryNote foreign = deliveries.note(schools.byCode(CAST.foreignSchool()).orElseThrow(), Deliveries.goods("Панель", 1, "100.00"));
+            DeliveryNote ofDistrict = deliveries.note(null, PaperDeliveries.goods("Панель", 3, "300.00"));
+            DeliveryNote foreign = deliveries.note(schools.byCode(CAST.foreignSchool()).orElseThrow(), PaperDeliveries.goods("Панель", 1, "100.00"));
             ids.putAll(Map.of("read", read.getId().toString(), "district", ofDistrict.getId().toString(), "foreign", foreign.getId().toString()));
             return null;
         });
@@ -112,7 +112,7 @@ class DeliveriesResourceIT extends Acting {
         long kind = id(admin.get("api/v1/directories").json().getJsonArray("kinds").getJsonObject(0));
         model = id(checked(district.send("POST", "api/v1/models", "{\"kind\": " + kind + ", \"manufacturer\": \"Заря\", \"name\": \"DLV " + System.nanoTime() + "\"}"), 201).json());
         room = id(checked(admin.send("POST", "api/v1/rooms", "{\"school\": " + school + ", \"number\": \"D" + System.nanoTime() % 100000 + "\"}"), 201).json());
-        String number = Deliveries.number();
+        String number = PaperDeliveries.number();
         Outside.Answer entered = checked(admin.send("POST", "api/v1/deliveries", paper(number, "[{\"name\": \"Ноутбук\", \"unitCode\": \"796\", \"quantity\": 3, \"gross\": 100.00, \"serials\": [\"A-1\"]},"
             + "{\"name\": \"Настройка\", \"kind\": \"SERVICE\", \"quantity\": 1.5, \"gross\": 30}]")), 201);
         assertEquals("\"0\"", entered.header("ETag"));
@@ -129,10 +129,10 @@ class DeliveriesResourceIT extends Acting {
         assertEquals("1.5", lines.getJsonObject(1).get("left").toString());
         assertEquals("A-1", lines.getJsonObject(0).getJsonArray("serials").getString(0));
         assertEquals(409, admin.send("POST", "api/v1/deliveries", paper(number, "[{\"name\": \"Ноутбук\", \"quantity\": 3}]")).status());
-        problem(admin.send("POST", "api/v1/deliveries", paper(Deliveries.number(), "[{\"name\": \"Ноутбук\", \"unitCode\": \"796\", \"quantity\": 2.5}]")), 422, "delivery.fault.fractional-pieces");
-        assertEquals(404, admin.send("POST", "api/v1/deliveries", paper(Deliveries.number(), "[{\"name\": \"Ноутбук\", \"quantity\": 3}]").replace("\"school\": " + school, "\"school\": " + foreignSchool)).status());
-        assertEquals(403, admin.send("POST", "api/v1/deliveries", paper(Deliveries.number(), "[{\"name\": \"Ноутбук\", \"quantity\": 3}]").replace("\"school\": " + school + ",", "")).status());
-        assertEquals(403, viewer.send("POST", "api/v1/deliveries", paper(Deliveries.number(), "[{\"name\": \"Ноутбук\", \"quantity\": 3}]")).status());
+        problem(admin.send("POST", "api/v1/deliveries", paper(PaperDeliveries.number(), "[{\"name\": \"Ноутбук\", \"unitCode\": \"796\", \"quantity\": 2.5}]")), 422, "delivery.fault.fractional-pieces");
+        assertEquals(404, admin.send("POST", "api/v1/deliveries", paper(PaperDeliveries.number(), "[{\"name\": \"Ноутбук\", \"quantity\": 3}]").replace("\"school\": " + school, "\"school\": " + foreignSchool)).status());
+        assertEquals(403, admin.send("POST", "api/v1/deliveries", paper(PaperDeliveries.number(), "[{\"name\": \"Ноутбук\", \"quantity\": 3}]").replace("\"school\": " + school + ",", "")).status());
+        assertEquals(403, viewer.send("POST", "api/v1/deliveries", paper(PaperDeliveries.number(), "[{\"name\": \"Ноутбук\", \"quantity\": 3}]")).status());
     }
 
     @Test
@@ -143,7 +143,7 @@ class DeliveriesResourceIT extends Acting {
             + " \"lines\": [{\"name\": \"A\", \"quantity\": 1, \"colour\": \"red\"}, 5, {\"name\": \"B\", \"quantity\": 0, \"unitCode\": \"шт\"}]}", "Accept-Language", "en");
         assertEquals(422, answer.status(), answer.body());
         assertEquals(List.of("buyer", "date", "lines[0].colour", "lines[1]", "lines[2].quantity", "lines[2].unitCode", "number", "seller.inn", "seller.phone"), fields(answer));
-        assertEquals(List.of("lines"), fields(admin.send("POST", "api/v1/deliveries", paper(Deliveries.number(), "[]"))));
+        assertEquals(List.of("lines"), fields(admin.send("POST", "api/v1/deliveries", paper(PaperDeliveries.number(), "[]"))));
         long delivery = entered(3);
         assertEquals(List.of("commission.members[0].name", "discrepancies[0].kind", "lines[0].line", "lines[0].quantity", "lines[0].serials"), fields(receive(delivery,
             "{\"commission\": {\"members\": [{\"position\": \"директор\"}]}, \"lines\": [{\"quantity\": -1, \"serials\": [\"\"]}], \"discrepancies\": [{\"kind\": \"LOST\", \"quantity\": 1}]}")));
@@ -342,7 +342,7 @@ class DeliveriesResourceIT extends Acting {
         assertEquals(own.stream().sorted().distinct().toList(), own);
         JsonObject first = show(own.get(0));
         assertEquals(List.of(own.get(0)), all("api/v1/deliveries?q=" + java.net.URLEncoder.encode(first.getString("number"), StandardCharsets.UTF_8)));
-        assertEquals(own, all("api/v1/deliveries?school=" + school + "&from=2021-08-05&to=2021-08-05&q=" + Deliveries.SELLER));
+        assertEquals(own, all("api/v1/deliveries?school=" + school + "&from=2021-08-05&to=2021-08-05&q=" + PaperDeliveries.SELLER));
         assertEquals(List.of(), all("api/v1/deliveries?school=" + school + "&from=2021-08-06"));
         assertEquals(2, all("api/v1/deliveries?state=SET_UP&school=" + school).size());
         assertEquals(1, all("api/v1/deliveries?late=true&school=" + school).size());
@@ -400,13 +400,13 @@ class DeliveriesResourceIT extends Acting {
     }
 
     private static String paper(String number, String lines) {
-        return "{\"school\": " + school + ", \"number\": \"" + number + "\", \"date\": \"2021-08-05\", \"seller\": {\"name\": \"ООО «Заря»\", \"inn\": \"" + Deliveries.SELLER
+        return "{\"school\": " + school + ", \"number\": \"" + number + "\", \"date\": \"2021-08-05\", \"seller\": {\"name\": \"ООО «Заря»\", \"inn\": \"" + PaperDeliveries.SELLER
             + "\", \"kpp\": \"770701001\"}, \"buyer\": {\"name\": \"Управление образования\"}, \"basis\": {\"name\": \"Контракт\", \"number\": \"12\", \"date\": \"2021-03-01\"}, \"lines\": " + lines + "}";
     }
 
     /** A delivery of so many pieces for a million roubles and a kopeck. */
     private static long entered(int pieces) throws Exception {
-        return id(checked(admin.send("POST", "api/v1/deliveries", paper(Deliveries.number(), "[{\"name\": \"Ноутбук «Заря»\", \"unitCode\": \"796\", \"unitName\": \"шт\", \"quantity\": " + pieces
+        return id(checked(admin.send("POST", "api/v1/deliveries", paper(PaperDeliveries.number(), "[{\"name\": \"Ноутбук «Заря»\", \"unitCode\": \"796\", \"unitName\": \"шт\", \"quantity\": " + pieces
             + ", \"gross\": 1000000.01}]")), 201).json());
     }
 

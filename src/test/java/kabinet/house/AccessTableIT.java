@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -26,10 +27,13 @@ import kabinet.access.control.Passwords;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Role;
 import kabinet.base.Tag;
+import kabinet.delivery.boundary.Deliveries;
+import kabinet.delivery.entity.DeliveryNote;
 import kabinet.device.control.Directories;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceModel;
 import kabinet.device.entity.WriteOffRequest;
+import kabinet.exchange.control.ImportFiles;
 import kabinet.label.entity.LabelCatalogue;
 import kabinet.label.entity.TagRoll;
 import kabinet.organisation.control.Schools;
@@ -79,6 +83,10 @@ class AccessTableIT extends Acting {
     Tags tags;
     @Inject
     Directories directories;
+    @Inject
+    Deliveries deliveries;
+    @Inject
+    ImportFiles files;
     @PersistenceContext
     EntityManager em;
 
@@ -118,7 +126,7 @@ class AccessTableIT extends Acting {
         assertEquals(Map.of(), differences);
     }
 
-    /** What cannot be made over the API, by the names of the places in the calls: a draft of a write-off request, a waiting tag. */
+    /** What cannot be made over the API, by the names of the places in the calls: a draft of a write-off request, a waiting tag, a delivery read from a file. */
     private Map<String, String> given(String code) {
         School school = schools.byCode(code).orElseThrow();
         DeviceModel model = new DeviceModel(directories.kinds().get(0), "Заря", code + System.nanoTime());
@@ -129,7 +137,9 @@ class AccessTableIT extends Acting {
         List.of(model, device, request, roll).forEach(em::persist);
         em.flush(); // the tag refers to its roll by id alone
         Tag waiting = tags.issueForRoll(roll.getId(), school.getId());
-        return Map.of("writeOff", request.getId().toString(), "deviceId", device.getId().toString(), "waitingTag", waiting.toString());
+        DeliveryNote read = deliveries.note(school, Deliveries.goods("Ноутбук", 1, "100.00"));
+        read.readFrom("УПД.xml", files.keep(new ByteArrayInputStream(code.getBytes(StandardCharsets.UTF_8))).sha256());
+        return Map.of("writeOff", request.getId().toString(), "deviceId", device.getId().toString(), "waitingTag", waiting.toString(), "deliveryFromFile", read.getId().toString());
     }
 
     private static Object keep(String file, Map<String, String> given) throws IOException {

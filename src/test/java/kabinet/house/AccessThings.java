@@ -25,6 +25,9 @@ final class AccessThings {
     private final String school;
     private final Map<String, String> lasting = new LinkedHashMap<>();
     private final Map<String, Making> fleeting = new LinkedHashMap<>();
+    /** The delivery and the device made last, for the places that belong to them. */
+    private String newestDelivery;
+    private String newestDevice;
 
     /** Makes one more of a kind and says how it is called. */
     private interface Making {
@@ -54,6 +57,15 @@ final class AccessThings {
         lasting.put("attachment", id(attached));
         lasting.put("file", attached.getString("href").replaceAll(".*/", ""));
         lasting.put("revision", Long.toString(district.get("api/v1/devices/" + lasting.get("tag") + "/history").array().getJsonObject(0).getJsonNumber("revision").longValue()));
+        String received = receipt();
+        lasting.put("receipt", received);
+        lasting.put("delivery", newestDelivery);
+        lasting.put("return", id(posted("api/v1/deliveries/" + newestDelivery + "/returns", "{\"devices\": [\"" + newestDevice + "\"], \"reason\": \"Брак\"}")));
+        fleeting.put("newDelivery", this::delivery);
+        fleeting.put("itsLine", () -> line(newestDelivery));
+        fleeting.put("newReceipt", this::receipt);
+        fleeting.put("receivedDelivery", this::receivedDelivery);
+        fleeting.put("itsDevice", () -> newestDevice);
         fleeting.put("newRoom", this::room);
         fleeting.put("newDevice", this::device);
         fleeting.put("unique", AccessThings::unique);
@@ -103,6 +115,30 @@ final class AccessThings {
 
     private String transfer() throws Exception {
         return id(posted("api/v1/devices/" + lasting.get("tag") + "/moves", "{\"room\": " + room() + "}"));
+    }
+
+    /** Bought by the authority for the school. */
+    private String delivery() throws Exception {
+        newestDelivery = made("deliveries", "{\"school\": " + school + ", \"number\": \"" + unique() + "\", \"date\": \"2021-08-05\", \"seller\": {\"name\": \"ООО «Заря»\", \"inn\": \"7707083893\"}, "
+            + "\"buyer\": {\"name\": \"Управление образования\"}, \"lines\": [{\"name\": \"Ноутбук\", \"unitCode\": \"796\", \"quantity\": 2, \"gross\": 100.01}]}");
+        return newestDelivery;
+    }
+
+    private String line(String delivery) throws Exception {
+        return id(checked(district.get("api/v1/deliveries/" + delivery + "/lines"), 200).json().getJsonArray("items").getJsonObject(0));
+    }
+
+    private String receipt() throws Exception {
+        String line = line(delivery());
+        JsonObject made = posted("api/v1/deliveries/" + newestDelivery + "/receive", "{\"lines\": [{\"line\": " + line + ", \"model\": " + lasting.get("model")
+            + "}], \"discrepancies\": [{\"line\": " + line + ", \"kind\": \"DAMAGED\", \"quantity\": 1}]}");
+        newestDevice = made.getJsonArray("devices").getJsonObject(0).getString("tag");
+        return id(made);
+    }
+
+    private String receivedDelivery() throws Exception {
+        receipt();
+        return newestDelivery;
     }
 
     private JsonObject attachment() throws Exception {

@@ -93,6 +93,15 @@ public final class Outside {
         return send("GET", path, null);
     }
 
+    /** What is there as bytes. */
+    public byte[] bytes(String path) throws Exception {
+        HttpResponse<byte[]> raw = http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (raw.statusCode() != 200) {
+            throw new IOException(path + ": " + raw.statusCode() + " " + new String(raw.body(), StandardCharsets.UTF_8));
+        }
+        return raw.body();
+    }
+
     public Answer post(String path, JsonObject body) throws Exception {
         return send("POST", path, body.toString());
     }

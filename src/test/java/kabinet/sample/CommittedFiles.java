@@ -24,6 +24,7 @@ import org.apache.commons.csv.CSVRecord;
 final class CommittedFiles {
 
     static final Path SAMPLE = Path.of(System.getProperty("basedir", "")).resolve("sample-data");
+    static final Path TO_TRY = SAMPLE.resolve("to-try");
     static final Path FAULTY = SAMPLE.resolve("faulty");
     static final Path EXCHANGE = Path.of(System.getProperty("basedir", "")).resolve("src/test/resources/exchange");
 
@@ -38,7 +39,7 @@ final class CommittedFiles {
         }
     }
 
-    /** The folder holds exactly these files, apart from README and subfolders; workbooks are compared part by part, unpacked. */
+    /** The folder holds exactly these files, apart from README and subfolders; workbooks and archives are compared part by part, unpacked. */
     static void assertSame(Path folder, Map<String, byte[]> generated) throws IOException {
         try (var files = Files.list(folder)) {
             assertEquals(new TreeSet<>(generated.keySet()), new TreeSet<>(files.filter(Files::isRegularFile)
@@ -46,7 +47,7 @@ final class CommittedFiles {
         }
         generated.forEach((name, content) -> {
             byte[] committed = read(folder.resolve(name));
-            if (name.endsWith(".xlsx") && !name.contains("truncated")) {
+            if (name.matches(".*\\.(xlsx|zip)") && !name.contains("truncated")) {
                 Map<String, byte[]> parts = unzip(content);
                 Map<String, byte[]> same = unzip(committed);
                 assertEquals(parts.keySet(), same.keySet(), name);

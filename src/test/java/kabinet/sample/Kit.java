@@ -16,6 +16,10 @@ final class Kit {
     static final int TEACHER_LAPTOPS = 2;
     static final int OFFICE_LAPTOPS = 6;
     static final int COMPLEXES = 2;
+    /** «2282,0 for each school», thousand: the project's figure, though what was spent differs. */
+    private static final String PLANNED_COST = "2282000,00";
+    /** In the order of the lines of its papers. */
+    static final List<String> KINDS = List.of(Catalogue.PUPIL_LAPTOP, Catalogue.TEACHER_LAPTOP, Catalogue.OFFICE_LAPTOP, "МФУ", Catalogue.COMPLEX);
 
     private final School school;
     private final Staff staff;
@@ -57,6 +61,42 @@ final class Kit {
             add(Catalogue.STAND, panel).into(room);
         }
         return devices;
+    }
+
+    /** The supplier's document: a line for each kind, all set up within the price; the licence may stand on a line of its own. */
+    Delivered delivered(boolean licence) {
+        Purchase purchase = Purchase.ofKits(school.kitYear());
+        Delivered note = new Delivered(purchase, school, "УТ-%d".formatted(200 + school.number()), delivered);
+        for (String kind : KINDS) {
+            List<Device> pieces = pieces(kind);
+            note.goods(pieces.get(0).model, pieces.size(), pieces.get(0).price, pieces.stream().map(device -> device.serial).toList());
+        }
+        note.service("Доставка, монтаж и настройка оборудования (входит в цену товара)", 0);
+        return licence ? note.rights("Операционная система для образования, неисключительное право (входит в цену ноутбука)",
+                PUPIL_LAPTOPS + TEACHER_LAPTOPS + OFFICE_LAPTOPS, 0) : note;
+    }
+
+    /** What is accepted as a piece, in the order of the document's lines: parts come with their head. */
+    private List<Device> pieces(String kind) {
+        return devices.stream().filter(device -> device.head == null && device.model.kind().equals(kind)).toList();
+    }
+
+    /** A row for each piece, accepted on the next workday and set up on the day it was taken into use. */
+    List<List<String>> receipts(Delivered note) {
+        List<List<String>> rows = new ArrayList<>();
+        for (String kind : KINDS) {
+            for (Device piece : pieces(kind)) {
+                rows.add(List.of(note.purchase().supplier().inn(), note.number(), Device.day(note.date()), Integer.toString(KINDS.indexOf(kind) + 1), school.code(), "",
+                        piece.inventoryNumber, "", Device.day(workday(delivered.plusDays(1))), staff.caretaker.name() + ", " + staff.caretaker.position(),
+                        Device.day(commissioned)));
+            }
+        }
+        return rows;
+    }
+
+    /** The project's plan for the school: what it is to get, and the sum that the project names for every school alike. */
+    List<List<String>> planned() {
+        return KINDS.stream().map(kind -> List.of(Integer.toString(school.kitYear()), school.code(), kind, Integer.toString(pieces(kind).size()), PLANNED_COST, "")).toList();
     }
 
     private Device add(String kind, Device head) {

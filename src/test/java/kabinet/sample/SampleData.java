@@ -24,6 +24,7 @@ public final class SampleData {
     final List<Person> people = new ArrayList<>();
     final List<Room> rooms = new ArrayList<>();
     final List<Device> devices = new ArrayList<>();
+    private final Map<School, Kit> kits = new LinkedHashMap<>();
 
     SampleData() {
         Random shared = new Random(SEED);
@@ -44,7 +45,9 @@ public final class SampleData {
     private List<Device> equip(School school, Staff staff, House house, Serials serials, Random random) {
         List<Device> here = new ArrayList<>(new OlderEquipment(school, house, catalogue, serials, random).devices());
         if (school.kitYear() > 0) {
-            here.addAll(new Kit(school, staff, house, catalogue, serials, random).devices());
+            Kit kit = new Kit(school, staff, house, catalogue, serials, random);
+            kits.put(school, kit);
+            here.addAll(kit.devices());
         }
         List<Device> numbered = Accounting.number(school, here);
         Fate fate = new Fate(staff, house, random);
@@ -61,7 +64,40 @@ public final class SampleData {
         files.put("03-rooms.csv", table(Table.ROOMS, rooms.stream().map(Room::cells).toList()));
         files.put("04-models.csv", table(Table.MODELS, catalogue.all().stream().map(Model::cells).toList()));
         files.put("05-devices.csv", table(Table.DEVICES, devices.stream().map(Device::cells).toList()));
+        purchases(files);
         return files;
+    }
+
+    /** What the kits were bought and accepted by, and the purchase that is still open. */
+    private void purchases(Map<String, byte[]> files) {
+        List<Delivered> kitNotes = kits.keySet().stream().map(this::delivered).toList();
+        More more = new More(catalogue);
+        List<Delivered> all = new ArrayList<>(kitNotes);
+        all.addAll(List.of(more.open(), more.toTry()));
+        Procurement procurement = new Procurement(all);
+        Purchase.ALL.forEach(purchase -> files.put("06-notice-" + purchase.year() + ".xml", procurement.notice(purchase)));
+        files.put("07-contracts.csv", table(Table.CONTRACTS, procurement.contracts()));
+        files.put("08-funding.csv", table(Table.FUNDING, procurement.funding()));
+        kitNotes.forEach(note -> files.put(fileName(note), note.xml()));
+        files.put(fileName(more.open()), more.open().xml());
+        files.put("11-kits.csv", table(Table.KITS, kits.values().stream().flatMap(kit -> kit.planned().stream()).toList()));
+        files.put("12-allocations.csv", table(Table.ALLOCATIONS, Procurement.allocations()));
+        files.put("10-receipts.csv", table(Table.RECEIPTS, kitNotes.stream().flatMap(note -> kits.get(note.school()).receipts(note).stream()).toList()));
+    }
+
+    private static String fileName(Delivered note) {
+        return "09-delivery-%d-%02d.xml".formatted(note.purchase().year(), note.school().number());
+    }
+
+    /** The document about a school's kit; the first school of a year has the licence on it. */
+    Delivered delivered(School school) {
+        School first = kits.keySet().stream().filter(other -> other.kitYear() == school.kitYear()).findFirst().orElseThrow();
+        return kits.get(school).delivered(school == first);
+    }
+
+    /** What a newcomer uploads and receives; not loaded. */
+    Map<String, byte[]> filesToTry() {
+        return new LinkedHashMap<>(Map.of("upd-503-41.xml", new More(catalogue).toTry().xml()));
     }
 
     private static byte[] table(List<String> header, List<List<String>> rows) {
@@ -72,6 +108,7 @@ public final class SampleData {
     public static void main(String... arguments) throws IOException {
         Path project = Path.of(arguments.length == 0 ? "" : arguments[0]).toAbsolutePath();
         write(project.resolve("sample-data"), new SampleData().files());
+        write(project.resolve("sample-data/to-try"), new SampleData().filesToTry());
         write(project.resolve("sample-data/faulty"), FaultyFiles.files());
         write(project.resolve("src/test/resources/exchange"), Twins.files());
     }

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -16,7 +20,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import kabinet.base.Ikz;
+import kabinet.base.Money;
+import kabinet.delivery.control.DocumentReader;
+import kabinet.delivery.entity.DocumentFormat;
+import kabinet.delivery.entity.DocumentLine;
+import kabinet.delivery.entity.LineKind;
+import kabinet.delivery.entity.ReadDocument;
+import kabinet.delivery.entity.SupplierDocument;
+import kabinet.demo.boundary.DemoAccounts;
 import org.junit.jupiter.api.Test;
 
 /** What the demonstration district promises, read from the committed files. */
@@ -50,6 +65,7 @@ class SampleDataTest {
     @Test
     void theCommittedFilesAreWhatTheGeneratorYields() throws IOException {
         CommittedFiles.assertSame(CommittedFiles.SAMPLE, new SampleData().files());
+        CommittedFiles.assertSame(CommittedFiles.TO_TRY, new SampleData().filesToTry());
     }
 
     @Test
@@ -144,6 +160,139 @@ class SampleDataTest {
     }
 
     @Test
+    void thirteenDeliveriesBroughtFortyOnePiecesEachAtTheKitsPrice() {
+        Map<String, SupplierDocument> notes = notes(school -> KIT_2020.contains(school) || KIT_2021.contains(school));
+        assertEquals(13, notes.size());
+        notes.forEach((school, note) -> {
+            List<DocumentLine> goods = note.lines().stream().filter(line -> line.kind() == LineKind.GOODS).toList();
+            assertEquals(List.of(30, 2, 6, 1, 2), goods.stream().map(line -> line.quantity().intValueExact()).toList());
+            goods.forEach(line -> assertEquals(line.quantity().intValueExact(), line.serials().size()));
+            assertEquals(new BigDecimal(KIT_2020.contains(school) ? "2282011.00" : "2277375.00"), note.totals().gross());
+            assertEquals(note.totals().gross(), note.lines().stream().map(DocumentLine::gross).reduce(BigDecimal.ZERO, BigDecimal::add));
+            assertTrue(note.date().isBefore(LocalDate.of(note.date().getYear(), 8, 20)) && note.date().equals(note.transferredOn()));
+            assertEquals(DemoAccounts.AUTHORITY_INN, note.buyer().inn());
+            assertTrue(note.lines().stream().anyMatch(line -> line.kind() == LineKind.SERVICE));
+        });
+        assertEquals(2, notes.values().stream().filter(note -> note.lines().stream().anyMatch(line -> line.kind() == LineKind.RIGHTS)).count());
+        assertThousands("20538.1", notes, KIT_2020);
+        assertThousands("9109.5", notes, KIT_2021);
+    }
+
+    private static void assertThousands(String thousands, Map<String, SupplierDocument> notes, Set<String> schools) {
+        BigDecimal sum = schools.stream().map(school -> notes.get(school).totals().gross()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertEquals(new BigDecimal(thousands), sum.movePointLeft(3).setScale(1, RoundingMode.HALF_UP));
+    }
+
+    @Test
+    void theMoneyIsTheProjects() {
+        Map<String, BigDecimal> thousands = new TreeMap<>();
+        for (Map<String, String> part : CommittedFiles.sample("08-funding.csv")) {
+            BigDecimal amount = new BigDecimal(part.get("Сумма").replace(',', '.'));
+            thousands.merge(part.get("Вид документа") + " " + part.get("Год") + " " + part.get("Источник финансирования"), amount, BigDecimal::add);
+        }
+        Map<String, String> shown = new TreeMap<>();
+        thousands.forEach((what, sum) -> shown.put(what, sum.movePointLeft(3).setScale(1, RoundingMode.HALF_UP).toPlainString()));
+        shown.keySet().removeIf(what -> what.contains("2026"));
+        Map<String, String> expected = new TreeMap<>();
+        for (String document : List.of("извещение", "контракт")) {
+            expected.putAll(Map.of(document + " 2020 Областной бюджет", "20332.7", document + " 2020 Городской бюджет", "205.4",
+                    document + " 2021 Областной бюджет", "9018.4", document + " 2021 Городской бюджет", "91.1"));
+        }
+        assertEquals(expected, shown);
+    }
+
+    @Test
+    void thePlanIsTheProjects() {
+        List<Map<String, String>> kits = CommittedFiles.sample("11-kits.csv");
+        assertEquals(13, distinct(kits, "Код школы"));
+        assertEquals(13 * 41, kits.stream().mapToInt(row -> Integer.parseInt(row.get("Количество"))).sum());
+        assertEquals(Set.of("2282000,00"), values(kits, "Стоимость комплекта"));
+        assertEquals(KIT_2021, values(kits.stream().filter(row -> row.get("Год").equals("2021")).toList(), "Код школы"));
+        BigDecimal given = CommittedFiles.sample("12-allocations.csv").stream().filter(row -> !row.get("Год").equals("2026"))
+                .map(row -> new BigDecimal(row.get("Сумма").replace(',', '.'))).reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertEquals(new BigDecimal("29647600.00"), given);
+    }
+
+    @Test
+    void contractsOrderWhatIsDeliveredToTheKopeck() {
+        Map<String, BigDecimal> ordered = new TreeMap<>();
+        Map<String, String> prices = new TreeMap<>();
+        for (Map<String, String> line : CommittedFiles.sample("07-contracts.csv")) {
+            ordered.merge(line.get("Номер контракта"), new BigDecimal(line.get("Сумма позиции").replace(',', '.')), BigDecimal::add);
+            prices.put(line.get("Номер контракта"), line.get("Цена контракта").replace(',', '.'));
+        }
+        assertEquals(3, prices.size());
+        prices.forEach((contract, price) -> assertEquals(new BigDecimal(price), ordered.get(contract), contract));
+        Map<String, BigDecimal> delivered = new TreeMap<>();
+        notes(school -> true).values().forEach(note -> delivered.merge(note.stateContract().number(), note.totals().gross(), BigDecimal::add));
+        assertEquals(ordered.get("2020.184"), delivered.get("2020.184"));
+        assertEquals(ordered.get("2021.097"), delivered.get("2021.097"));
+        assertEquals(ordered.get("2026.061"), delivered.get("2026.061").add(read(CommittedFiles.TO_TRY.resolve("upd-503-41.xml")).totals().gross()));
+    }
+
+    @Test
+    void everyDeviceOfAKitIsTiedToOneLine() {
+        Map<String, SupplierDocument> byNumber = notes(school -> true).values().stream().collect(Collectors.toMap(SupplierDocument::number, note -> note));
+        Map<String, Map<String, String>> tied = new HashMap<>();
+        for (Map<String, String> row : CommittedFiles.sample("10-receipts.csv")) {
+            assertEquals(null, tied.put(key(row, "Код школы", "Инвентарный номер"), row), () -> "twice: " + row);
+        }
+        List<Map<String, String>> pieces = devices.stream().filter(d -> d.get("Примечание").startsWith("Проект «Цифровая образовательная среда»")).toList();
+        assertEquals(13 * 41, pieces.size());
+        assertEquals(tied.keySet(), values(pieces, "Код школы", "Инвентарный номер"));
+        for (Map<String, String> piece : pieces) {
+            Map<String, String> row = tied.get(key(piece, "Код школы", "Инвентарный номер"));
+            SupplierDocument note = byNumber.get(row.get("Номер документа"));
+            DocumentLine line = note.lines().get(Integer.parseInt(row.get("Строка")) - 1);
+            assertTrue(line.name().equals(piece.get("Вид") + " " + piece.get("Производитель") + " " + piece.get("Модель")), () -> line + " " + piece);
+            assertTrue(line.serials().contains(piece.get("Заводской номер")), piece::toString);
+            assertEquals(new BigDecimal(piece.get("Цена").replace(',', '.')), Money.split(line.gross(), line.quantity().intValueExact()).get(0), "the books say what the note says");
+            assertEquals(piece.get("Дата ввода"), row.get("Дата наладки"));
+            assertEquals(row.get("ИНН продавца"), note.seller().inn());
+        }
+    }
+
+    @Test
+    void theDeliveryToTryBringsFortyOnePieces() {
+        SupplierDocument toTry = read(CommittedFiles.TO_TRY.resolve("upd-503-41.xml"));
+        assertEquals(DocumentFormat.UPD_503, toTry.format());
+        assertEquals(41, toTry.lines().stream().filter(line -> line.kind() == LineKind.GOODS).mapToInt(line -> line.quantity().intValueExact()).sum());
+        Set<String> known = devices.stream().map(device -> device.get("Заводской номер")).collect(Collectors.toSet());
+        List<String> serials = toTry.lines().stream().flatMap(line -> line.serials().stream()).toList();
+        assertEquals(41, Set.copyOf(serials).size());
+        assertTrue(serials.stream().noneMatch(known::contains));
+    }
+
+    @Test
+    void theAuthorityIsTheDemonstrations() {
+        assertEquals(Purchase.AUTHORITY.name(), DemoAccounts.AUTHORITY);
+        assertEquals(Purchase.AUTHORITY.inn(), DemoAccounts.AUTHORITY_INN);
+        assertEquals(Purchase.AUTHORITY.kpp(), DemoAccounts.AUTHORITY_KPP);
+        Purchase.ALL.forEach(purchase -> assertTrue(Ikz.isValid(purchase.purchaseCode()), purchase::purchaseCode));
+    }
+
+    /** The suppliers' documents of the sample by the schools that got them, read without a fault or a warning. */
+    private static Map<String, SupplierDocument> notes(Predicate<String> school) {
+        Map<String, SupplierDocument> notes = new TreeMap<>();
+        for (String name : new SampleData().files().keySet()) {
+            if (name.startsWith("09-delivery-")) {
+                String code = name.replaceAll("^.*-0?|\\.xml$", "");
+                if (school.test(code)) {
+                    notes.put(code, read(CommittedFiles.SAMPLE.resolve(name)));
+                }
+            }
+        }
+        return notes;
+    }
+
+    private static SupplierDocument read(Path file) {
+        ReadDocument read = DocumentReader.read(file, file.getFileName().toString());
+        assertEquals(List.of(), read.faults(), file::toString);
+        assertEquals(List.of(), read.warnings(), file::toString);
+        return read.document();
+    }
+
+    @Test
     void partsStandUnderTheirHeadInItsRoomWithItsNumber() {
         Map<String, Map<String, String>> heads = devices.stream().filter(device -> device.get("Входит в состав").isEmpty())
                 .collect(Collectors.toMap(device -> device.get("Код школы") + ' ' + device.get("Инвентарный номер"), device -> device));
@@ -214,8 +363,8 @@ class SampleDataTest {
         }
         assertEquals(people.size() - 1, distinct(people, "ФИО"), "one person works in two schools");
         Set<String> words = new HashSet<>();
-        new SampleData().files().values().forEach(content -> words.addAll(
-                List.of(new String(content, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT).split("[^а-яё]+"))));
+        new SampleData().files().forEach((name, content) -> words.addAll(
+                List.of(new String(content, charset(content)).toLowerCase(Locale.ROOT).split("[^а-яё]+"))));
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         for (String word : words) {
             for (String form : List.of(word, word.replaceAll("а$", ""))) {
@@ -225,11 +374,15 @@ class SampleDataTest {
         }
     }
 
+    private static Charset charset(byte[] content) {
+        return new String(content, 0, Math.min(100, content.length), StandardCharsets.ISO_8859_1).contains("windows-1251") ? FaultyDevices.WINDOWS : StandardCharsets.UTF_8;
+    }
+
     /** What the sample exports in windows-1251 must come back unchanged. */
     @Test
     void everyTextFitsWindows1251() {
-        new SampleData().files().forEach((name, content) -> assertTrue(
-                FaultyDevices.WINDOWS.newEncoder().canEncode(new String(content, StandardCharsets.UTF_8)), name));
+        new SampleData().files().forEach((name, content) -> assertTrue(name.endsWith(".xml")
+                || FaultyDevices.WINDOWS.newEncoder().canEncode(new String(content, StandardCharsets.UTF_8)), name));
     }
 
     private static long distinct(List<Map<String, String>> rows, String column) {

@@ -1,15 +1,18 @@
 package kabinet.base.api;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.lang.reflect.Array;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -64,7 +67,7 @@ final class RecordBinder {
             }
         }
         unknown.forEach(name -> faults.add(new Problem.Fault(name, Texts.of(locale, "base.fault.unknown"))));
-        Set<String> misread = faults.stream().map(f -> f.field().replaceFirst("\\..*", "")).collect(Collectors.toSet());
+        Set<String> misread = faults.stream().map(f -> f.field().replaceFirst("[.\\[].*", "")).collect(Collectors.toSet());
         R record = Reflection.make(type, types, values);
         validate(record, misread);
         if (!faults.isEmpty()) {
@@ -78,12 +81,30 @@ final class RecordBinder {
         if (component.getType().isRecord() && given != JsonValue.NULL) {
             return record(name, component.getType(), before, given);
         }
+        if (component.getGenericType() instanceof ParameterizedType generic && generic.getRawType() == List.class
+                && generic.getActualTypeArguments()[0] instanceof Class<?> element && element.isRecord() && given != JsonValue.NULL) {
+            return records(name, element, given);
+        }
         try {
             return JsonValues.read(component.getGenericType(), given, before);
         } catch (JsonValues.MismatchException e) {
             faults.add(new Problem.Fault(name, Texts.of(locale, e.key(), e.args())));
             return null;
         }
+    }
+
+    /** A list of records, as a whole: a patch replaces it. The faults of each carry its place, counted from 0. */
+    private List<Object> records(String name, Class<?> type, JsonValue given) {
+        if (!(given instanceof JsonArray array)) {
+            faults.add(new Problem.Fault(name, Texts.of(locale, "base.fault.list")));
+            return null;
+        }
+        List<Object> records = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            records.add(record(name + "[" + i + "]", type, null, array.get(i)));
+        }
+        records.removeIf(Objects::isNull); // each has its fault
+        return records;
     }
 
     /** A record in a record; its faults carry the path. */

@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Optional;
 import kabinet.access.control.Boundary;
 import kabinet.access.entity.ForbiddenException;
 import kabinet.access.entity.Callers;
@@ -13,6 +15,7 @@ import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
 import kabinet.delivery.control.Booking;
 import kabinet.delivery.control.DeliveryNotes;
+import kabinet.delivery.control.DocumentChecks;
 import kabinet.delivery.control.Fulfilment;
 import kabinet.delivery.control.Receipts;
 import kabinet.delivery.entity.DeliveryFilter;
@@ -20,12 +23,19 @@ import kabinet.delivery.entity.DeliveryLine;
 import kabinet.delivery.entity.DeliveryNote;
 import kabinet.delivery.entity.DeliveryRow;
 import kabinet.delivery.entity.Discrepancy;
+import kabinet.delivery.entity.DocumentLine;
 import kabinet.delivery.entity.GoodsReturn;
+import kabinet.delivery.entity.GoodsReturnLine;
+import kabinet.delivery.entity.LineKind;
 import kabinet.delivery.entity.Owner;
 import kabinet.delivery.entity.Receipt;
 import kabinet.delivery.entity.ReceiptLine;
+import kabinet.delivery.entity.ReceiptSummary;
 import kabinet.delivery.entity.SupplierDocument;
+import kabinet.delivery.entity.Unit;
+import kabinet.device.entity.Device;
 import kabinet.exchange.control.Originals;
+import kabinet.exchange.entity.Fault;
 import kabinet.history.control.Revisions;
 import kabinet.organisation.control.Schools;
 import kabinet.procurement.control.Contracts;
@@ -84,14 +94,54 @@ public class DeliveryRegister {
         return notes.lines(show(id).getId(), first, limit);
     }
 
+    /** Keyset paging for programs: the lines after the one with the id, which is the order of the document. */
+    @RolesAllowed(Right.READ)
+    public List<DeliveryLine> linesAfter(Long id, long lineId, int limit) {
+        return notes.linesAfter(show(id).getId(), lineId, limit);
+    }
+
     @RolesAllowed(Right.READ)
     public int lineCount(Long id) {
         return notes.lineCount(show(id).getId());
     }
 
+    /** Either goods or works, services and rights. */
+    @RolesAllowed(Right.READ)
+    public List<DeliveryLine> lines(Long id, boolean goods, int first, int limit) {
+        return notes.lines(show(id).getId(), goods, first, limit);
+    }
+
+    @RolesAllowed(Right.READ)
+    public int lineCount(Long id, boolean goods) {
+        return notes.lineCount(show(id).getId(), goods);
+    }
+
+    /** The acceptances in short, in the order of their numbers. */
+    @RolesAllowed(Right.READ)
+    public List<ReceiptSummary> summaries(Long id) {
+        return receipts.of(show(id).getId()).stream().map(receipts::summary).toList();
+    }
+
+    /** What looks odd in a document typed in from paper: sums and VAT that do not add up, as a file's would be told. */
+    @RolesAllowed(Right.RECEIVE)
+    public List<Fault> check(SupplierDocument document) {
+        return DocumentChecks.warnings(document);
+    }
+
     @RolesAllowed(Right.READ)
     public List<Receipt> receipts(Long id) {
         return receipts.of(show(id).getId());
+    }
+
+    @RolesAllowed(Right.READ)
+    public Receipt receipt(Long receiptId) {
+        return receipts.find(receiptId).orElseThrow(NotFoundException::new);
+    }
+
+    /** What an acceptance made, in the order of its making. */
+    @RolesAllowed(Right.READ)
+    public List<Device> devices(Long receiptId) {
+        return receipts.devices(receipt(receiptId).getId(), null, Integer.MAX_VALUE);
     }
 
     @RolesAllowed(Right.READ)
@@ -107,6 +157,11 @@ public class DeliveryRegister {
     @RolesAllowed(Right.READ)
     public List<GoodsReturn> returns(Long id) {
         return receipts.returnsOf(show(id).getId());
+    }
+
+    @RolesAllowed(Right.READ)
+    public List<GoodsReturnLine> returnLines(Long returnId, int limit) {
+        return receipts.returnLines(receipts.findReturn(returnId).orElseThrow(NotFoundException::new).getId(), limit);
     }
 
     /** What corrects the document, the newest first. */
@@ -175,6 +230,12 @@ public class DeliveryRegister {
         revisions.describe("delivery.act.tie", line.getNote().getNumber());
     }
 
+    /** How large the file is that it was read from, bytes; empty if it was entered from paper or the file is not there. */
+    @RolesAllowed(Right.READ)
+    public OptionalLong originalSize(Long id) {
+        return originals.size(show(id).getOriginalSha256());
+    }
+
     /** The file it was read from, checked anew against its checksum. @throws NotFoundException if it was entered from paper */
     @RolesAllowed(Right.READ)
     public OriginalFile original(Long id) {
@@ -203,6 +264,15 @@ public class DeliveryRegister {
         if (document.lines().isEmpty()) {
             throw new BusinessException("delivery.noLines");
         }
+        document.lines().stream().filter(DeliveryRegister::isBroken).findFirst().ifPresent(l -> {
+            throw new BusinessException("delivery.fault.fractional-pieces", l.number(), l.quantity().toPlainString().replace('.', ','), l.unitName() == null ? "—" : l.unitName());
+        });
+    }
+
+    /** As in files: pieces come whole. */
+    private static boolean isBroken(DocumentLine line) {
+        Optional<Unit> unit = line.unitCode() == null ? Unit.ofName(line.unitName()) : Unit.ofCode(line.unitCode());
+        return line.kind() == LineKind.GOODS && line.quantity().stripTrailingZeros().scale() > 0 && unit.map(Unit::isWhole).orElse(true);
     }
 
     private Contract contract(Long id) {

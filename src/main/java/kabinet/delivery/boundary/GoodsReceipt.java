@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kabinet.access.control.Boundary;
@@ -18,6 +19,7 @@ import kabinet.access.entity.Right;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
+import kabinet.base.Tag;
 import kabinet.delivery.control.DeliveryNotes;
 import kabinet.delivery.control.Fulfilment;
 import kabinet.delivery.control.Receipts;
@@ -35,10 +37,12 @@ import kabinet.delivery.entity.ReceiptOrder;
 import kabinet.delivery.entity.SerialFault;
 import kabinet.delivery.entity.Suggestion;
 import kabinet.device.control.Devices;
+import kabinet.device.control.Directories;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceStatus;
 import kabinet.history.control.Restoration;
 import kabinet.history.control.Revisions;
+import kabinet.procurement.entity.ContractLine;
 
 /** Accepts deliveries: one step makes the devices, or none of them. Afterwards they are set up, or given back, or the acceptance is taken back as a whole. */
 @Boundary
@@ -59,6 +63,8 @@ public class GoodsReceipt {
     @Inject
     Devices devices;
     @Inject
+    Directories directories;
+    @Inject
     Revisions revisions;
     @Inject
     Restoration restoration;
@@ -76,6 +82,38 @@ public class GoodsReceipt {
     public Map<Long, Suggestion> suggest(Long noteId, List<DeliveryLine> lines, Long schoolId) {
         DeliveryNote note = found(noteId);
         return suggestions.of(note, lines, schoolId == null ? note.schoolId() : schoolId);
+    }
+
+    /** What devices of a chosen model most likely are on the books of a school. */
+    @RolesAllowed(Right.RECEIVE)
+    public Suggestion like(Long modelId, Long schoolId) {
+        return suggestions.like(directories.model(modelId).orElseThrow(NotFoundException::new), schoolId);
+    }
+
+    /** What of an order would be more than the document or the contract says, for people to confirm; empty if nothing is. */
+    @RolesAllowed(Right.RECEIVE)
+    public List<OverDeliveryException> excess(ReceiptOrder order) {
+        Map<Long, DeliveryLine> lines = notes.lines(found(order.noteId()).getId(), 0, Integer.MAX_VALUE).stream().collect(Collectors.toMap(DeliveryLine::getId, Function.identity()));
+        Map<Long, BigDecimal> received = fulfilment.ofLines(lines.keySet());
+        Map<Long, BigDecimal> wanted = new LinkedHashMap<>();
+        order.items().forEach(i -> wanted.merge(i.lineId(), i.quantity() == null ? left(line(lines, i.lineId()), received) : i.quantity(), BigDecimal::add));
+        Map<Long, BigDecimal> ofContracts = new HashMap<>(fulfilment.ofContractLines(wanted.keySet().stream().map(id -> line(lines, id).getContractLine())
+            .filter(Objects::nonNull).map(ContractLine::getId).distinct().toList()));
+        List<OverDeliveryException> over = new ArrayList<>();
+        wanted.forEach((id, quantity) -> {
+            DeliveryLine line = line(lines, id);
+            BigDecimal left = left(line, received).max(BigDecimal.ZERO);
+            if (quantity.compareTo(left) > 0) {
+                over.add(new OverDeliveryException("delivery.over", line.getNumber(), left.stripTrailingZeros().toPlainString()));
+            }
+            ContractLine ordered = line.getContractLine();
+            BigDecimal sum = ordered == null ? null : ofContracts.merge(ordered.getId(), quantity, BigDecimal::add);
+            if (ordered != null && ordered.getQuantity() != null && sum.compareTo(ordered.getQuantity()) > 0) {
+                over.add(new OverDeliveryException("delivery.overContract", line.getNumber(), ordered.getQuantity().stripTrailingZeros().toPlainString(),
+                    sum.stripTrailingZeros().toPlainString()));
+            }
+        });
+        return over;
     }
 
     /** What is wrong with serial numbers that were scanned or pasted. */
@@ -150,7 +188,7 @@ public class GoodsReceipt {
             receipt.differ(line, DiscrepancyKind.SURPLUS, over, "");
         }
         received.put(line.getId(), before.add(quantity));
-        return line.isGoods() ? unpacking.goods(receipt, line, item, quantity, before) : unpacking.other(receipt, line, item, quantity);
+        return line.isUnpacked() ? unpacking.goods(receipt, line, item, quantity, before) : unpacking.other(receipt, line, item, quantity);
     }
 
     private void requireSerials(ReceiptOrder order) {
@@ -216,10 +254,14 @@ public class GoodsReceipt {
      * Takes an acceptance back as if it had not been: its devices go, tags and numbers stay spent.
      *
      * @throws kabinet.history.entity.UndoConflictException if any of it was changed since
+     * @throws BusinessException if it was imported together with others: taking back one would take back all
      */
     @RolesAllowed(Right.RECEIVE)
     public void takeBack(Long receiptId) {
         Receipt receipt = receipts.find(receiptId).orElseThrow(NotFoundException::new);
+        if (receipts.isOneOfSeveral(receipt)) {
+            throw new BusinessException("delivery.takeBack.imported");
+        }
         notes.lock(receipt.getNote().getId()).orElseThrow(NotFoundException::new);
         restoration.undo(receipt.getRevision());
         revisions.describe("delivery.act.takeBack", receipt.getNote().getNumber());
@@ -244,6 +286,21 @@ public class GoodsReceipt {
         revisions.describe("delivery.act.giveBack", note.getNumber());
         receipts.flush();
         return goodsReturn;
+    }
+
+    /**
+     * The same with the devices named by their tags, as programs name them.
+     *
+     * @throws BusinessException for a tag that is none, and alike for one of a device that is not in the caller's scope
+     */
+    @RolesAllowed(Right.RECEIVE)
+    public GoodsReturn giveBackTagged(Long noteId, List<String> typed, LocalDate date, String reason) {
+        List<String> tags = typed.stream().map(t -> Tag.read(t).map(Tag::text).orElseThrow(() -> new BusinessException("delivery.return.unknownTag", t))).distinct().toList();
+        Map<String, Long> ids = devices.idsByTag(tags);
+        tags.stream().filter(t -> !ids.containsKey(t)).findFirst().ifPresent(t -> {
+            throw new BusinessException("delivery.return.unknownTag", t);
+        });
+        return giveBack(noteId, tags.stream().map(ids::get).toList(), date, reason);
     }
 
     private DeliveryNote found(Long id) {

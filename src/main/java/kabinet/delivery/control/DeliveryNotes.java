@@ -5,10 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kabinet.base.Counted;
 import kabinet.base.Inn;
@@ -20,6 +22,7 @@ import kabinet.delivery.entity.DeliveryLine;
 import kabinet.delivery.entity.DeliveryNote;
 import kabinet.delivery.entity.DeliveryRow;
 import kabinet.delivery.entity.DeliveryState;
+import kabinet.delivery.entity.LineKind;
 
 /** Deliveries within the caller's scope and those of the district. */
 @ApplicationScoped
@@ -56,6 +59,12 @@ public class DeliveryNotes {
         return em.createQuery(CARD + "where n.id = :id", DeliveryNote.class).setParameter("id", id).getResultStream().findFirst();
     }
 
+    /** Documents of these numbers and days by sellers with these ИНН, corrections among them. @param numberKeys folded as the notes keep them */
+    public List<DeliveryNote> named(Collection<String> inns, Collection<String> numberKeys, Collection<LocalDate> dates) {
+        return em.createQuery("select n from DeliveryNote n join fetch n.supplier s where s.inn in :inns and n.numberKey in :numbers and n.date in :dates", DeliveryNote.class)
+            .setParameter("inns", Set.copyOf(inns)).setParameter("numbers", Set.copyOf(numberKeys)).setParameter("dates", Set.copyOf(dates)).getResultList();
+    }
+
     /** A line with its note. */
     public Optional<DeliveryLine> findLine(Long id) {
         return em.createQuery("select l from DeliveryLine l join fetch l.note where l.id = :id", DeliveryLine.class).setParameter("id", id).getResultStream().findFirst();
@@ -72,8 +81,29 @@ public class DeliveryNotes {
             .setParameter("note", noteId).setFirstResult(first).setMaxResults(limit).getResultList();
     }
 
+    /** The lines of a note after the one with the id, with what they fulfil, in the order of ids: they are stored in the order of the document. */
+    public List<DeliveryLine> linesAfter(Long noteId, long id, int limit) {
+        return em.createQuery("select l from DeliveryLine l left join fetch l.contractLine where l.note.id = :note and l.id > :after order by l.id", DeliveryLine.class)
+            .setParameter("note", noteId).setParameter("after", id).setMaxResults(limit).getResultList();
+    }
+
     public int lineCount(Long noteId) {
         return Math.toIntExact(em.createQuery("select count(l) from DeliveryLine l where l.note.id = :note", Long.class).setParameter("note", noteId).getSingleResult());
+    }
+
+    /** As {@link #lines(Long, int, int)}, but either goods or works, services and rights. */
+    public List<DeliveryLine> lines(Long noteId, boolean goods, int first, int limit) {
+        return em.createQuery("select l from DeliveryLine l left join fetch l.contractLine where l.note.id = :note and l.kind in :kinds order by l.number, l.id", DeliveryLine.class)
+            .setParameter("note", noteId).setParameter("kinds", kinds(goods)).setFirstResult(first).setMaxResults(limit).getResultList();
+    }
+
+    public int lineCount(Long noteId, boolean goods) {
+        return Math.toIntExact(em.createQuery("select count(l) from DeliveryLine l where l.note.id = :note and l.kind in :kinds", Long.class)
+            .setParameter("note", noteId).setParameter("kinds", kinds(goods)).getSingleResult());
+    }
+
+    private static Set<LineKind> kinds(boolean goods) {
+        return goods ? EnumSet.of(LineKind.GOODS) : EnumSet.complementOf(EnumSet.of(LineKind.GOODS));
     }
 
     /** The newest documents first. */

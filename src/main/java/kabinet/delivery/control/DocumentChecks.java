@@ -13,12 +13,13 @@ import kabinet.base.Money;
 import kabinet.delivery.entity.DocumentLine;
 import kabinet.delivery.entity.SupplierDocument;
 import kabinet.delivery.entity.Totals;
+import kabinet.exchange.entity.Fault;
 
 /**
  * Arithmetic of a document. Suppliers' programs round in different places, so nothing here is a reason to refuse: what differs by more than the tolerance
  * becomes a warning that names it. Where a number is missing, nothing is compared.
  */
-final class DocumentChecks {
+public final class DocumentChecks {
 
     private static final BigDecimal KOPECK = new BigDecimal("0.01");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -65,6 +66,13 @@ final class DocumentChecks {
     private record Rate(String name, BigDecimal of, boolean ofGross) { }
 
     private DocumentChecks() {
+    }
+
+    /** What does not add up in a document that was not read from a file, in the order of its lines. */
+    public static List<Fault> warnings(SupplierDocument document) {
+        Draft draft = new Draft(document.format());
+        check(document, draft, 0);
+        return draft.refused().warnings();
     }
 
     /** @param at line of the totals, or of the head where there are none */

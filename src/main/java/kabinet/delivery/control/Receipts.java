@@ -3,6 +3,8 @@ package kabinet.delivery.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kabinet.delivery.entity.Discrepancy;
@@ -10,7 +12,9 @@ import kabinet.delivery.entity.GoodsReturn;
 import kabinet.delivery.entity.GoodsReturnLine;
 import kabinet.delivery.entity.Receipt;
 import kabinet.delivery.entity.ReceiptLine;
+import kabinet.delivery.entity.ReceiptSummary;
 import kabinet.device.entity.Device;
+import kabinet.organisation.entity.School;
 
 /** Acceptances and goods given back, within the caller's scope and of the district. */
 @ApplicationScoped
@@ -39,6 +43,11 @@ public class Receipts {
             .setParameter("id", id).getResultStream().findFirst();
     }
 
+    /** Whether the revision that made it made others in the caller's scope too, as a table of acceptances does. */
+    public boolean isOneOfSeveral(Receipt receipt) {
+        return em.createQuery("select count(r) from Receipt r where r.revision = :revision", Long.class).setParameter("revision", receipt.getRevision()).getSingleResult() > 1;
+    }
+
     /** Of a delivery, in the order of their numbers. */
     public List<Receipt> of(Long noteId) {
         return em.createQuery("select r from Receipt r where r.note.id = :note order by r.number", Receipt.class).setParameter("note", noteId).getResultList();
@@ -57,9 +66,31 @@ public class Receipts {
             .setParameter("receipt", receiptId).setMaxResults(limit).getResultList();
     }
 
+    /** Of all acceptances of a delivery, in the order they were made, with these. */
+    public List<ReceiptLine> linesOf(Long noteId) {
+        return em.createQuery("select l from ReceiptLine l join fetch l.receipt r where r.note.id = :note order by r.number, l.id", ReceiptLine.class)
+            .setParameter("note", noteId).getResultList();
+    }
+
+    /** With their acceptances. */
+    public List<ReceiptLine> linesWithIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+            : em.createQuery("select l from ReceiptLine l join fetch l.receipt where l.id in :ids", ReceiptLine.class).setParameter("ids", ids).getResultList();
+    }
+
     public List<Discrepancy> discrepancies(Long receiptId) {
         return em.createQuery("select d from Discrepancy d left join fetch d.line where d.receipt.id = :receipt order by d.id", Discrepancy.class)
             .setParameter("receipt", receiptId).getResultList();
+    }
+
+    /** What an acceptance took over, in short. */
+    public ReceiptSummary summary(Receipt receipt) {
+        Object[] sums = em.createQuery("""
+                select coalesce(sum(case when l.model is null then 0 else l.quantity end), 0), coalesce(sum(l.amount), 0) from ReceiptLine l where l.receipt.id = :receipt""", Object[].class)
+            .setParameter("receipt", receipt.getId()).getSingleResult();
+        List<School> schools = em.createQuery("select s from School s where s.id in (select l.school.id from ReceiptLine l where l.receipt.id = :receipt) order by s.shortName", School.class)
+            .setParameter("receipt", receipt.getId()).getResultList();
+        return new ReceiptSummary(receipt, ((Number) sums[0]).intValue(), (BigDecimal) sums[1], schools, discrepancies(receipt.getId()));
     }
 
     /** The devices that an acceptance made or tied, in the order of their making; of one school or of all in scope. */

@@ -47,9 +47,15 @@ public class Suggestions {
             Device like = model == null || schoolId == null ? null : newest.computeIfAbsent(model.getKind().getId(), kind -> newest(schoolId, kind)).orElse(null);
             suggestions.put(line.getId(), new Suggestion(model == null ? null : model.getId(), model == null ? null : model.getTitle(),
                 like == null || like.getAccount() == null ? null : like.getAccount().getId(), like == null || like.getOkof() == null ? null : like.getOkof().getId(),
-                like == null ? null : like.getUsefulLife(), source));
+                like == null ? null : like.getUsefulLife(), source, before.containsKey(line.getNameKey())));
         }
         return suggestions;
+    }
+
+    /** Account, ОКОФ and useful life as the school's newest device of the model's kind has them. */
+    public Suggestion like(DeviceModel model, Long schoolId) {
+        return newest(schoolId, model.getKind().getId()).map(like -> new Suggestion(model.getId(), model.getTitle(), like.getAccount() == null ? null : like.getAccount().getId(),
+            like.getOkof() == null ? null : like.getOkof().getId(), like.getUsefulLife(), null, false)).orElse(Suggestion.NONE);
     }
 
     /** What came under the same names, the newest counting. */

@@ -93,9 +93,7 @@ public class Unpacking {
     /** Works, services and rights: no devices. Their sum is taken in proportion, to the kopeck. */
     public Packed other(Receipt receipt, DeliveryLine line, ReceiptOrder.Item item, BigDecimal quantity) {
         School school = item.schoolId() == null ? line.getNote().getSchool() : schools.find(item.schoolId()).orElseThrow(NotFoundException::new);
-        BigDecimal amount = line.cost() == null ? null
-            : quantity.compareTo(line.getQuantity()) == 0 ? line.cost() : line.cost().multiply(quantity).divide(line.getQuantity(), Money.SCALE, java.math.RoundingMode.HALF_UP);
-        return new Packed(new ReceiptLine(receipt, line, school, null, null, quantity, amount), item, List.of(), null);
+        return new Packed(new ReceiptLine(receipt, line, school, null, null, quantity, line.costOf(quantity)), item, List.of(), null);
     }
 
     /** Makes the devices of lines that are stored already. */

@@ -142,12 +142,22 @@ public class DeliveryLine extends AbstractEntity implements Scoped {
         return kind == LineKind.GOODS;
     }
 
+    /** Whether it becomes devices when it is accepted: goods in whole pieces, but not two and a half metres of cable. */
+    public boolean isUnpacked() {
+        return isGoods() && quantity.stripTrailingZeros().scale() <= 0;
+    }
+
     /** With VAT, since schools cannot deduct it; without, where the document states no more; null where it states no sum. */
     public BigDecimal cost() {
         if (gross != null || net == null) {
             return gross;
         }
         return vat == null ? net : net.add(vat);
+    }
+
+    /** The part of the cost that falls on a part of the quantity, to the kopeck; null where the document states no sum. */
+    public BigDecimal costOf(BigDecimal part) {
+        return cost() == null || part.compareTo(quantity) == 0 ? cost() : cost().multiply(part).divide(quantity, Money.SCALE, RoundingMode.HALF_UP);
     }
 
     /** Whole pieces of a line of goods. */

@@ -20,6 +20,11 @@ public class DemoAccounts {
     /** All of them have it; the login page shows it. */
     public static final String PASSWORD = "kabinet-demo";
 
+    /** The buyer of the sample data's purchases; its codes are of an inspection that does not exist. */
+    public static final String AUTHORITY = "Управление образования (демонстрация)";
+    public static final String AUTHORITY_INN = "3399000701";
+    public static final String AUTHORITY_KPP = "339901001";
+
     /** The school of {@code school} and {@code director}: one that got its kit in 2020. */
     private static final String SCHOOL_CODE = "9";
 
@@ -36,12 +41,19 @@ public class DemoAccounts {
         return accounts.isEmpty();
     }
 
+    /** Says who the authority is: it buys for the schools, so this comes before what it bought. */
     @RolesAllowed(Right.ADMINISTER)
-    public void add() {
+    public void settle() {
         District district = schools.district();
         district.setName("Город Ковров");
-        district.setAuthority("Управление образования (демонстрация)");
+        district.setAuthority(AUTHORITY);
+        district.setInn(AUTHORITY_INN);
+        district.setKpp(AUTHORITY_KPP);
         district.setLabelAddress("HTTPS://INV.KOVROV.EXAMPLE");
+    }
+
+    @RolesAllowed(Right.ADMINISTER)
+    public void add() {
         Set<Long> school = Set.of(schools.byCode(SCHOOL_CODE).orElseThrow(NotFoundException::new).getId());
         add("district", "Демонстрация: район", Role.DISTRICT_ADMIN, null);
         add("school", "Демонстрация: школа", Role.SCHOOL_ADMIN, school);

@@ -39,6 +39,7 @@ public class Demonstration {
         if (wanted) {
             Callers.run(Caller.SYSTEM, () -> {
                 if (accounts.areMissing()) {
+                    accounts.settle();
                     SampleData data = new SampleData(context);
                     data.files().forEach(file -> load(data, file));
                     accounts.add();

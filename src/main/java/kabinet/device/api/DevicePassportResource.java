@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import kabinet.device.boundary.PaperPrinting;
+import kabinet.document.api.PdfAnswer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** All that is known of a device on paper. */

@@ -20,9 +20,9 @@ import kabinet.device.control.WriteOffRequestPdf;
 import kabinet.device.control.WriteOffRequests;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceCard;
-import kabinet.device.entity.PrintedPaper;
 import kabinet.device.entity.Transfer;
 import kabinet.device.entity.WriteOffRequest;
+import kabinet.document.entity.PrintedPaper;
 import kabinet.file.control.Files;
 
 /** Prints the registry's papers. They name people, so each print is written down in the log of personal data. */

@@ -106,6 +106,18 @@ public class Devices {
                 .setParameter("keys", serials.stream().map(s -> LookAlikes.key(s, Device.SERIAL_LENGTH)).toList()).getResultList();
     }
 
+    public List<Device> byTags(Collection<String> tags) {
+        return tags.isEmpty() ? List.of() : em.createQuery("select d from Device d where d.tag in :tags", Device.class).setParameter("tags", tags).getResultList();
+    }
+
+    /** Objects, not parts, that bear one of the numbers in one of the schools, however it is written. */
+    public List<Device> byInventoryNumbers(Collection<Long> schoolIds, Collection<String> numbers) {
+        return schoolIds.isEmpty() || numbers.isEmpty() ? List.of()
+            : em.createQuery("select d from Device d where d.school.id in :schools and d.inventoryKey in :keys and d.partOf is null", Device.class)
+                .setParameter("schools", schoolIds).setParameter("keys", numbers.stream().map(n -> LookAlikes.key(n, InventoryNumberTemplate.NUMBER_LENGTH)).toList())
+                .getResultList();
+    }
+
     /**
      * The devices that an act is to change.
      *

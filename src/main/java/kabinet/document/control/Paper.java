@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Consumer;
 import kabinet.base.RussianWords;
 import kabinet.document.entity.PaperColumn;
 import kabinet.document.entity.PaperSignature;
@@ -131,7 +132,7 @@ public final class Paper {
      * A table whose head is repeated on every page.
      *
      * @param rows  cells in the columns' order; null and missing cells stay empty
-     * @param total cells of a last row in bold, or empty for none
+     * @param total cells of a last row in bold, which stays with the row before it, or empty for none
      */
     public Paper table(List<PaperColumn> columns, List<? extends List<String>> rows, List<String> total) {
         int weights = columns.stream().mapToInt(PaperColumn::weight).sum();
@@ -139,8 +140,13 @@ public final class Paper {
         for (PaperColumn column : columns) {
             body.headCell(column.name(), 100.0 * column.weight() / weights);
         }
-        body.close("tr").close("thead").open("tbody", null);
-        rows.forEach(row -> row(columns, row, null));
+        body.close("tr").close("thead").open("tbody", rows.size() == 1 ? "end" : null);
+        for (int i = 0; i < rows.size(); i++) {
+            if (i > 0 && i + 1 == rows.size() && !total.isEmpty()) {
+                body.close("tbody").open("tbody", "end");
+            }
+            row(columns, rows.get(i), null);
+        }
         if (!total.isEmpty()) {
             row(columns, total, "total");
         }
@@ -177,6 +183,14 @@ public final class Paper {
         String source = (png ? "data:image/png;base64," : "data:image/jpeg;base64,") + Base64.getEncoder().encodeToString(image);
         body.open("table", "picture").open("tr", null).open("td", null).picture(source, widthMm, description).close("td")
                 .element("td", "note", note).close("tr").close("table");
+        return this;
+    }
+
+    /** What the end of a page must not part, such as the closing words and the signatures below them: where it does not fit, it begins on a new page. */
+    public Paper together(Consumer<Paper> content) {
+        body.open("div", "together");
+        content.accept(this);
+        body.close("div");
         return this;
     }
 

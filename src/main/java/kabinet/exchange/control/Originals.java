@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
@@ -29,6 +30,17 @@ public class Originals {
      * @param size bytes
      */
     public record Content(Path path, long size) {
+    }
+
+    /** How large a file is, bytes; empty if it is not there. Whether it is as it came is looked at when it is opened. */
+    public OptionalLong size(String sha256) {
+        try {
+            return sha256 == null || !SHA256.matcher(sha256).matches() ? OptionalLong.empty() : OptionalLong.of(Files.size(files.path(sha256)));
+        } catch (NoSuchFileException e) {
+            return OptionalLong.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -11,8 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import kabinet.base.api.Disposition;
 import kabinet.file.boundary.FileReading;
 import kabinet.file.entity.FileContent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,16 +40,10 @@ public class FilesResource {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = unchanged == null ? Response.ok(content.path().toFile(), content.type().mediaType()) : unchanged;
         return answer.tag(tag)
-            .header("Content-Disposition", (content.type().isPicture() ? "inline" : "attachment") + named(content.file().getName()))
+            .header(Disposition.HEADER, content.type().isPicture() ? Disposition.inline(content.file().getName()) : Disposition.attachment(content.file().getName()))
             .header("Content-Security-Policy", "default-src 'none'; sandbox")
             .header("Cross-Origin-Resource-Policy", "same-origin")
             .header("Cache-Control", "private, no-cache") // kept, but asked for each time: the right to see it may have gone
             .build();
-    }
-
-    /** The name for old readers in ASCII and for others as RFC 8187 writes it. */
-    private static String named(String name) {
-        String ascii = name.replaceAll("[^A-Za-z0-9._ -]", "_");
-        return "; filename=\"" + ascii + "\"; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

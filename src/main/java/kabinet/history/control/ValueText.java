@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -74,6 +75,9 @@ class ValueText {
         if (value instanceof Enum<?> constant) {
             String key = FieldLabels.key(constant.getDeclaringClass()) + "." + constant.name();
             return Texts.has(locale, key) ? Texts.of(locale, key) : constant.name();
+        }
+        if (value instanceof LocalDateTime time) {
+            return TIME.format(time);
         }
         if (value instanceof LocalDate date) {
             return DATE.format(date);

@@ -260,7 +260,7 @@ public class Contract extends AbstractEntity implements Scoped, Titled {
         return number;
     }
 
-    public final void setNumber(String number) {
+    public void setNumber(String number) {
         this.number = Stripped.orNull(number);
         this.numberKey = LookAlikes.key(this.number, NUMBER_LENGTH);
     }

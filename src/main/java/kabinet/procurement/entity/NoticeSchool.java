@@ -79,7 +79,7 @@ public class NoticeSchool extends AbstractEntity implements Scoped {
     }
 
     /** @throws BusinessException if the room is of another school */
-    public final void setRoom(Room room) {
+    public void setRoom(Room room) {
         if (room != null && !room.getSchool().equals(school)) {
             throw new BusinessException("procurement.notice.roomOfOtherSchool");
         }

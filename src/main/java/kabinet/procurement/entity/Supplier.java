@@ -61,7 +61,7 @@ public class Supplier extends AbstractEntity implements Titled {
         return name;
     }
 
-    public final void setName(String name) {
+    public void setName(String name) {
         this.name = Stripped.orNull(name);
     }
 

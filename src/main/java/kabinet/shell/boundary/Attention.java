@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import kabinet.access.control.Boundary;
 import kabinet.access.entity.Right;
+import kabinet.delivery.control.DeliveryNotes;
+import kabinet.delivery.entity.DeliveryFilter;
+import kabinet.delivery.entity.DeliveryState;
 import kabinet.device.control.Devices;
 import kabinet.device.control.FaultReports;
 import kabinet.device.control.WriteOffRequests;
@@ -36,14 +39,17 @@ public class Attention {
     @Inject
     Rooms rooms;
     @Inject
+    DeliveryNotes deliveries;
+    @Inject
     RevisionList revisions;
 
     /** The counts; a count of devices above {@link Devices#COUNT_LIMIT} stands for "more than". */
-    public record Counts(int devices, int noRoom, int noNumber, int inRepair, int warranties, int faults, int writeOffs) {
+    public record Counts(int devices, int noRoom, int noNumber, int inRepair, int warranties, int faults, int writeOffs, int toReceive,
+                         int toSetUp) {
 
         /** Whether there is nothing to do. */
         public boolean isCalm() {
-            return noRoom + noNumber + inRepair + warranties + faults + writeOffs == 0;
+            return noRoom + noNumber + inRepair + warranties + faults + writeOffs + toReceive + toSetUp == 0;
         }
     }
 
@@ -58,7 +64,9 @@ public class Attention {
             devices.count(new DeviceFilter(null, null, null, null, null, null, null, null, null, null, true, null)),
             devices.count(new DeviceFilter(null, null, null, null, null, null, DeviceStatus.REPAIR, null, null, null, null, null)),
             devices.count(new DeviceFilter(null, null, null, null, null, null, null, null, null, null, null, WARRANTY_DAYS)),
-            faults.openCount(), writeOffs.pending());
+            faults.openCount(), writeOffs.pending(),
+            deliveries.count(new DeliveryFilter(null, null, DeliveryState.DELIVERED, null, null, null, null)),
+            deliveries.count(new DeliveryFilter(null, null, null, null, null, null, true)));
     }
 
     @RolesAllowed(Right.READ)

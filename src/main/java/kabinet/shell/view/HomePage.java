@@ -44,6 +44,8 @@ public class HomePage {
         return Stream.of(
             new Task("faults", counts().faults(), "/device/faults", "warn"),
             new Task("writeOffs", counts().writeOffs(), "/device/writeoff", "warn"),
+            new Task("toSetUp", counts().toSetUp(), "/delivery/list?late=true", "warn"),
+            new Task("toReceive", counts().toReceive(), "/delivery/list?state=DELIVERED", "warn"),
             new Task("inRepair", counts().inRepair(), "/device/list?status=REPAIR", "warn"),
             new Task("noNumber", counts().noNumber(), "/device/list?noNumber=true", "info"),
             new Task("noRoom", counts().noRoom(), "/device/list?noRoom=true", "info"),

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.ForeignSchoolException;
 import kabinet.access.entity.Role;
@@ -49,7 +50,7 @@ class NoticeImportIT extends Acting {
 
     private static final String OWN = "6663003127";
     private static final String FOREIGN = "7805781663";
-    private static final Caller DISTRICT = caller(Role.DISTRICT_ADMIN);
+    private static final Caller DISTRICT = Caller.SYSTEM;
     private static final String HEAD = "Номер контракта;Реестровый номер;Извещение;Код школы;Поставщик;ИНН поставщика;КПП поставщика;Предмет;Цена контракта;Дата заключения;Срок поставки;"
         + "Наименование позиции;Количество;Ед. изм.;Цена за ед.;Сумма позиции;Вид устройства\n";
 
@@ -168,7 +169,8 @@ class NoticeImportIT extends Acting {
 
     @Test
     void schoolsImportTheirOwnNoticesOnly() throws Exception {
-        Caller school = caller(Role.PROCUREMENT, own);
+        Long account = within(Caller.SYSTEM, () -> em.createQuery("select min(a.id) from Account a", Long.class).getSingleResult());
+        Caller school = new Caller(account, "it", "Проверка", Role.PROCUREMENT, Role.PROCUREMENT.rights(), false, Set.of(own));
         assertEquals(List.of("unknown-customer"), told(previewed(school, "n.xml", file(5).customer("СОШ ЗИ-2", FOREIGN).bytes())));
         within(Caller.SYSTEM, () -> {
             schools.district().setInn("7701039591");

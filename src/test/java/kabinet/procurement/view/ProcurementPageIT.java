@@ -30,7 +30,7 @@ class ProcurementPageIT extends Browser {
         settled("notice-list");
         page.click("a:has-text('" + NUMBER + "')");
         page.waitForSelector("text=" + NoticeFile.ikz(inn));
-        assertTrue(page.textContent("main").contains("2 282 010,00"), page.textContent("main"));
+        assertTrue(told().contains("2 282 010,00 ₽"), told());
         settled("notice-show");
         page.click("main a.primary");
         page.waitForSelector("[id='edit:supplierInn']");
@@ -47,8 +47,8 @@ class ProcurementPageIT extends Browser {
         settled("contract-edit");
         page.click("[id='edit:save']");
         page.waitForURL("**/contract/show**");
-        assertTrue(page.textContent("main").contains("2 259 189,90"), page.textContent("main"));
-        assertTrue(page.textContent("main").contains("100,00 %"), page.textContent("main"));
+        assertTrue(told().contains("2 259 189,90 ₽"), told());
+        assertTrue(told().contains("100,00 %"), told());
         settled("contract-show");
         go("contract/list?q=" + NUMBER);
         assertEquals(1, page.locator("tbody tr:has-text('Ветла-Сервис')").count());
@@ -63,5 +63,9 @@ class ProcurementPageIT extends Browser {
         page.click("main a:has-text('Изменить')");
         page.waitForSelector("[id='edit:object']");
         settled("notice-edit-phone");
+    }
+
+    private String told() {
+        return page.textContent("main").replace('\u00a0', ' ');
     }
 }

@@ -1,4 +1,4 @@
-package kabinet.device.entity;
+package kabinet.document.entity;
 
 /**
  * A paper ready to be filed.

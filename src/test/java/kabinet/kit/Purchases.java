@@ -61,11 +61,11 @@ public class Purchases {
     }
 
     /** A notice of the district that plans the schools. */
-    public Notice notice(LocalDate published, School... planned) {
+    public Notice notice(LocalDate dueOn, School... planned) {
         Notice notice = new Notice(null, "Поставка оборудования");
         notice.setType(NoticeType.values()[0]);
         notice.setStage(NoticeStage.COMPLETED);
-        notice.setPublishedOn(published);
+        notice.setDueOn(dueOn);
         for (School school : planned) {
             notice.addSchool(school, null);
         }

@@ -55,8 +55,4 @@ public record Budget(int year, List<SourceRow> sources, List<SchoolRow> schools,
     private static Stages sum(List<BudgetCell> cells) {
         return cells.stream().map(BudgetCell::stages).reduce(Stages.NONE, Stages::plus);
     }
-
-    public boolean isEmpty() {
-        return sources.isEmpty();
-    }
 }

@@ -157,12 +157,16 @@ public class DeliveryNote extends AbstractEntity implements Scoped, Titled {
         this.format = format;
         this.supplier = supplier;
         this.deliveredBy = deliveredBy;
-        head(number, date, deliveredOn);
+        entitle(number, date, deliveredOn);
     }
 
     /** Words the head of a paper anew. @throws BusinessException if it came from a file or something of it was accepted */
-    public final void head(String newNumber, LocalDate newDate, LocalDate newDeliveredOn) {
+    public void head(String newNumber, LocalDate newDate, LocalDate newDeliveredOn) {
         requireOpen();
+        entitle(newNumber, newDate, newDeliveredOn);
+    }
+
+    private void entitle(String newNumber, LocalDate newDate, LocalDate newDeliveredOn) {
         number = newNumber.strip();
         numberKey = LookAlikes.key(number, NUMBER_LENGTH);
         date = newDate;

@@ -120,6 +120,9 @@ public class NoticeRegister {
      */
     @RolesAllowed(Right.RECEIVE)
     public Notice save(Notice notice) {
+        if (!Callers.current().sees(notice.schoolId())) {
+            throw new ForeignSchoolException();
+        }
         Notice saved = notice;
         if (notice.getId() == null) {
             notices.add(notice);

@@ -158,6 +158,7 @@ public class Notice extends AbstractEntity implements Scoped, Titled {
     @NotAudited
     @OneToMany(mappedBy = "notice", fetch = FetchType.LAZY, cascade = {CascadeType.PERSIST, CascadeType.MERGE}, orphanRemoval = true)
     @OrderBy("id")
+    @Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL)
     private List<NoticeSchool> schools = new ArrayList<>();
 
     protected Notice() {

@@ -297,7 +297,7 @@ class BudgetRegisterIT extends Acting {
         statistics.setStatisticsEnabled(true);
         try {
             statistics.clear();
-            assertFalse(of(year).isEmpty());
+            assertFalse(of(year).sources().isEmpty());
             return statistics.getPrepareStatementCount();
         } finally {
             statistics.setStatisticsEnabled(false);

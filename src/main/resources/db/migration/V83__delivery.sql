@@ -168,6 +168,7 @@ create table receipt (
   primary key (id),
   constraint uk_receipt_number unique (note_id, number),
   key ix_receipt_school (school_id),
+  key ix_receipt_revision (revision),
   constraint fk_receipt_note foreign key (note_id) references delivery_note (id),
   constraint fk_receipt_school foreign key (school_id) references school (id)
 ) engine=InnoDB default character set utf8mb4 collate utf8mb4_unicode_ci;

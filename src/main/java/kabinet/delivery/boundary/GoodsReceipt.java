@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kabinet.access.control.Boundary;
 import kabinet.access.entity.Callers;
+import kabinet.access.entity.ForeignSchoolException;
 import kabinet.access.entity.Right;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
@@ -28,6 +29,7 @@ import kabinet.delivery.control.Suggestions;
 import kabinet.delivery.control.Unpacking;
 import kabinet.delivery.entity.DeliveryLine;
 import kabinet.delivery.entity.DeliveryNote;
+import kabinet.delivery.entity.DeliveryState;
 import kabinet.delivery.entity.DiscrepancyKind;
 import kabinet.delivery.entity.GoodsReturn;
 import kabinet.delivery.entity.OverDeliveryException;
@@ -136,13 +138,18 @@ public class GoodsReceipt {
         if (order.version() != null && order.version() != note.getVersion()) {
             throw new StaleException();
         }
+        requireOwn(note);
         note.requireReceivable();
+        notes.touch(note);
         LocalDate on = order.acceptedOn() == null ? LocalDate.now() : order.acceptedOn();
         if (on.isBefore(note.getDeliveredOn()) || on.isAfter(LocalDate.now())) {
             throw new BusinessException("delivery.acceptedOn.impossible", note.getDeliveredOn());
         }
         if (order.items().isEmpty() && !order.closing()) {
             throw new BusinessException("delivery.nothingToAccept");
+        }
+        if (order.items().stream().mapToLong(i -> i.serials().size()).sum() > Unpacking.MOST) {
+            throw new BusinessException("delivery.tooMany", Unpacking.MOST);
         }
         requireSerials(order);
         String by = order.acceptedBy() == null || order.acceptedBy().isBlank() ? Callers.current().name() : order.acceptedBy();
@@ -165,7 +172,7 @@ public class GoodsReceipt {
         receipts.add(receipt);
         unpacking.unpack(packed);
         if (complete || order.closing()) {
-            note.accept(on, by);
+            note.accept(receipts.of(note.getId()).stream().map(Receipt::getAcceptedOn).filter(on::isBefore).max(LocalDate::compareTo).orElse(on), by);
         }
         revisions.describe("delivery.act.receive", note.getNumber());
         receipts.flush();
@@ -188,7 +195,7 @@ public class GoodsReceipt {
             receipt.differ(line, DiscrepancyKind.SURPLUS, over, "");
         }
         received.put(line.getId(), before.add(quantity));
-        return line.isUnpacked() ? unpacking.goods(receipt, line, item, quantity, before) : unpacking.other(receipt, line, item, quantity);
+        return line.isUnpacked() ? unpacking.goods(receipt, line, item, quantity, before) : unpacking.other(receipt, line, item, quantity, before);
     }
 
     private void requireSerials(ReceiptOrder order) {
@@ -228,6 +235,8 @@ public class GoodsReceipt {
     public Receipt setUp(Long receiptId, LocalDate on) {
         Receipt receipt = receipts.find(receiptId).orElseThrow(NotFoundException::new);
         DeliveryNote note = notes.lock(receipt.getNote().getId()).orElseThrow(NotFoundException::new);
+        requireOwn(note);
+        notes.touch(note);
         LocalDate day = on == null ? LocalDate.now() : on;
         if (day.isAfter(LocalDate.now())) {
             throw new BusinessException("delivery.setUp.future");
@@ -242,8 +251,9 @@ public class GoodsReceipt {
                 device.setCommissionedOn(day);
             }
         }
-        if (note.getState() == kabinet.delivery.entity.DeliveryState.ACCEPTED && receipts.of(note.getId()).stream().allMatch(Receipt::isSetUp)) {
-            note.setUp(day, by);
+        List<Receipt> all = receipts.of(note.getId());
+        if (note.getState() == DeliveryState.ACCEPTED && all.stream().allMatch(Receipt::isSetUp)) {
+            note.setUp(all.stream().map(Receipt::getSetUpOn).max(LocalDate::compareTo).orElse(day), by);
         }
         revisions.describe("delivery.act.setUp", note.getNumber());
         receipts.flush();
@@ -254,7 +264,8 @@ public class GoodsReceipt {
      * Takes an acceptance back as if it had not been: its devices go, tags and numbers stay spent.
      *
      * @throws kabinet.history.entity.UndoConflictException if any of it was changed since
-     * @throws BusinessException if it was imported together with others: taking back one would take back all
+     * @throws BusinessException if it is not the delivery's newest, something was given back, or it was imported together with others: taking back one
+     *     would take back all
      */
     @RolesAllowed(Right.RECEIVE)
     public void takeBack(Long receiptId) {
@@ -262,7 +273,11 @@ public class GoodsReceipt {
         if (receipts.isOneOfSeveral(receipt)) {
             throw new BusinessException("delivery.takeBack.imported");
         }
-        notes.lock(receipt.getNote().getId()).orElseThrow(NotFoundException::new);
+        DeliveryNote note = notes.lock(receipt.getNote().getId()).orElseThrow(NotFoundException::new);
+        requireOwn(note);
+        if (receipts.nextNumber(note.getId()) != receipt.getNumber() + 1 || receipts.nextReturnNumber(note.getId()) > 1) {
+            throw new BusinessException("delivery.takeBack.notNewest");
+        }
         restoration.undo(receipt.getRevision());
         revisions.describe("delivery.act.takeBack", receipt.getNote().getNumber());
     }
@@ -271,6 +286,8 @@ public class GoodsReceipt {
     @RolesAllowed(Right.RECEIVE)
     public GoodsReturn giveBack(Long noteId, List<Long> deviceIds, LocalDate date, String reason) {
         DeliveryNote note = notes.lock(noteId).orElseThrow(NotFoundException::new);
+        requireOwn(note);
+        notes.touch(note);
         LocalDate day = date == null ? LocalDate.now() : date;
         if (deviceIds.isEmpty()) {
             throw new BusinessException("delivery.return.nothing");
@@ -281,7 +298,7 @@ public class GoodsReceipt {
         GoodsReturn goodsReturn = new GoodsReturn(note, receipts.nextReturnNumber(noteId), day, reason, Callers.current().name());
         List<Device> chosen = devices.forAct(deviceIds);
         chosen.forEach(goodsReturn::giveBack);
-        devices.withParts(chosen).stream().filter(d -> !chosen.contains(d)).forEach(Device::giveBack);
+        devices.withParts(chosen).stream().filter(d -> !chosen.contains(d)).forEach(goodsReturn::follow);
         receipts.add(goodsReturn);
         revisions.describe("delivery.act.giveBack", note.getNumber());
         receipts.flush();
@@ -301,6 +318,13 @@ public class GoodsReceipt {
             throw new BusinessException("delivery.return.unknownTag", t);
         });
         return giveBack(noteId, tags.stream().map(ids::get).toList(), date, reason);
+    }
+
+    /** The district's own is read by everybody and moved on by those only who see the whole district. */
+    private static void requireOwn(DeliveryNote note) {
+        if (!Callers.current().sees(note.schoolId())) {
+            throw new ForeignSchoolException();
+        }
     }
 
     private DeliveryNote found(Long id) {

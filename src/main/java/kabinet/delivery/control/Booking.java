@@ -38,11 +38,16 @@ public class Booking {
     @Inject
     Fulfilment fulfilment;
 
-    /** The contract that the document names, if it is known. */
-    public Optional<Contract> contract(SupplierDocument document) {
+    /**
+     * The contract that the document names, if it is known: the owner's or the district's, with the seller. Numbers such as «12» are everybody's, so another
+     * supplier's is taken by its registry number only.
+     */
+    public Optional<Contract> contract(SupplierDocument document, Owner owner) {
         Stream<String> stateContract = document.stateContract() == null ? Stream.of() : Stream.of(document.stateContract().number(), document.stateContract().id());
         return Stream.concat(stateContract, document.bases().stream().map(Basis::number)).filter(Objects::nonNull)
-            .flatMap(number -> contracts.byNumber(number).stream()).findFirst();
+            .flatMap(number -> contracts.byNumber(number).stream()
+                .filter(c -> c.getSupplier().getInn().equals(document.seller().inn()) || number.strip().equals(c.getRegistryNumber())))
+            .filter(c -> c.schoolId() == null || c.getSchool().equals(owner.school())).findFirst();
     }
 
     /** Whether the seller's document is booked already, by whomever. */
@@ -51,10 +56,11 @@ public class Booking {
             .filter(s -> fulfilment.isKnown(s.getId(), document.number(), document.date(), correction(document))).isPresent();
     }
 
-    /** The document that this one corrects, if it is known. */
-    public Optional<DeliveryNote> original(SupplierDocument document) {
+    /** The document of the same owner that this one corrects, if it is known. */
+    public Optional<DeliveryNote> original(SupplierDocument document, Owner owner) {
         return document.correction() == null ? Optional.empty()
-            : suppliers.find(document.seller().inn(), document.seller().kpp()).flatMap(s -> notes.original(s.getId(), document.number(), document.date()));
+            : suppliers.find(document.seller().inn(), document.seller().kpp())
+                .flatMap(s -> notes.original(s.getId(), document.number(), document.date())).filter(n -> Objects.equals(n.getSchool(), owner.school()));
     }
 
     /**
@@ -69,7 +75,11 @@ public class Booking {
             came.isAfter(LocalDate.now()) ? LocalDate.now() : came, Callers.current().name());
         describe(note, document, contract);
         if (document.correction() != null) {
-            DeliveryNote original = notes.original(supplier.getId(), document.number(), document.date()).orElse(null);
+            DeliveryNote original = original(document, owner).flatMap(n -> notes.lock(n.getId())).orElse(null);
+            if (original != null && contract == null) {
+                note.under(original.getContract());
+                note.setDueOn(original.getDueOn());
+            }
             note.correct(original, document.correction().number(), document.correction().date(), original != null && fulfilment.isBegun(original.getId()));
         }
         notes.add(note);
@@ -110,11 +120,11 @@ public class Booking {
         progress.accept(done);
     }
 
-    /** The line of the contract that orders the thing: of the same name, else the only one of its code, else the only one there is. */
+    /** The line of the contract that orders the thing: of the same name, else the only one of its code; goods take the only one there is. */
     public static ContractLine fulfilled(DeliveryLine line, List<ContractLine> ordered) {
         List<ContractLine> named = ordered.stream().filter(o -> DeliveryLine.key(o.getName()).equals(line.getNameKey())).toList();
         List<ContractLine> coded = line.getOkpd2() == null ? List.of() : ordered.stream().filter(o -> line.getOkpd2().equals(o.getOkpd2())).toList();
-        return Stream.of(named, coded, ordered).filter(some -> some.size() == 1).map(some -> some.get(0)).findFirst().orElse(null);
+        return Stream.of(named, coded, line.isGoods() ? ordered : List.<ContractLine>of()).filter(some -> some.size() == 1).map(some -> some.get(0)).findFirst().orElse(null);
     }
 
     private static String correction(SupplierDocument document) {

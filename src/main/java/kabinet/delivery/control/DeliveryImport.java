@@ -83,8 +83,8 @@ public class DeliveryImport implements DocumentImporter {
             if (booking.isKnown(document)) {
                 report.fault(Fault.of(0, "", document.number(), "delivery.fault.duplicate", document.number(), Texts.date(document.date())));
             }
-            contract = booking.contract(document);
-            compare(document, contract, report);
+            contract = booking.contract(document, owner.orElseThrow());
+            compare(document, owner.orElseThrow(), contract, report);
         }
         String result = null;
         if (report.isSound()) {
@@ -113,13 +113,13 @@ public class DeliveryImport implements DocumentImporter {
         return owner;
     }
 
-    private void compare(SupplierDocument document, Optional<Contract> contract, Report report) {
+    private void compare(SupplierDocument document, Owner owner, Optional<Contract> contract, Report report) {
         if (contract.isEmpty()) {
             report.warning(Fault.ofFile("delivery.warning.no-contract"));
         } else if (!contract.get().getSupplier().getInn().equals(document.seller().inn())) {
             report.warning(Fault.of(0, "", document.seller().inn(), "delivery.warning.other-supplier", contract.get().getNumber()));
         }
-        if (document.correction() != null && booking.original(document).isEmpty()) {
+        if (document.correction() != null && booking.original(document, owner).isEmpty()) {
             report.warning(Fault.of(0, "", document.correction().number(), "delivery.warning.no-original", document.number()));
         }
     }
@@ -142,8 +142,9 @@ public class DeliveryImport implements DocumentImporter {
     }
 
     private static List<String> row(DocumentLine line) {
-        return List.of(String.valueOf(line.number()), line.name(), line.quantity().stripTrailingZeros().toPlainString().replace('.', ','),
-            line.unitName() == null ? "" : line.unitName(), Money.formatNumber(line.gross()), Texts.of(Texts.RUSSIAN, "delivery.lineKind." + line.kind()));
+        String quantity = line.quantity() == null ? null : line.quantity().stripTrailingZeros().toPlainString().replace('.', ',');
+        String kind = line.kind() == null ? null : Texts.of(Texts.RUSSIAN, "delivery.lineKind." + line.kind());
+        return Stream.of(String.valueOf(line.number()), line.name(), quantity, line.unitName(), Money.formatNumber(line.gross()), kind).map(cell -> cell == null ? "" : cell).toList();
     }
 
     private static void fact(List<ReadOut.Fact> facts, String text, String value) {

@@ -75,6 +75,11 @@ public class DeliveryNotes {
         return Optional.ofNullable(em.find(DeliveryNote.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Lets whoever saw an earlier version know that something of a locked delivery was moved on, though its own row says the same. */
+    public void touch(DeliveryNote note) {
+        em.lock(note, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
     /** In the order of the document, with what they fulfil; {@code first} from 0. */
     public List<DeliveryLine> lines(Long noteId, int first, int limit) {
         return em.createQuery("select l from DeliveryLine l left join fetch l.contractLine where l.note.id = :note order by l.number, l.id", DeliveryLine.class)

@@ -29,11 +29,17 @@ public class Fulfilment {
         return sums("select line_id, sum(quantity) from receipt_line where line_id in (:ids) group by line_id", lineIds);
     }
 
-    /** Quantities accepted of lines of contracts; lines of which nothing was accepted are absent. */
+    /** Quantities accepted of lines of contracts, less what was given back; lines of which nothing was accepted are absent. */
     public Map<Long, BigDecimal> ofContractLines(Collection<Long> contractLineIds) {
-        return sums("""
+        Map<Long, BigDecimal> accepted = sums("""
             select l.contract_line_id, sum(r.quantity) from delivery_line l join receipt_line r on r.line_id = l.id
             where l.contract_line_id in (:ids) group by l.contract_line_id""", contractLineIds);
+        sums("""
+            select l.contract_line_id, cast(count(*) as decimal(18,3)) from delivery_line l join receipt_line r on r.line_id = l.id
+            join device d on d.receipt_line_id = r.id and d.status = 'RETURNED'
+            where l.contract_line_id in (:ids) group by l.contract_line_id""", contractLineIds)
+            .forEach((line, returned) -> accepted.merge(line, returned.negate(), BigDecimal::add));
+        return accepted;
     }
 
     /** Whether a line of a note was accepted, wholly or in part. */

@@ -52,6 +52,7 @@ public class Serials {
         Map<String, String> borne = new HashMap<>();
         for (int from = 0; from < serials.size(); from += PORTION) {
             devices.bySerialNumbers(serials.subList(from, Math.min(from + PORTION, serials.size())))
+.stream().filter(d -> !d.getStatus().isGone())
                 .forEach(d -> borne.put(LookAlikes.fold(d.getSerialNumber()), d.getTag()));
         }
         return borne;

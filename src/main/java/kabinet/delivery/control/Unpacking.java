@@ -37,7 +37,7 @@ import kabinet.organisation.entity.School;
 public class Unpacking {
 
     /** Most pieces of one acceptance: what one transaction carries with ease. */
-    static final int MOST = 20_000;
+    public static final int MOST = 20_000;
 
     @Inject
     Devices devices;
@@ -81,6 +81,7 @@ public class Unpacking {
         if (school == null) {
             throw new BusinessException("delivery.school.required", line.getNumber());
         }
+        requireOwner(line, school);
         if (room != null && !room.getSchool().equals(school)) {
             throw new BusinessException("device.room.ofOtherSchool", room.getNumber());
         }
@@ -91,9 +92,10 @@ public class Unpacking {
     }
 
     /** Works, services and rights: no devices. Their sum is taken in proportion, to the kopeck. */
-    public Packed other(Receipt receipt, DeliveryLine line, ReceiptOrder.Item item, BigDecimal quantity) {
+    public Packed other(Receipt receipt, DeliveryLine line, ReceiptOrder.Item item, BigDecimal quantity, BigDecimal before) {
         School school = item.schoolId() == null ? line.getNote().getSchool() : schools.find(item.schoolId()).orElseThrow(NotFoundException::new);
-        return new Packed(new ReceiptLine(receipt, line, school, null, null, quantity, line.costOf(quantity)), item, List.of(), null);
+        requireOwner(line, school);
+        return new Packed(new ReceiptLine(receipt, line, school, null, null, quantity, line.costOf(before, quantity)), item, List.of(), null);
     }
 
     /** Makes the devices of lines that are stored already. */
@@ -135,6 +137,14 @@ public class Unpacking {
             made.add(device);
         }
         made.forEach(devices::add);
+    }
+
+    /** A school's delivery comes on its own books only; the district's is shared out. */
+    private static void requireOwner(DeliveryLine line, School school) {
+        School owner = line.getNote().getSchool();
+        if (owner != null && !owner.equals(school)) {
+            throw new BusinessException("delivery.school.other", line.getNumber(), owner.getShortName());
+        }
     }
 
     private Room room(Long id) {

@@ -8,6 +8,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -116,7 +117,7 @@ public class DeliveryLine extends AbstractEntity implements Scoped {
         this.okpd2 = cut(line.okpd2(), 12);
         this.unitCode = cut(line.unitCode(), 4);
         this.unitName = cut(line.unitName(), UNIT_LENGTH);
-        this.quantity = line.quantity();
+        this.quantity = line.quantity() == null ? BigDecimal.ONE : line.quantity(); // suppliers leave it out for services only
         this.price = line.price();
         this.net = line.net();
         this.vatRate = cut(line.vatRate(), RATE_LENGTH);
@@ -142,9 +143,9 @@ public class DeliveryLine extends AbstractEntity implements Scoped {
         return kind == LineKind.GOODS;
     }
 
-    /** Whether it becomes devices when it is accepted: goods in whole pieces, but not two and a half metres of cable. */
+    /** Whether it becomes devices when it is accepted: goods counted in whole pieces, but no metres of cable. */
     public boolean isUnpacked() {
-        return isGoods() && quantity.stripTrailingZeros().scale() <= 0;
+        return isGoods() && quantity.stripTrailingZeros().scale() <= 0 && Unit.ofCode(unitCode).or(() -> Unit.ofName(unitName)).map(Unit::isWhole).orElse(true);
     }
 
     /** With VAT, since schools cannot deduct it; without, where the document states no more; null where it states no sum. */
@@ -157,7 +158,16 @@ public class DeliveryLine extends AbstractEntity implements Scoped {
 
     /** The part of the cost that falls on a part of the quantity, to the kopeck; null where the document states no sum. */
     public BigDecimal costOf(BigDecimal part) {
-        return cost() == null || part.compareTo(quantity) == 0 ? cost() : cost().multiply(part).divide(quantity, Money.SCALE, RoundingMode.HALF_UP);
+        return costOf(BigDecimal.ZERO, part);
+    }
+
+    /** The same for a part that follows what was accepted before: all parts add up to the cost. */
+    public BigDecimal costOf(BigDecimal before, BigDecimal part) {
+        return cost() == null ? null : upTo(before.add(part)).subtract(upTo(before));
+    }
+
+    private BigDecimal upTo(BigDecimal part) {
+        return cost().multiply(part).divide(quantity, Money.SCALE, RoundingMode.HALF_UP);
     }
 
     /** Whole pieces of a line of goods. */
@@ -176,11 +186,13 @@ public class DeliveryLine extends AbstractEntity implements Scoped {
         if (cost() == null) {
             return Collections.nCopies(count, null);
         }
-        List<BigDecimal> all = Money.split(cost(), pieces());
+        BigInteger kopecks = cost().setScale(Money.SCALE, RoundingMode.UNNECESSARY).unscaledValue();
+        BigInteger[] each = kopecks.divideAndRemainder(quantity.toBigIntegerExact());
         BigDecimal average = cost().divide(quantity, Money.SCALE, RoundingMode.HALF_UP);
         List<BigDecimal> prices = new ArrayList<>(count);
-        for (int i = from; i < from + count; i++) {
-            prices.add(i < all.size() ? all.get(i) : average);
+        for (int i = from; i < from + count; i++) { // the first pieces are a kopeck dearer until the remainder is spent
+            BigInteger price = BigInteger.valueOf(i).compareTo(each[1]) < 0 ? each[0].add(BigInteger.ONE) : each[0];
+            prices.add(BigDecimal.valueOf(i).compareTo(quantity) < 0 ? new BigDecimal(price, Money.SCALE) : average);
         }
         return prices;
     }

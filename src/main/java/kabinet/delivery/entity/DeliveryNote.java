@@ -187,8 +187,11 @@ public class DeliveryNote extends AbstractEntity implements Scoped, Titled {
         gross = totals == null ? null : totals.gross();
     }
 
-    /** Ties it to its contract, whose date of delivery it takes over unless it has one of its own. */
+    /** Ties it to its contract, whose date of delivery it takes over unless it has one of its own. @throws BusinessException if that is another school's */
     public void under(Contract newContract) {
+        if (newContract != null && newContract.schoolId() != null && !newContract.schoolId().equals(schoolId())) {
+            throw new BusinessException("delivery.contract.ofOther", newContract.getNumber());
+        }
         contract = newContract;
         if (dueOn == null && newContract != null) {
             dueOn = newContract.getDeliverBy();

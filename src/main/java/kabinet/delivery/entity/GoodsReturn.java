@@ -15,6 +15,7 @@ import kabinet.access.entity.Scoped;
 import kabinet.base.AbstractEntity;
 import kabinet.base.BusinessException;
 import kabinet.device.entity.Device;
+import kabinet.device.entity.DeviceStatus;
 import org.hibernate.annotations.Filter;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
@@ -76,6 +77,15 @@ public class GoodsReturn extends AbstractEntity implements Scoped {
         }
         device.giveBack();
         lines.add(new GoodsReturnLine(this, device));
+    }
+
+    /** A part goes with its object, unless it is lost or waits to be written off. */
+    public void follow(Device part) {
+        if (note.getId().equals(part.getDeliveryId())) {
+            giveBack(part);
+        } else if (part.getStatus().next().contains(DeviceStatus.RETURNED)) {
+            part.giveBack();
+        }
     }
 
     @Override

@@ -130,7 +130,7 @@ public class DeliveryReceivePage implements Serializable {
         lineChoices = shown.stream().map(l -> new Choice(l.getId(), l.getNumber() + ". " + l.getName())).toList();
         Map<Long, Suggestion> suggestions = goods.suggest(id, shown, ownerId);
         for (DeliveryLine line : shown) {
-            if (line.isGoods()) {
+            if (line.isUnpacked()) {
                 Suggestion suggestion = suggestions.getOrDefault(line.getId(), Suggestion.NONE);
                 if (suggestion.modelId() != null) {
                     modelNames.put(suggestion.modelId(), suggestion.model());

@@ -32,6 +32,11 @@ public class EditLine implements Serializable {
     private String vatRate;
     private String vat;
     private String gross;
+    /** What the form does not show and a document may hold. */
+    private String okpd2;
+    private String country;
+    private String declaration;
+    private List<String> serials = List.of();
 
     /** An empty row. @param unitName of a piece, in the language of papers */
     EditLine(String unitName) {
@@ -50,6 +55,10 @@ public class EditLine implements Serializable {
         vatRate = line.getVatRate();
         vat = sum(line.getVat());
         gross = sum(line.getGross());
+        okpd2 = line.getOkpd2();
+        country = line.getCountry();
+        declaration = line.getDeclaration();
+        serials = List.copyOf(line.getSerials());
     }
 
     EditLine(EditLine like) {
@@ -99,8 +108,8 @@ public class EditLine implements Serializable {
     }
 
     DocumentLine toDocument(int number) {
-        return new DocumentLine(number, number, name.strip(), null, plain(code), null, plain(unitCode), plain(unitName), Quantities.parse(quantity), Quantities.parse(price), money(net),
-            plain(vatRate), money(vat), money(gross), kind, null, null, List.of());
+        return new DocumentLine(number, number, name.strip(), null, plain(code), okpd2, plain(unitCode), plain(unitName), Quantities.parse(quantity), Quantities.parse(price), money(net),
+            plain(vatRate), money(vat), money(gross), kind, country, declaration, serials);
     }
 
     BigDecimal netAmount() {

@@ -83,6 +83,8 @@ class DeliveriesResourceIT extends Acting {
         CAST.enter(transaction, accounts, passwords, schools);
         Properties ids = new Properties();
         within(Caller.SYSTEM, () -> {
+            schools.byCode(CAST.ownSchool()).orElseThrow().setInventoryNumberTemplate("{n:5}");
+            schools.byCode(CAST.foreignSchool()).orElseThrow().setInventoryNumberTemplate("{n:5}");
             DeliveryNote read = deliveries.note(schools.byCode(CAST.ownSchool()).orElseThrow(), PaperDeliveries.goods("Ноутбук", 1, "100.00"));
             read.readFrom("УПД 12.xml", files.keep(new ByteArrayInputStream("<Файл/>".getBytes(StandardCharsets.UTF_8))).sha256());
             DeliveryNote ofDistrict = deliveries.note(null, PaperDeliveries.goods("Панель", 3, "300.00"));

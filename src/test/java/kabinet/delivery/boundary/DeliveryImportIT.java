@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Role;
 import kabinet.base.NotFoundException;
@@ -52,8 +55,11 @@ class DeliveryImportIT extends Acting {
     private static School own;
     private static School foreign;
     private static Party authority;
+    private static Long account;
     private static DeviceModel model;
 
+    @PersistenceContext
+    EntityManager em;
     @Inject
     Imports imports;
     @Inject
@@ -76,6 +82,7 @@ class DeliveryImportIT extends Acting {
                 own = registry.school();
                 foreign = registry.school();
                 model = registry.model("И-");
+                account = em.createQuery("select min(a.id) from Account a", Long.class).getSingleResult();
                 District district = schools.district();
                 if (district.getInn() == null) {
                     district.setInn("3398200024");
@@ -87,7 +94,12 @@ class DeliveryImportIT extends Acting {
     }
 
     private static Caller admin() {
-        return caller(Role.SCHOOL_ADMIN, own.getId());
+        return person(Role.SCHOOL_ADMIN, own.getId());
+    }
+
+    /** Somebody with an account, to whom the import belongs. */
+    private static Caller person(Role role, Long... in) {
+        return new Caller(account, "it", "Проверка", role, role.rights(), in.length == 0, Set.of(in));
     }
 
     private static Party party(School school) {
@@ -161,15 +173,15 @@ class DeliveryImportIT extends Acting {
         String number = PaperDeliveries.number();
         booked(admin(), document(number, null, party(own), null));
         assertEquals(List.of("duplicate"), keys(preview(admin(), document(number, null, party(own), null)).getFaults()));
-        ImportJob theirs = preview(caller(Role.SCHOOL_ADMIN, foreign.getId()), document(number, null, party(foreign), null));
+        ImportJob theirs = preview(person(Role.SCHOOL_ADMIN, foreign.getId()), document(number, null, party(foreign), null));
         assertEquals(List.of("duplicate"), keys(theirs.getFaults()));
     }
 
     @Test
     void aBuyerWhoIsNeitherSchoolNorAuthorityIsRefused() throws Exception {
         Party stranger = new Party("ООО «Посторонний»", NOBODY, null, null, null);
-        assertEquals(List.of("unknown-buyer"), keys(preview(caller(Role.DISTRICT_ADMIN), document(PaperDeliveries.number(), null, stranger, null)).getFaults()));
-        assertEquals(List.of("unknown-buyer"), keys(preview(caller(Role.DISTRICT_ADMIN), document(PaperDeliveries.number(), null, stranger, party(own))).getFaults()));
+        assertEquals(List.of("unknown-buyer"), keys(preview(person(Role.DISTRICT_ADMIN), document(PaperDeliveries.number(), null, stranger, null)).getFaults()));
+        assertEquals(List.of("unknown-buyer"), keys(preview(person(Role.DISTRICT_ADMIN), document(PaperDeliveries.number(), null, stranger, party(own))).getFaults()));
         assertEquals(List.of("unknown-buyer"), keys(preview(admin(), document(PaperDeliveries.number(), null, party(foreign), null)).getFaults()), "another school is unknown");
     }
 
@@ -177,7 +189,7 @@ class DeliveryImportIT extends Acting {
     void theAuthorityBuysForASchoolOrForItself() throws Exception {
         assertEquals(own.getId(), booked(admin(), document(PaperDeliveries.number(), null, authority, party(own))).schoolId());
         assertEquals(List.of("district-only"), keys(preview(admin(), document(PaperDeliveries.number(), null, authority, null)).getFaults()));
-        assertNull(booked(caller(Role.DISTRICT_ADMIN), document(PaperDeliveries.number(), null, authority, null)).schoolId());
+        assertNull(booked(person(Role.DISTRICT_ADMIN), document(PaperDeliveries.number(), null, authority, null)).schoolId());
     }
 
     @Test
@@ -212,7 +224,7 @@ class DeliveryImportIT extends Acting {
 
     @Test
     void whoMayNotReceiveMayNotBook() {
-        assertThrows(kabinet.access.entity.ForbiddenException.class, () -> preview(caller(Role.AUDITOR, own.getId()), document(PaperDeliveries.number(), null, party(own), null)));
+        assertThrows(kabinet.access.entity.ForbiddenException.class, () -> preview(person(Role.AUDITOR, own.getId()), document(PaperDeliveries.number(), null, party(own), null)));
     }
 
     @Test

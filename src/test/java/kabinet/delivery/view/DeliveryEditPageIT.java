@@ -23,13 +23,13 @@ class DeliveryEditPageIT extends Browser {
         signIn("school");
         go("delivery/edit");
         head("Б-7");
-        row(0, "Ноутбук педагога Ветла «Учитель 15 У2»", "3", "33333.335", "20%");
+        row(0, "Ноутбук педагога Ветла «Учитель 15 У2»", "3", "33333.335", "22%");
         assertThat(page.locator("[id='edit:line:0:net']")).hasValue("100000,01");
-        assertThat(page.locator("[id='edit:line:0:vat']")).hasValue("20000,00");
-        assertThat(page.locator("[id='edit:line:0:gross']")).hasValue("120000,01");
-        assertThat(page.locator("[data-total]")).hasText("120\u00a0000,01");
+        assertThat(page.locator("[id='edit:line:0:vat']")).hasValue("22000,00");
+        assertThat(page.locator("[id='edit:line:0:gross']")).hasValue("122000,01");
+        assertThat(page.locator("[data-total]")).hasText("122\u00a0000,01");
         page.click("[id='edit:line:0:copy']");
-        assertThat(page.locator("[id='edit:line:1:gross']")).hasValue("120000,01");
+        assertThat(page.locator("[id='edit:line:1:gross']")).hasValue("122000,01");
         page.click("[id='edit:line:1:drop']");
         assertThat(page.locator("[id='edit:line:1:gross']")).hasCount(0);
         page.fill("[id='edit:line:0:gross']", "125000,00");
@@ -47,10 +47,10 @@ class DeliveryEditPageIT extends Browser {
         page.click(".page-head summary:has-text('Ещё')");
         page.click(".page-head a:has-text('Изменить')");
         assertThat(page.locator("[id='edit:inn']")).hasValue("3398100012");
-        page.fill("[id='edit:line:0:gross']", "120000,01");
+        page.fill("[id='edit:line:0:gross']", "122000,01");
         page.click("[id='edit:save']");
         page.waitForURL(Pattern.compile(".*/delivery/show\\?id=\\d+"));
-        assertThat(page.locator("main")).containsText("120\u00a0000,01");
+        assertThat(page.locator("main")).containsText("122\u00a0000,01");
     }
 
     @Test
@@ -59,7 +59,7 @@ class DeliveryEditPageIT extends Browser {
         go("delivery/edit");
         head("Р-1");
         page.check("[id='edit:authority']");
-        row(0, "Ноутбук ученика Ветла «Школа 14 Н1»", "5", "40000", "20%");
+        row(0, "Ноутбук ученика Ветла «Школа 14 Н1»", "5", "40000", "22%");
         page.click("[id='edit:save']");
         page.waitForURL(Pattern.compile(".*/delivery/show\\?id=\\d+"));
         page.click(".page-head a.primary");
@@ -95,7 +95,7 @@ class DeliveryEditPageIT extends Browser {
         head("Б-8");
         page.fill("[id='edit:contract_input']", "ХЗ-77");
         page.click(".ui-autocomplete-item:has-text('ХЗ-77')");
-        row(0, "Ноутбук ученика", "2", "50000", "20%");
+        row(0, "Ноутбук ученика", "2", "50000", "22%");
         page.click("[id='edit:save']");
         page.waitForURL(Pattern.compile(".*/delivery/show\\?id=\\d+"));
         assertThat(page.locator(".way")).containsText("20.08.2030");

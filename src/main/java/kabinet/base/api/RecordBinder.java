@@ -3,6 +3,7 @@ package kabinet.base.api;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.validation.constraints.Size;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.lang.reflect.Array;
@@ -83,7 +84,7 @@ final class RecordBinder {
         }
         if (component.getGenericType() instanceof ParameterizedType generic && generic.getRawType() == List.class
                 && generic.getActualTypeArguments()[0] instanceof Class<?> element && element.isRecord() && given != JsonValue.NULL) {
-            return records(name, element, given);
+            return records(component, name, element, given);
         }
         try {
             return JsonValues.read(component.getGenericType(), given, before);
@@ -93,14 +94,22 @@ final class RecordBinder {
         }
     }
 
+    /** Faults after which nobody reads on. */
+    private static final int FAULTS = 100;
+
     /** A list of records, as a whole: a patch replaces it. The faults of each carry its place, counted from 0. */
-    private List<Object> records(String name, Class<?> type, JsonValue given) {
+    private List<Object> records(RecordComponent component, String name, Class<?> type, JsonValue given) {
         if (!(given instanceof JsonArray array)) {
             faults.add(new Problem.Fault(name, Texts.of(locale, "base.fault.list")));
             return null;
         }
+        Size size = component.getAccessor().getAnnotation(Size.class);
+        if (size != null && array.size() > size.max()) { // before its records are made: a body of megabytes holds millions
+            faults.add(new Problem.Fault(name, Texts.of(locale, "base.fault.tooLong", size.max())));
+            return null;
+        }
         List<Object> records = new ArrayList<>();
-        for (int i = 0; i < array.size(); i++) {
+        for (int i = 0; i < array.size() && faults.size() < FAULTS; i++) {
             records.add(record(name + "[" + i + "]", type, null, array.get(i)));
         }
         records.removeIf(Objects::isNull); // each has its fault

@@ -40,9 +40,12 @@ final class RawLine {
         }
     }
 
+    /** As many as pieces can be accepted at once. */
+    private static final int SERIALS_MOST = Unpacking.MOST;
+
     private void addSerials(String text) {
         for (String serial : text.split("[,;\\r\\n\\t]+")) {
-            if (!serial.isBlank()) {
+            if (!serial.isBlank() && serials.size() < SERIALS_MOST) {
                 serials.add(serial.strip());
             }
         }

@@ -10,7 +10,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -205,14 +207,14 @@ public class DeliveryReceivePage implements Serializable {
 
     /** Looks at all serial numbers of the form: one may stand in two lines. */
     public void checkSerials() {
-        List<SerialFault> faults = new ArrayList<>(goods.check(parts.stream().flatMap(p -> p.serialList().stream()).toList()));
+        Deque<SerialFault> faults = new ArrayDeque<>(goods.check(parts.stream().flatMap(p -> p.serialList().stream()).toList()));
         Set<String> seen = new HashSet<>();
         for (ReceivePart part : parts) {
             List<String> found = new ArrayList<>();
             for (String serial : part.serialList()) {
                 boolean again = !seen.add(LookAlikes.fold(serial));
-                if (!faults.isEmpty() && isOf(faults.get(0), serial, again)) {
-                    found.add(faults.remove(0).words(locale()));
+                if (!faults.isEmpty() && isOf(faults.peek(), serial, again)) {
+                    found.add(faults.poll().words(locale()));
                 }
             }
             if (part.getSerialCount() > part.getPieces()) {

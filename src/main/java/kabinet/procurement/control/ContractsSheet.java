@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,12 +83,18 @@ public class ContractsSheet implements TableImporter {
         return new Rows(booking);
     }
 
+    /** Most lines of a contract that a table brings. */
+    private static final int LINES = 2_000;
+
     private final class Rows implements Reading {
 
         private final boolean booking;
         private final Lookup<School> byCode = schoolsByCode.read();
         private final Lookup<DeviceKind> kinds = new Lookup<>();
         private final Map<String, Contract> known = new HashMap<>();
+        /** The last one of a number: rows after its first need not name the supplier again. */
+        private final Map<String, Contract> newest = new HashMap<>();
+        private final Map<Contract, Map<String, ContractLine>> named = new IdentityHashMap<>();
         private final Map<String, Supplier> sellers = new HashMap<>();
 
         Rows(boolean booking) {
@@ -106,26 +113,39 @@ public class ContractsSheet implements TableImporter {
             if (number == null || name == null) {
                 return;
             }
-            row.once(ContractColumns.LINE, List.of(Lookup.key(number), Lookup.key(name)));
+            row.once(ContractColumns.LINE, List.of(Lookup.key(number), row.raw(ContractColumns.INN), Lookup.key(name)));
             Contract contract = contract(row, number);
             if (contract == null) {
                 return;
             }
-            ContractLine line = contract.getLines().stream().filter(l -> Lookup.key(l.getName()).equals(Lookup.key(name))).findFirst().orElse(null);
+            Map<String, ContractLine> lines = named.computeIfAbsent(contract, Rows::byName);
+            if (lines.size() >= LINES) {
+                row.fault(ContractColumns.LINE, "procurement.fault.too-many-lines", LINES);
+                return;
+            }
+            ContractLine line = lines.get(Lookup.key(name));
             Changes changes = new Changes(line == null);
             ContractLine written = line == null ? contract.addLine(name) : line;
+            lines.put(Lookup.key(name), written);
             head(row, contract, changes);
             body(row, written, changes);
             row.came(ContractColumns.NUMBER, changes.outcome());
         }
 
-        /** The contract of the row, begun if there is none; null with a fault. */
+        private static Map<String, ContractLine> byName(Contract contract) {
+            Map<String, ContractLine> lines = new HashMap<>();
+            contract.getLines().forEach(l -> lines.putIfAbsent(Lookup.key(l.getName()), l));
+            return lines;
+        }
+
+        /** The contract of the row, begun if there is none; null with a fault. A number such as «12» is of a supplier, once that is named. */
         private Contract contract(Line row, String number) {
-            String key = Lookup.key(number);
-            if (known.containsKey(key)) {
-                return known.get(key);
-            }
             String inn = row.text(ContractColumns.INN, Inn::isValid, "procurement.fault.invalid-inn");
+            String key = Lookup.key(number) + ' ' + (inn == null ? "" : inn);
+            Contract before = known.containsKey(key) ? known.get(key) : inn == null ? newest.get(Lookup.key(number)) : null;
+            if (before != null) {
+                return before;
+            }
             List<Contract> same = contracts.byNumber(number).stream().filter(c -> inn == null || c.getSupplier().getInn().equals(inn)).toList();
             if (same.size() > 1) {
                 row.fault(ContractColumns.NUMBER, "procurement.fault.several-contracts");
@@ -138,6 +158,7 @@ public class ContractsSheet implements TableImporter {
             }
             if (contract != null) {
                 known.put(key, contract);
+                newest.put(Lookup.key(number), contract);
             }
             return contract;
         }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.metamodel.EntityType;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +19,29 @@ import kabinet.access.entity.Caller;
 import kabinet.access.entity.Role;
 import kabinet.access.entity.Scoped;
 import kabinet.base.AbstractEntity;
+import kabinet.budget.entity.Allocation;
+import kabinet.delivery.boundary.PaperDeliveries;
+import kabinet.delivery.entity.DeliveryLine;
+import kabinet.delivery.entity.DeliveryNote;
+import kabinet.delivery.entity.DiscrepancyKind;
+import kabinet.delivery.entity.DocumentFormat;
+import kabinet.delivery.entity.GoodsReturn;
+import kabinet.delivery.entity.Party;
+import kabinet.delivery.entity.Receipt;
+import kabinet.delivery.entity.ReceiptLine;
 import kabinet.device.control.Directories;
 import kabinet.device.control.InventoryNumbers;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceAttachment;
 import kabinet.device.entity.DeviceModel;
 import kabinet.device.entity.FaultReport;
+import kabinet.device.entity.FundingSource;
 import kabinet.device.entity.Transfer;
 import kabinet.device.entity.WriteOffRequest;
 import kabinet.file.entity.FileType;
 import kabinet.file.entity.StoredFile;
 import kabinet.house.Acting;
+import kabinet.kit.entity.Kit;
 import kabinet.label.entity.LabelCatalogue;
 import kabinet.label.entity.TagRoll;
 import kabinet.organisation.control.Schools;
@@ -37,11 +50,17 @@ import kabinet.organisation.entity.Building;
 import kabinet.organisation.entity.Person;
 import kabinet.organisation.entity.Room;
 import kabinet.organisation.entity.School;
+import kabinet.procurement.control.Suppliers;
+import kabinet.procurement.entity.Contract;
+import kabinet.procurement.entity.Notice;
 import kabinet.scan.entity.TagAlias;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whatever belongs to a school is found by its own administrator and by no other's: every such entity there is, by query and by key. */
+/**
+ * Whatever belongs to a school is found by its own administrator and by no other's: every such entity there is, by query and by key. What belongs to no
+ * school is the district's and everybody's to read.
+ */
 class NoLeakIT extends Acting {
 
     @Inject
@@ -52,6 +71,8 @@ class NoLeakIT extends Acting {
     Directories directories;
     @Inject
     InventoryNumbers numbers;
+    @Inject
+    Suppliers suppliers;
     @PersistenceContext
     EntityManager em;
 
@@ -89,7 +110,7 @@ class NoLeakIT extends Acting {
             for (EntityType<?> type : scoped()) {
                 List<?> all = em.createQuery("select e from " + type.getName() + " e", type.getJavaType()).getResultList();
                 assertFalse(all.isEmpty(), type.getName());
-                all.stream().map(Scoped.class::cast).filter(e -> !own.equals(e.schoolId())).findAny().ifPresent(e -> leaks.add(type.getName()));
+                all.stream().map(Scoped.class::cast).filter(e -> e.schoolId() != null && !own.equals(e.schoolId())).findAny().ifPresent(e -> leaks.add(type.getName()));
             }
             return null;
         });
@@ -162,6 +183,40 @@ class NoLeakIT extends Acting {
         List.of(transfer, request, new FaultReport(device, "Не включается", "Проверка"), new DeviceAttachment(device, file, DeviceAttachment.Kind.DOCUMENT, null),
             new TagRoll(school, 10, LabelCatalogue.A4_65.key(), "Проверка")).forEach(em::persist);
         em.persist(new TagAlias(tags.issue(), device, "Проверка"));
+        furnishPurchase(school, room, model);
         return school.getId();
+    }
+
+    private void furnishPurchase(School school, Room room, DeviceModel model) {
+        FundingSource source = directories.fundingSources().get(0);
+        Notice notice = new Notice(school, "Ноутбуки");
+        notice.addCustomer(school.getShortName(), school.getInn());
+        notice.addLine("Ноутбук");
+        notice.addFunding(source, 2021, BigDecimal.ONE);
+        notice.addSchool(school, room);
+        Contract contract = new Contract(school, "К-" + school.getCode(), suppliers.take("ООО «Заря»", "7707083893", "770701001", null));
+        contract.setSubject("Ноутбуки");
+        contract.setPrice(BigDecimal.ONE);
+        contract.setSignedOn(LocalDate.now());
+        contract.addLine("Ноутбук");
+        contract.addFunding(source, 2021, BigDecimal.ONE);
+        DeliveryNote note = new DeliveryNote(school, DocumentFormat.PAPER, "Н-" + school.getCode(), LocalDate.now(), contract.getSupplier(), null, "Проверка");
+        note.between(new Party(school.getShortName(), school.getInn(), null, null, null), null);
+        List.of(notice, contract, note).forEach(em::persist);
+        DeliveryLine line = new DeliveryLine(note, PaperDeliveries.goods("Ноутбук", 1, "1.00"));
+        em.persist(line);
+        Receipt receipt = new Receipt(note, 1, LocalDate.now(), "Проверка", null, null, 1);
+        ReceiptLine accepted = new ReceiptLine(receipt, line, school, room, model, BigDecimal.ONE, BigDecimal.ONE);
+        receipt.differ(line, DiscrepancyKind.DAMAGED, BigDecimal.ONE, "Скол");
+        em.persist(receipt);
+        em.flush();
+        Device device = new Device(tags.issue(), school, model);
+        device.cameBy(note.getId(), accepted.getId());
+        em.persist(device);
+        GoodsReturn back = new GoodsReturn(note, 1, LocalDate.now(), "Брак", "Проверка");
+        back.giveBack(device);
+        Kit kit = new Kit(2021, school);
+        kit.plan(model.getKind(), 1);
+        List.of(back, kit, new Allocation(2021, source, school, BigDecimal.ONE)).forEach(em::persist);
     }
 }

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 class DeliveryImportIT extends Acting {
 
     /** Valid and nobody's. */
-    private static final String NOBODY = "7701039591";
+    private static final String NOBODY = "3399988665";
     private static final Party SELLER = kabinet.delivery.Deliveries.SELLER;
 
     private static School own;

@@ -131,6 +131,7 @@ class DeliveryReceivePageIT extends Browser {
         page.click("[id='receive:go']");
         assertThat(page.locator("#messages")).containsText("не проведена");
         assertThat(page.locator("[id='receive:part:0:serials']")).hasValue(Pattern.compile("^Default string"));
+        page.evaluate("scrollTo(0, 0)"); // from the faulty field, which the page has gone to
         settled("delivery-receive-faulty");
 
         page.fill("[id='receive:part:0:serials']", "ПР-0001");
@@ -139,6 +140,7 @@ class DeliveryReceivePageIT extends Browser {
         assertThat(page.locator("[id='receive:go']")).hasText("Принять и поставить на учёт 43 устройства");
         page.click("[id='receive:go']");
         assertThat(page.locator("[id='receive:over']")).containsText("осталось принять 38");
+        page.evaluate("scrollTo(0, 0)"); // from the faulty field, which the page has gone to
         settled("delivery-receive-over");
         assertThat(page.locator("[id='receive:part:0:quantity']")).hasValue("40");
         page.check("[id='receive:excess']");

@@ -198,7 +198,7 @@ class NoLeakIT extends Acting {
         contract.setSubject("Ноутбуки");
         contract.setPrice(BigDecimal.ONE);
         contract.setSignedOn(LocalDate.now());
-        contract.addLine("Ноутбук");
+        contract.addLine("Ноутбук").setQuantity(BigDecimal.ONE);
         contract.addFunding(source, 2021, BigDecimal.ONE);
         DeliveryNote note = new DeliveryNote(school, DocumentFormat.PAPER, "Н-" + school.getCode(), LocalDate.now(), contract.getSupplier(), null, "Проверка");
         note.between(new Party(school.getShortName(), school.getInn(), null, null, null), null);

@@ -29,7 +29,7 @@ final class FaultyDocuments {
     private static final String DOCUMENT = "<Документ ";
     private static final int BLOWN_UP = 20_000_000;
     /** Where the form's first line of goods stands. */
-    private static final int TORG12_ROW = 23;
+    private static final int TORG12_ROW = 24;
     private static final LocalDateTime PACKED = LocalDateTime.of(2026, 11, 1, 0, 0);
 
     private FaultyDocuments() {

@@ -72,7 +72,7 @@ class DevicePlansIT {
     private static void deliver() throws SQLException {
         try (Statement statement = db.plain().createStatement()) {
             statement.execute("set foreign_key_checks = 0");
-            statement.execute("update device set delivery_id = 1 + id % " + NOTES + ", delivery_line_id = 1 + id % (4 * " + NOTES + ") where id % 2 = 0");
+            statement.execute("update device set delivery_id = 1 + id % " + NOTES + ", receipt_line_id = 1 + id % (4 * " + NOTES + ") where id % 2 = 0");
             statement.execute("set foreign_key_checks = 1");
             statement.execute("analyze table device");
         }

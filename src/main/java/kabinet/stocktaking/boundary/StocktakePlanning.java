@@ -15,7 +15,7 @@ import kabinet.base.BusinessException;
 import kabinet.base.LookAlikes;
 import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
-import kabinet.delivery.entity.CommissionMember;
+import kabinet.act.entity.CommissionMember;
 import kabinet.device.control.Directories;
 import kabinet.device.entity.DeviceKind;
 import kabinet.history.control.Revisions;

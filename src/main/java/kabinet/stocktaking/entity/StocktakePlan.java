@@ -1,7 +1,7 @@
 package kabinet.stocktaking.entity;
 
 import java.time.LocalDate;
-import kabinet.delivery.entity.Commission;
+import kabinet.act.entity.Commission;
 
 /**
  * What an order says about a stocktake.

@@ -3,6 +3,7 @@ package kabinet.stocktaking;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,11 +14,14 @@ import java.util.stream.IntStream;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Callers;
 import kabinet.device.control.BigDatabase;
-import kabinet.stocktaking.boundary.FieldWork;
+import kabinet.organisation.control.Rooms;
 import kabinet.stocktaking.boundary.StocktakePlanning;
+import kabinet.stocktaking.control.Book;
+import kabinet.stocktaking.control.Intake;
 import kabinet.stocktaking.control.Reconciliation;
 import kabinet.stocktaking.control.Stocktakes;
 import kabinet.stocktaking.entity.DiscrepancyFilter;
+import kabinet.stocktaking.entity.FieldBook;
 import kabinet.stocktaking.entity.ScanKind;
 import kabinet.stocktaking.entity.ScanMethod;
 import kabinet.stocktaking.entity.SentScan;
@@ -77,7 +81,8 @@ public final class ReconciliationBenchmark {
         Supplier<Stocktake> stocktake = () -> db.store(Stocktakes.class).find(id).orElseThrow();
         again("read the book for a phone, bytes", db, () -> {
             long[] bytes = {0};
-            db.store(FieldWork.class).book(id, book -> kabinet.stocktaking.api.BookSize.write(book, new OutputStream() {
+            Book book = db.store(Book.class);
+            kabinet.stocktaking.api.BookSize.write(new FieldBook(stocktake.get(), db.store(Rooms.class).of(BigStocktake.SCHOOL), book.entries(id), book.aliases(id)), new OutputStream() {
                 @Override
                 public void write(int b) throws IOException {
                     bytes[0]++;
@@ -87,7 +92,7 @@ public final class ReconciliationBenchmark {
                 public void write(byte[] b, int off, int len) throws IOException {
                     bytes[0] += len;
                 }
-            }));
+            });
             return bytes[0];
         });
         again("first page of discrepancies", db, () -> reconciliation.page(stocktake.get(), DiscrepancyFilter.ALL, 0, 50).size());
@@ -109,7 +114,7 @@ public final class ReconciliationBenchmark {
 
     private static int take(BigDatabase db, long id, List<SentScan> batch) {
         List<Integer> stored = new ArrayList<>();
-        db.request(() -> stored.add((int) db.store(FieldWork.class).take(id, UUID.randomUUID().toString(), Instant.now(), Instant.now(), batch).stream().filter(t -> t.stored() && !t.again()).count()));
+        db.request(() -> stored.add((int) db.store(Intake.class).take(db.store(Stocktakes.class).lock(id).orElseThrow(), UUID.randomUUID().toString(), batch, Instant.now(), Duration.ZERO).stream().filter(t -> t.stored() && !t.again()).count()));
         return stored.get(0);
     }
 

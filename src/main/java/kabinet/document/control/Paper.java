@@ -1,6 +1,7 @@
 package kabinet.document.control;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import kabinet.base.RussianWords;
+import kabinet.document.entity.PaperAttachment;
 import kabinet.document.entity.PaperColumn;
 import kabinet.document.entity.PaperSignature;
 
@@ -22,6 +24,7 @@ public final class Paper {
     private final String title;
     private final XhtmlText body = new XhtmlText();
     private String footer = "";
+    private final List<PaperAttachment> attachments = new ArrayList<>();
     private boolean wide;
 
     private Paper(String title) {
@@ -49,6 +52,19 @@ public final class Paper {
     /** A line at the left of every page's foot, such as the paper's number and checksum; the page numbers stand at the right. */
     public Paper footer(String text) {
         footer = text;
+        return this;
+    }
+
+    /**
+     * Puts a file into the paper, as data that belong to it; it is not printed.
+     *
+     * @throws IllegalArgumentException if there is one of that name already
+     */
+    public Paper attach(PaperAttachment file) {
+        if (attachments.stream().anyMatch(a -> a.name().equals(file.name()))) {
+            throw new IllegalArgumentException("attached twice: " + file.name());
+        }
+        attachments.add(file);
         return this;
     }
 
@@ -198,6 +214,10 @@ public final class Paper {
     public Paper pageBreak() {
         body.open("div", "pagebreak").close("div");
         return this;
+    }
+
+    List<PaperAttachment> attachments() {
+        return attachments;
     }
 
     String xhtml() {

@@ -3,6 +3,7 @@ package kabinet.document.control;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
@@ -16,11 +17,14 @@ import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.logging.Level;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import kabinet.document.entity.PaperAttachment;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -67,11 +71,16 @@ public final class PaperPdf {
     public static byte[] print(Paper paper) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            print(paper.xhtml(), "", out);
+            print(paper, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** Writes the paper as a PDF file. */
+    public static void print(Paper paper, OutputStream out) throws IOException {
+        print(paper.xhtml(), "", paper.attachments(), out);
     }
 
     /**
@@ -82,6 +91,10 @@ public final class PaperPdf {
      * @throws IllegalArgumentException if it is not well-formed
      */
     public static void print(String xhtml, String css, OutputStream out) throws IOException {
+        print(xhtml, css, List.of(), out);
+    }
+
+    private static void print(String xhtml, String css, List<PaperAttachment> attachments, OutputStream out) throws IOException {
         Document document = parse(xhtml);
         style(document, STYLE + css);
         PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -97,8 +110,10 @@ public final class PaperPdf {
         builder.useExternalResourceAccessControl(PaperPdf::isAllowed, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.useFastMode();
         builder.withW3cDocument(document, null);
-        builder.toStream(out);
-        builder.run();
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer(); PDDocument pdf = renderer.createPDFKeepOpen()) {
+            PaperAttachments.embed(attachments, pdf);
+            pdf.save(out);
+        }
     }
 
     private static boolean isAllowed(String uri, ExternalResourceType type) {

@@ -1,5 +1,6 @@
 package kabinet.document.control;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -21,17 +22,23 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import kabinet.base.Money;
 import kabinet.base.RussianWords;
+import kabinet.document.Conformity;
+import kabinet.document.entity.PaperAttachment;
 import kabinet.document.entity.PaperColumn;
 import kabinet.document.entity.PaperSignature;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -44,7 +51,7 @@ class PaperPdfTest {
         Files.createDirectories(Path.of("target"));
         Files.write(Path.of("target/paper-sample.pdf"), pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            String text = new PDFTextStripper().getText(document).replace('\u00A0', ' ');
+            String text = Conformity.text(pdf).replace('\u00A0', ' ');
             for (String part : List.of("УТВЕРЖДАЮ", "Акт о приёме-передаче", "Интерактивный комплекс", "1 234,50", "Одна тысяча", "23 ноября 2026 г.",
                     "(подпись)", "(расшифровка подписи)", "Е. А. Соколова", "Стр. 1 из " + document.getNumberOfPages(), "<b>не разметка</b> & \"кавычки\"")) {
                 assertTrue(text.contains(part), part);
@@ -86,6 +93,26 @@ class PaperPdfTest {
                 }
             }
         }
+    }
+
+    @Test
+    void anEmbeddedFileComesOutAsItWentIn() throws IOException {
+        byte[] table = "Номер;Название\n1;Ноутбук\n".getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = PaperPdf.print(sample(3).attach(new PaperAttachment("опись.csv", "text/csv", table, "Строки описи для учётной программы"))
+                .attach(new PaperAttachment("data.json", "application/json", "{}".getBytes(StandardCharsets.UTF_8), "Те же данные для программ")));
+        Conformity.text(pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            Map<String, PDComplexFileSpecification> files = new PDDocumentNameDictionary(document.getDocumentCatalog()).getEmbeddedFiles().getNames();
+            assertEquals(Set.of("опись.csv", "data.json"), files.keySet());
+            PDComplexFileSpecification file = files.get("опись.csv");
+            assertArrayEquals(table, file.getEmbeddedFile().toByteArray());
+            assertEquals("text/csv", file.getEmbeddedFile().getSubtype());
+            assertEquals("Data", file.getCOSObject().getNameAsString("AFRelationship"));
+            assertEquals(2, document.getDocumentCatalog().getCOSObject().getCOSArray(COSName.getPDFName("AF")).size());
+        }
+        Paper twice = Paper.titled("Акт").attach(new PaperAttachment("a.csv", "text/csv", table, "Данные"));
+        assertThrows(IllegalArgumentException.class, () -> twice.attach(new PaperAttachment("a.csv", "text/csv", table, "Данные")));
+        assertThrows(IllegalArgumentException.class, () -> new PaperAttachment("../a.csv", "text/csv", table, "Данные"));
     }
 
     @Test

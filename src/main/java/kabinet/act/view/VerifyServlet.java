@@ -1,5 +1,6 @@
 package kabinet.act.view;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
@@ -7,7 +8,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -19,8 +19,8 @@ import kabinet.base.BusinessException;
 import kabinet.file.entity.RefusedFileException;
 
 /**
- * Where the code on an act's paper leads, for anybody: {@code /verify/CODE}, in any case. The page takes a file to compare, keeps nothing of it and
- * needs no session; search engines are told to leave it alone. A code typed into the page's field becomes such an address.
+ * Where the code on an act's paper leads, for anybody: {@code /verify/CODE}, in any case. The page takes a file to compare and keeps
+ * nothing of it; search engines are told to leave it alone. A code typed into the page's field becomes such an address.
  */
 @WebServlet(urlPatterns = {"/verify/*", "/VERIFY/*"})
 @MultipartConfig(maxFileSize = VerifyServlet.MOST, maxRequestSize = VerifyServlet.MOST + (1 << 16), fileSizeThreshold = 1 << 16)

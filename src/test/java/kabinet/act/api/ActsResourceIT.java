@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kabinet.house.Browser;
 import kabinet.house.Kabinet;
@@ -87,6 +89,23 @@ class ActsResourceIT extends Kabinet {
         assertEquals(correction.getString("number"), told.getString("correctedBy"));
         assertEquals(wrong.getString("number"), checked(Outside.anonymous().get("api/v1/verify/" + correction.getString("code")), 200).json().getString("corrects"));
         assertNotEquals(wrong.getString("code"), correction.getString("code"));
+    }
+
+    @Test
+    void theFormTellsWhatIsTooLargeOrMissing() throws Exception {
+        String address = "verify/" + make("9", "").getString("code");
+        assertTrue(checked(upload(address, new byte[(25 << 20) + 1]), 413).body().contains("25"), "says how large a file may be");
+        assertTrue(checked(upload(address, new byte[0]), 422).body().contains("Выберите файл"));
+        assertTrue(checked(upload(address, new byte[] {1}), 200).body().contains("Файл не совпадает с утверждённым"));
+        checked(upload("verify/x", new byte[] {1}), 404);
+    }
+
+    private static Outside.Answer upload(String address, byte[] file) throws Exception {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes("--part\r\nContent-Disposition: form-data; name=\"pdf\"; filename=\"a.pdf\"\r\nContent-Type: application/pdf\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.US_ASCII));
+        return Outside.anonymous().send("POST", address, body.toByteArray(), "multipart/form-data; boundary=part");
     }
 
     @Test

@@ -161,8 +161,10 @@ public class DeliveryNote extends AbstractEntity implements Scoped, Titled {
     }
 
     /** Words the head of a paper anew. @throws BusinessException if it came from a file or something of it was accepted */
-    public void head(String newNumber, LocalDate newDate, LocalDate newDeliveredOn) {
+    public void head(School newSchool, Supplier newSupplier, String newNumber, LocalDate newDate, LocalDate newDeliveredOn) {
         requireOpen();
+        school = newSchool;
+        supplier = newSupplier;
         entitle(newNumber, newDate, newDeliveredOn);
     }
 
@@ -187,13 +189,14 @@ public class DeliveryNote extends AbstractEntity implements Scoped, Titled {
         gross = totals == null ? null : totals.gross();
     }
 
-    /** Ties it to its contract, whose date of delivery it takes over unless it has one of its own. @throws BusinessException if that is another school's */
+    /** Ties it to its contract, whose date of delivery it takes over unless it has one of its own: the last contract's is not. @throws BusinessException if that is another school's */
     public void under(Contract newContract) {
         if (newContract != null && newContract.schoolId() != null && !newContract.schoolId().equals(schoolId())) {
             throw new BusinessException("delivery.contract.ofOther", newContract.getNumber());
         }
+        boolean ofContract = dueOn == null || contract != null && dueOn.equals(contract.getDeliverBy());
         contract = newContract;
-        if (dueOn == null && newContract != null) {
+        if (ofContract && newContract != null) {
             dueOn = newContract.getDeliverBy();
         }
     }

@@ -2,11 +2,12 @@ package kabinet.stocktaking;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -146,13 +147,23 @@ public final class BigStocktake {
         return DEVICES + i;
     }
 
-    private static List<String> tags(int count) {
-        Random random = new Random(900_001);
-        Set<String> tags = new LinkedHashSet<>();
-        while (tags.size() < count) {
-            tags.add(Tag.random(random).text());
+    /** Tags that nothing bears yet. */
+    private List<String> tags(int count) throws SQLException {
+        Set<String> borne = new HashSet<>();
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery("select tag from device union select tag from room")) {
+            while (rows.next()) {
+                borne.add(rows.getString(1));
+            }
         }
-        return new ArrayList<>(tags);
+        Random random = new Random(900_001);
+        List<String> tags = new ArrayList<>();
+        while (tags.size() < count) {
+            String tag = Tag.random(random).text();
+            if (borne.add(tag)) {
+                tags.add(tag);
+            }
+        }
+        return tags;
     }
 
     private void execute(String sql) throws SQLException {

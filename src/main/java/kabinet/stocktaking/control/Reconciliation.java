@@ -46,55 +46,51 @@ public class Reconciliation {
     /** Room for the ids below the number of the kind in {@link Discrepancy#position}. */
     private static final long KIND_STEP = 1L << 55;
 
-    /** Scans that stand, and of each device the last one. */
+    /** Scans that stand, and of each device the last one: ranked by as few columns as can be, because that is what is sorted. */
     private static final String SEEN = """
         with standing as (
-          select s.* from field_scan s where s.stocktake_id = :stocktake and s.kind = 'SCAN'
+          select s.id, s.device_id, s.room_id, s.at, s.seq, s.code_key, s.client_id from field_scan s where s.stocktake_id = :stocktake and s.kind = 'SCAN'
             and not exists (select 1 from field_scan u where u.stocktake_id = :stocktake and u.undoes = s.client_id)),
         ranked as (
-          select s.*, row_number() over (partition by s.device_id order by s.at desc, s.seq desc) as place, count(*) over (partition by s.device_id) as times,
-            min(s.room_id) over (partition by s.device_id) as one_room, max(s.room_id) over (partition by s.device_id) as other_room
+          select s.id, row_number() over (partition by s.device_id order by s.at desc, s.seq desc) as place, count(*) over (partition by s.device_id) as times,
+            min(s.room_id) over (partition by s.device_id) <> max(s.room_id) over (partition by s.device_id) as several
           from standing s where s.device_id is not null),
-        seen as (select * from ranked where place = 1)""";
+        seen as (select s.*, r.times, r.several from ranked r join field_scan s on s.id = r.id where r.place = 1)""";
 
-    private static final String OF_SCAN = "l.room_id as found_room_id, l.at as found_at, l.account_name as found_by, l.code, l.asset_condition, l.note, l.photo_id";
-    private static final String OF_BOOK = "b.device_id, null as client_id, b.tag, b.inventory_number, b.serial_number, b.title, b.room_id, b.room, b.person_id, b.person, b.account, b.price, b.late";
-    private static final String IN_BOOK = " from book_entry b join seen l on l.device_id = b.device_id where b.stocktake_id = :stocktake";
+    /** Numbers that several objects of the book bear, and serial numbers that say something and stand there more than once. */
+    private static final String TWICE = """
+        left join (select inventory_number from book_entry where stocktake_id = :stocktake and part_of_id is null and inventory_number is not null
+          group by inventory_number having count(*) > 1) twice on twice.inventory_number = b.inventory_number and b.part_of_id is null
+        left join (select serial_number from book_entry where stocktake_id = :stocktake and serial_number is not null
+          group by serial_number having count(*) > 1 and serial_number not in (:placeholders) and serial_number not regexp '^([0.xX*?#[:space:]-]+|(.)\\\\2*)$') again
+          on again.serial_number = b.serial_number""";
 
-    private static final String MISSING = "select 0 as kind_no, 'MISSING' as kind, b.device_id as id, concat('MISSING:', b.device_id) as subject, " + OF_BOOK
-        + ", null as found_room_id, null as found_at, null as found_by, null as code, null as asset_condition, null as note, null as photo_id, 0 as times, null as why"
-        + " from book_entry b left join seen l on l.device_id = b.device_id where b.stocktake_id = :stocktake and l.id is null";
-    private static final String ELSEWHERE = "select 1, 'ELSEWHERE', b.device_id, concat('ELSEWHERE:', b.device_id), " + OF_BOOK + ", " + OF_SCAN + ", l.times, null" + IN_BOOK
-        + " and l.room_id is not null and not l.room_id <=> b.room_id";
+    private static final String WHY = "case when l.several then 'ROOMS' when twice.inventory_number is not null then 'NUMBER' when again.serial_number is not null then 'SERIAL' end";
+    private static final String OF_SCAN = "l.room_id as found_room_id, l.at as found_at, l.account_name as found_by, l.code, l.asset_condition, l.note, l.photo_id, coalesce(l.times, 0) as times";
+
+    /** What concerns entries of the book, in one walk through it: each entry stands once for each kind that holds of it. */
+    private static final String OF_BOOK = """
+        select k.kind_no, k.kind, b.device_id as id, concat(k.kind, ':', b.device_id) as subject, b.device_id, cast(null as char) as client_id, b.tag, b.inventory_number, b.serial_number, b.title,
+          b.room_id, b.room, b.person_id, b.person, b.account, b.price, b.late, %s, if(k.kind_no = 4, %s, null) as why
+        from book_entry b left join seen l on l.device_id = b.device_id %s join (%%s) k
+          on case k.kind_no when 0 then l.id is null when 1 then l.room_id is not null and not l.room_id <=> b.room_id when 5 then coalesce(l.asset_condition = 'UNFIT', false) else %s is not null end
+        where b.stocktake_id = :stocktake""".formatted(OF_SCAN, WHY, TWICE, WHY);
+
     /** Devices of schools that the caller does not see are told without what the registry says of them. */
-    private static final String OF_REGISTRY = """
-        null, d.tag, d.inventory_number, d.serial_number, if(d.id is null, null, if(d.name is null or d.name = '', concat(k.name, ' ', m.manufacturer, ' ', m.name), d.name)),
-        null, null, null, null, null, d.price, false, """;
-    private static final String REGISTRY = """
-         left join device d on d.id = l.device_id and (:whole or d.school_id in (:schools)) left join device_model m on m.id = d.model_id
-        left join device_kind k on k.id = d.kind_id""";
-    private static final String UNLISTED = "select 2, 'UNLISTED', l.device_id, concat('UNLISTED:', l.device_id), l.device_id, " + OF_REGISTRY + OF_SCAN + ", l.times, null from seen l" + REGISTRY
-        + " where not exists (select 1 from book_entry b where b.stocktake_id = :stocktake and b.device_id = l.device_id)";
-    /** The same unknown code is one thing; what has no code is one each. */
-    private static final String UNKNOWN = "select 3, 'UNKNOWN', l.id, concat('UNKNOWN:', l.client_id), null, l.client_id, null, null, null, null, null, null, null, null, null, null, false, " + OF_SCAN
-        + ", l.times, null from (select s.*, row_number() over (partition by coalesce(s.code_key, s.client_id) order by s.seq) as place,"
-        + " count(*) over (partition by coalesce(s.code_key, s.client_id)) as times from standing s where s.device_id is null) l where l.place = 1";
-    private static final String ROOMS = "select 4, 'DUPLICATE', l.device_id, concat('DUPLICATE:', l.device_id), " + OF_BOOK + ", " + OF_SCAN + ", l.times, 'ROOMS'" + IN_BOOK + " and l.one_room <> l.other_room";
-    private static final String NUMBERS = "select 4, 'DUPLICATE', b.device_id, concat('DUPLICATE:', b.device_id), " + OF_BOOK + ", " + OF_SCAN + ", coalesce(l.times, 0), 'NUMBER'"
-        + " from book_entry b left join seen l on l.device_id = b.device_id where b.stocktake_id = :stocktake and b.part_of_id is null and b.inventory_number is not null and not coalesce(l.one_room <> l.other_room, false)"
-        + " and exists (select 1 from book_entry o where o.stocktake_id = :stocktake and o.inventory_number = b.inventory_number and o.part_of_id is null and o.device_id <> b.device_id)";
-    private static final String SERIALS = "select 4, 'DUPLICATE', b.device_id, concat('DUPLICATE:', b.device_id), " + OF_BOOK + ", " + OF_SCAN + ", coalesce(l.times, 0), 'SERIAL'"
-        + " from book_entry b left join seen l on l.device_id = b.device_id where b.stocktake_id = :stocktake and b.serial_number is not null and not coalesce(l.one_room <> l.other_room, false)"
-        + " and b.serial_number not in (:placeholders) and b.serial_number not regexp '^([0.xX*?#[:space:]-]+|(.)\\\\2*)$'"
-        + " and exists (select 1 from book_entry o where o.stocktake_id = :stocktake and o.serial_number = b.serial_number and o.device_id <> b.device_id)"
-        + " and not (b.part_of_id is null and exists (select 1 from book_entry o where o.stocktake_id = :stocktake and o.inventory_number = b.inventory_number and o.part_of_id is null and o.device_id <> b.device_id))";
-    private static final String UNFIT = "select 5, 'UNFIT', b.device_id, concat('UNFIT:', b.device_id), " + OF_BOOK + ", " + OF_SCAN + ", l.times, null" + IN_BOOK + " and l.asset_condition = 'UNFIT'";
+    private static final String UNLISTED = """
+        select 2, 'UNLISTED', l.device_id, concat('UNLISTED:', l.device_id), l.device_id, null, d.tag, d.inventory_number, d.serial_number,
+          if(d.id is null, null, if(d.name is null or d.name = '', concat(k.name, ' ', m.manufacturer, ' ', m.name), d.name)), null, null, null, null, null, d.price, false, %s, null
+        from seen l left join device d on d.id = l.device_id and (:whole or d.school_id in (:schools)) left join device_model m on m.id = d.model_id left join device_kind k on k.id = d.kind_id
+        where not exists (select 1 from book_entry b where b.stocktake_id = :stocktake and b.device_id = l.device_id)""".formatted(OF_SCAN);
 
-    private static final Map<DiscrepancyKind, List<String>> BRANCHES = Map.of(DiscrepancyKind.MISSING, List.of(MISSING), DiscrepancyKind.ELSEWHERE, List.of(ELSEWHERE),
-        DiscrepancyKind.UNLISTED, List.of(UNLISTED), DiscrepancyKind.UNKNOWN, List.of(UNKNOWN), DiscrepancyKind.DUPLICATE, List.of(ROOMS, NUMBERS, SERIALS), DiscrepancyKind.UNFIT, List.of(UNFIT));
+    /** The same unknown code is one thing; what has no code is one each. The first scan names it. */
+    private static final String UNKNOWN = """
+        select 3, 'UNKNOWN', l.id, concat('UNKNOWN:', l.client_id), null, l.client_id, null, null, null, null, null, null, null, null, null, null, false, %s, null
+        from (select s.*, r.times from (select s.id, row_number() over (partition by coalesce(s.code_key, s.client_id) order by s.seq) as place,
+            count(*) over (partition by coalesce(s.code_key, s.client_id)) as times from standing s where s.device_id is null) r
+          join field_scan s on s.id = r.id where r.place = 1) l""".formatted(OF_SCAN);
 
-    /** First of all the columns' names: a union takes them from its first branch. */
-    private static final String NAMES = MISSING + " and 1 = 0";
+    private static final Set<DiscrepancyKind> BESIDE_THE_BOOK = EnumSet.of(DiscrepancyKind.UNLISTED, DiscrepancyKind.UNKNOWN);
 
     private static final String ALL = """
         , found as (%s)
@@ -143,8 +139,14 @@ public class Reconciliation {
     private TypedTuples select(Stocktake stocktake, DiscrepancyFilter filter, String columns, String end, Map<String, Object> more) {
         Set<DiscrepancyKind> kinds = filter.kind() != null ? EnumSet.of(filter.kind()) : filter.subjects() == null ? EnumSet.allOf(DiscrepancyKind.class)
             : filter.subjects().stream().map(Reconciliation::kindOf).filter(k -> k != null).collect(Collectors.toCollection(() -> EnumSet.noneOf(DiscrepancyKind.class)));
-        List<String> branches = new ArrayList<>(List.of(NAMES));
-        kinds.forEach(kind -> branches.addAll(BRANCHES.get(kind)));
+        List<String> branches = new ArrayList<>(List.of(OF_BOOK.formatted(kinds.stream().filter(k -> !BESIDE_THE_BOOK.contains(k))
+            .map(k -> "select " + k.ordinal() + " as kind_no, '" + k + "' as kind").collect(Collectors.collectingAndThen(Collectors.toList(), Reconciliation::atLeastOne)))));
+        if (kinds.contains(DiscrepancyKind.UNLISTED)) {
+            branches.add(UNLISTED);
+        }
+        if (kinds.contains(DiscrepancyKind.UNKNOWN)) {
+            branches.add(UNKNOWN);
+        }
         StringBuilder sql = new StringBuilder(SEEN).append(ALL.formatted(String.join(" union all ", branches), columns));
         Map<String, Object> parameters = new HashMap<>(more);
         parameters.put("stocktake", stocktake.getId());
@@ -174,6 +176,11 @@ public class Reconciliation {
             parameters.put("deciding", stocktake.getState() != StocktakeState.APPROVED);
         }
         return new TypedTuples(bound(text, parameters));
+    }
+
+    /** A union takes its columns' names and types from its first branch, which is there even if no kind of the book is asked for. */
+    private static String atLeastOne(List<String> kinds) {
+        return kinds.isEmpty() ? "select -1 as kind_no, '' as kind from dual where false" : String.join(" union all ", kinds);
     }
 
     private static DiscrepancyKind kindOf(String subject) {

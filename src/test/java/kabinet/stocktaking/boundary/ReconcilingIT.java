@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.ForbiddenException;
@@ -55,9 +58,13 @@ import kabinet.stocktaking.entity.DiscrepancyKind;
 import kabinet.stocktaking.entity.KindCount;
 import kabinet.stocktaking.entity.ResultRow;
 import kabinet.stocktaking.entity.SentScan;
+import kabinet.stocktaking.entity.Since;
 import kabinet.stocktaking.entity.Stocktake;
+import kabinet.stocktaking.entity.StocktakeFilter;
 import kabinet.stocktaking.entity.StocktakeState;
 import kabinet.stocktaking.entity.Tally;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +99,8 @@ class ReconcilingIT extends Acting {
     HistoryReader history;
     @Inject
     Acts acts;
+    @PersistenceContext
+    EntityManager em;
 
     private School school;
     private Room physics;
@@ -269,6 +278,20 @@ class ReconcilingIT extends Acting {
     }
 
     @Test
+    void whatCameLateOrChangedSinceIsListedApart() throws Exception {
+        Device late = within(admin(), () -> counting.device(school, model, library, person, null, "5.00", Counting.TODAY.minusDays(9)));
+        Stocktake second = as(auditor(), () -> planning.start(planning.plan(school.getId(), Counting.plan(null)).getId()));
+        as(admin(), () -> moves.move(new MoveOrder(List.of(found.getId()), library.getId(), null, null, null)));
+        List<Since> since = as(auditor(), () -> reconciling.since(second.getId(), 0, 10));
+        assertEquals(List.of(late.getId(), found.getId()), since.stream().map(Since::deviceId).toList());
+        assertTrue(since.get(0).late());
+        assertFalse(since.get(0).isMoved());
+        assertEquals("214", since.get(1).room());
+        assertEquals("101", since.get(1).nowRoom());
+        assertEquals(2, as(auditor(), () -> reconciling.sinceCount(second.getId())).intValue());
+    }
+
+    @Test
     void sumsAreMadeByRoomPersonAndAccount() throws Exception {
         walk();
         Map<Long, Tally> rooms = as(auditor(), () -> reconciling.tallies(stocktake.getId(), Reconciliation.Grouping.ROOM)).stream().collect(Collectors.toMap(Tally::id, Function.identity()));
@@ -438,6 +461,48 @@ class ReconcilingIT extends Acting {
         assertEquals(physics.getId(), now(head).getRoom().getId());
         assertEquals(physics.getId(), now(follower).getRoom().getId());
         assertEquals(library.getId(), now(stayer).getRoom().getId());
+    }
+
+    @Test
+    void queriesDoNotGrowWithTheirRows() throws Exception {
+        Long id = stocktake.getId();
+        SentScan[] few = IntStream.range(0, 3).mapToObj(i -> scan("Н-" + i, physics)).toArray(SentScan[]::new);
+        SentScan[] many = IntStream.range(0, 300).mapToObj(i -> scan("М-" + i, physics)).toArray(SentScan[]::new);
+        send(few);
+        long forFew = statements(() -> {
+            send(scan("X-1", physics), scan(found.getTag(), physics), scan("X-2", physics));
+            return null;
+        });
+        long forMany = statements(() -> {
+            send(many);
+            return null;
+        });
+        assertTrue(forMany <= forFew + 8, "three more blocks of ids for a hundred times as many: " + forFew + ", " + forMany);
+        assertTrue(statements(() -> as(auditor(), () -> reconciling.page(id, DiscrepancyFilter.ALL, 0, 200))) <= 3);
+        assertTrue(statements(() -> as(auditor(), () -> work.after(id, 0, 500))) <= 3);
+        assertTrue(statements(() -> {
+            as(auditor(), () -> {
+                work.book(id, book -> {
+                    assertEquals(6, book.entries().count());
+                    assertEquals(0, book.aliases().count());
+                });
+                return null;
+            });
+            return null;
+        }) <= 8);
+        assertTrue(statements(() -> as(auditor(), () -> register.found(register.after(new StocktakeFilter(school.getId(), null, null, null), 0, 50)))) <= 3);
+    }
+
+    private long statements(Callable<?> act) throws Exception {
+        Statistics statistics = em.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
+        try {
+            act.call();
+            return statistics.getPrepareStatementCount() - before;
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
 import kabinet.base.Tag;
 import kabinet.delivery.control.DeliveryNotes;
+import kabinet.delivery.control.DistrictContracts;
 import kabinet.delivery.control.Fulfilment;
 import kabinet.delivery.control.Receipts;
 import kabinet.delivery.control.Serials;
@@ -73,6 +74,8 @@ public class GoodsReceipt {
     Restoration restoration;
     @Inject
     Contracts contracts;
+    @Inject
+    DistrictContracts districts;
 
     /** What is left to accept of each line of the delivery: what the document says less what was accepted; nothing below zero. */
     @RolesAllowed(Right.READ)
@@ -179,6 +182,7 @@ public class GoodsReceipt {
         }
         revisions.describe("delivery.act.receive", note.getNumber());
         receipts.flush();
+        districts.requireWithin(packed.stream().map(p -> p.line().getLine()).toList());
         return receipt;
     }
 

@@ -1,5 +1,5 @@
 // The phone's camera: on and off, torch, front and back; every code is handed on once while it stays in the picture.
-import { say } from "./settings.js";
+// The page holds the elements camera-start, camera-stop, camera-switch, camera-torch, camera-off, finder and video.
 import { makeDecoder } from "./decoder.js";
 
 const element = id => document.getElementById(id);
@@ -12,10 +12,17 @@ let decode = null;
 let facing = "environment";
 let seen = new Map();
 let take = () => {};
+let say = key => key;
+let address = "";
 
-/** Wires the camera's buttons; codes go to the given function. */
-export function prepare(onCode) {
+/**
+ * Wires the camera's buttons; codes go to the given function.
+ * words gives the text of a key "camera.…"; decoder is the address of ZXing, for browsers that read no codes themselves.
+ */
+export function prepare(onCode, words, decoder) {
   take = onCode;
+  say = words;
+  address = decoder;
   if (!isSecureContext) return off("insecure");
   if (!navigator.mediaDevices?.getUserMedia) return off("missing");
   element("camera-start").addEventListener("click", start);
@@ -40,7 +47,7 @@ async function start() {
     stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: facing, width: { ideal: 1280 }, height: { ideal: 720 } } });
     video.srcObject = stream;
     await video.play();
-    decode ??= await makeDecoder();
+    decode ??= await makeDecoder(address);
     await show();
     look(stream);
   } catch (failure) {
@@ -61,7 +68,8 @@ async function show() {
   element("camera-torch").hidden = !track.getCapabilities?.().torch;
 }
 
-function stop() {
+/** Off, until somebody switches it on again. */
+export function stop() {
   if (!stream) return;
   stream.getTracks().forEach(track => track.stop());
   stream = null;

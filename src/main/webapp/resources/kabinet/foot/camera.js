@@ -12,12 +12,12 @@ let decode = null;
 let facing = "environment";
 let seen = new Map();
 let take = () => {};
-let say = key => key;
+let say = reason => reason;
 let address = "";
 
 /**
  * Wires the camera's buttons; codes go to the given function.
- * words gives the text of a key "camera.…"; decoder is the address of ZXing, for browsers that read no codes themselves.
+ * words tells why there is no picture: insecure, missing, denied, busy, broken; decoder is the address of ZXing, for browsers that read no codes themselves.
  */
 export function prepare(onCode, words, decoder) {
   take = onCode;
@@ -34,7 +34,7 @@ export function prepare(onCode, words, decoder) {
 
 /** Says why there is no picture; the input box goes on working. */
 function off(reason) {
-  element("camera-off").textContent = say(`camera.${reason}`);
+  element("camera-off").textContent = say(reason);
   element("camera-off").hidden = false;
   if (reason === "insecure" || reason === "missing") element("camera-start").hidden = true;
 }

@@ -25,5 +25,5 @@ async function look(row, code) {
 }
 
 prepareTyped(document.getElementById("typed"), document.getElementById("text"), scan);
-prepareCamera(scan, say, decoder);
+prepareCamera(scan, reason => say(`camera.${reason}`), decoder);
 preparePlace(rejudge);

@@ -133,7 +133,7 @@ export function roomView(walk, id) {
   /** Condition, note, photo of a scan; or taking it back. */
   async function revise(scan) {
     const condition = make("select", { id: "scan-condition" }, walk.book.conditions.map(({ code, words }) => make("option", { value: code, selected: code === scan.condition }, words)));
-    const note = make("textarea", { id: "scan-note", maxLength: 1000, value: scan.note ?? "" });
+    const note = make("textarea", { id: "scan-note", maxLength: 500, value: scan.note ?? "" });
     const kept = await shell.store.photo(scan.id);
     const picture = kept && make("img", { className: "photo", src: URL.createObjectURL(kept.blob), alt: say("stocktaking.field.photo.of", titleOf(scan)) });
     const answer = await shell.ask(titleOf(scan), [

@@ -5,6 +5,7 @@ import { Book } from "./book.js";
 
 const ASK_OTHERS = 20_000; // milliseconds between two looks at what others scanned
 const PAGE = 500;
+const LONGEST_CODE = 200; // of a longer one the server keeps as much
 
 export class Walk extends EventTarget {
   #timer;
@@ -125,7 +126,7 @@ export class Walk extends EventTarget {
    * A full phone is told, and the scan is null.
    */
   async record(room, code, entry, method) {
-    const body = { id: this.shell.store.newId(), kind: "SCAN", code: code ?? entry.tag ?? entry.inventoryNumber, device: entry?.device ?? null, room: room || null, at: new Date().toISOString(), method, condition: this.condition, note: "" };
+    const body = { id: this.shell.store.newId(), kind: "SCAN", code: code?.slice(0, LONGEST_CODE) ?? null, device: entry?.device ?? null, room: room || null, at: new Date().toISOString(), method, condition: this.condition, note: "" };
     return await this.#keep([body]) ? this.book.scans.get(body.id) : null;
   }
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import kabinet.delivery.entity.Commission;
+import kabinet.act.entity.Commission;
 import kabinet.delivery.entity.Discrepancy;
 import kabinet.delivery.entity.DiscrepancyKind;
 import kabinet.delivery.entity.Receipt;

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kabinet.access.entity.Scoped;
+import kabinet.act.entity.Commission;
+import kabinet.act.entity.CommissionJson;
 import kabinet.base.AbstractEntity;
 import kabinet.base.BusinessException;
 import org.hibernate.annotations.Filter;

@@ -3,6 +3,7 @@ package kabinet.delivery.entity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import kabinet.act.entity.Commission;
 
 /**
  * What is to be accepted of a delivery.

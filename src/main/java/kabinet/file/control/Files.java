@@ -61,6 +61,11 @@ public class Files {
         return file;
     }
 
+    /** Whether a stored file has the content of a checked one: sent again, it need not be stored again. */
+    public boolean isSame(StoredFile stored, CheckedFile checked) {
+        return stored.getSha256().equals(Contents.sha256(checked.content()));
+    }
+
     /** What may be read: not what was hidden. */
     public Optional<StoredFile> find(Long id) {
         return Optional.ofNullable(em.find(StoredFile.class, id)).filter(f -> !f.isHidden());

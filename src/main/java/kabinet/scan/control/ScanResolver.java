@@ -46,6 +46,11 @@ public class ScanResolver {
         return readings.stream().filter(r -> r.stream().anyMatch(ScanResult::isKnown)).findFirst().orElseGet(() -> mostTelling(readings));
     }
 
+    /** How a text that is one code can be meant, the likeliest first: for whoever looks up many at once. Labels' addresses become tags; none for a blank text. */
+    public static List<String> readings(String text) {
+        return text == null || text.length() > LENGTH ? List.of() : ScannedText.readings(text).stream().flatMap(r -> ScannedText.codes(r).stream()).distinct().toList();
+    }
+
     /** What the tag names, and nothing but a tag. */
     public ScanResult resolveTag(Tag tag) {
         return byTag(tag).orElseGet(() -> ScanResult.unknown(tag.text()));

@@ -54,8 +54,8 @@ export function acts(device, after) {
   if (!settings.mayEdit) return [];
   const here = place();
   const movable = here && here.school === device.school && here.id !== device.room?.id;
-  const offered = [[reportFault, say("act.fault")], [handOver, say("act.assign")], [addPhoto, say("act.photo")]];
-  if (movable) offered.unshift([moveHere, say("act.move", here.title)]);
+  const offered = [[reportFault, say("do.fault")], [handOver, say("do.assign")], [addPhoto, say("do.photo")]];
+  if (movable) offered.unshift([moveHere, say("do.move", here.title)]);
   return offered.map(([act, word]) => {
     const button = make("button", { type: "button", className: act === moveHere ? "button primary" : "button", textContent: word });
     button.addEventListener("click", async () => {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import kabinet.delivery.entity.Commission;
+import kabinet.act.entity.Commission;
 import kabinet.delivery.entity.Correction;
 import kabinet.delivery.entity.DeliveryLine;
 import kabinet.delivery.entity.DeliveryNote;

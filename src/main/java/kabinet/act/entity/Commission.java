@@ -1,13 +1,13 @@
-package kabinet.delivery.entity;
+package kabinet.act.entity;
 
 import java.util.List;
 import kabinet.base.BusinessException;
 
 /**
- * The acceptance commission: the first member is its chair.
+ * A commission, of an acceptance or of an inventory: the first member is its chair.
  *
  * @param order   the order that appointed it, «приказ № 12 от 09.01.2026»; may be empty
- * @param members at most {@link #MOST}; none when one person accepts
+ * @param members at most {@link #MOST}; none when one person acts alone
  */
 public record Commission(String order, List<CommissionMember> members) {
 
@@ -21,10 +21,10 @@ public record Commission(String order, List<CommissionMember> members) {
         order = order == null ? "" : order.strip();
         members = members == null ? List.of() : members.stream().filter(m -> !m.name().isEmpty()).toList();
         if (members.size() > MOST) {
-            throw new BusinessException("delivery.commission.tooMany", MOST);
+            throw new BusinessException("act.commission.tooMany", MOST);
         }
         if (order.length() > ORDER_LENGTH || members.stream().anyMatch(m -> m.name().length() > CommissionMember.LENGTH || m.position().length() > CommissionMember.LENGTH)) {
-            throw new BusinessException("delivery.commission.tooLong", CommissionMember.LENGTH);
+            throw new BusinessException("act.commission.tooLong", CommissionMember.LENGTH);
         }
     }
 }

@@ -1,4 +1,4 @@
-package kabinet.delivery.entity;
+package kabinet.act.entity;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -6,7 +6,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.StringReader;
 
-/** Keeps a commission with its receipt: it is read with it and never searched. */
+/** Keeps a commission in one column with what it acted on: it is read with it and never searched. */
 @Converter
 public class CommissionJson implements AttributeConverter<Commission, String> {
 

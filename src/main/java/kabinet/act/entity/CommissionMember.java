@@ -1,7 +1,7 @@
-package kabinet.delivery.entity;
+package kabinet.act.entity;
 
 /**
- * Somebody who accepts a delivery, in the words of the day: papers keep the name as it was printed.
+ * A member of a commission, in the words of the day: papers keep the name as it was printed.
  *
  * @param name     surname and initials or in full
  * @param position may be empty

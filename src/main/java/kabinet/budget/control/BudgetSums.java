@@ -8,21 +8,28 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Callers;
 import kabinet.base.Money;
+import kabinet.budget.entity.Apportionment;
 import kabinet.budget.entity.BudgetCell;
 import kabinet.budget.entity.ContractMoney;
 import kabinet.budget.entity.Stages;
 
 /**
- * What plans, notices, contracts and deliveries say of a year's money, summed up by the database in six queries, however many rows there are. Native, because a
+ * What plans, notices, contracts and deliveries say of a year's money, summed up by the database in seven queries, however many rows there are. Native, because a
  * school's part of a contract depends on what was delivered to all others; at the end only cells of schools in the caller's scope come out, and the district's own for
  * those who see it whole.
  */
@@ -34,13 +41,23 @@ public class BudgetSums {
     /** The only school that a notice plans; none if it plans several. */
     private static final String ONLY_SCHOOL = "(select notice_id, min(school_id) school_id from notice_school group by notice_id having count(distinct school_id) = 1)";
 
+    /** Money of one school, and apart, notice by notice, what is the district's and may be shared out. */
     private static final String NOTICES = """
-        select f.source_id, coalesce(n.school_id, p.school_id), sum(f.amount) from notice_funding f join notice n on n.id = f.notice_id
-        left join %s p on p.notice_id = n.id where f.year = :year and n.stage <> 'CANCELLED' group by f.source_id, coalesce(n.school_id, p.school_id)""".formatted(ONLY_SCHOOL);
+        select f.source_id, coalesce(n.school_id, p.school_id) owner, if(coalesce(n.school_id, p.school_id) is null, n.id, null) shared, sum(f.amount)
+        from notice_funding f join notice n on n.id = f.notice_id
+        left join %s p on p.notice_id = n.id where f.year = :year and n.stage <> 'CANCELLED' group by f.source_id, owner, shared""".formatted(ONLY_SCHOOL);
 
+    /** The same of contracts, which have the schools of their notices. */
     private static final String CONTRACTS = """
-        select f.source_id, coalesce(c.school_id, p.school_id), sum(f.amount) from contract_funding f join contract c on c.id = f.contract_id
-        left join %s p on p.notice_id = c.notice_id where f.year = :year and c.state <> 'TERMINATED' group by f.source_id, coalesce(c.school_id, p.school_id)""".formatted(ONLY_SCHOOL);
+        select f.source_id, coalesce(c.school_id, p.school_id) owner, if(coalesce(c.school_id, p.school_id) is null, c.notice_id, null) shared, sum(f.amount)
+        from contract_funding f join contract c on c.id = f.contract_id
+        left join %s p on p.notice_id = c.notice_id where f.year = :year and c.state <> 'TERMINATED' group by f.source_id, owner, shared""".formatted(ONLY_SCHOOL);
+
+    /** What notices plan for each school; of those only that say it for every school. */
+    private static final String SHARES = """
+        select notice_id, school_id, sum(amount) from notice_school where notice_id in (:notices) and amount > 0
+        and notice_id not in (select notice_id from notice_school where notice_id in (:notices) group by notice_id, school_id having coalesce(sum(amount), 0) = 0)
+        group by notice_id, school_id order by notice_id, school_id""";
 
     private static final String FUNDINGS = """
         select contract_id, year, source_id, sum(amount) from contract_funding where contract_id in (select contract_id from contract_funding where year = :year)
@@ -79,8 +96,11 @@ public class BudgetSums {
     public List<BudgetCell> of(int year) {
         List<BudgetCell> cells = new ArrayList<>();
         rows(PLANNED, year).forEach(r -> cells.add(new BudgetCell(id(r[0]), id(r[1]), Stages.planned(money(r[2])))));
-        rows(NOTICES, year).forEach(r -> cells.add(new BudgetCell(id(r[0]), id(r[1]), Stages.notice(money(r[2])))));
-        rows(CONTRACTS, year).forEach(r -> cells.add(new BudgetCell(id(r[0]), id(r[1]), Stages.contracted(money(r[2])))));
+        List<Object[]> notices = rows(NOTICES, year);
+        List<Object[]> contracts = rows(CONTRACTS, year);
+        Map<Long, SortedMap<Long, BigDecimal>> shares = shares(Stream.concat(notices.stream(), contracts.stream()).map(r -> id(r[2])).filter(Objects::nonNull).collect(Collectors.toSet()));
+        notices.forEach(r -> share(r, shares).forEach((school, amount) -> cells.add(new BudgetCell(id(r[0]), school, Stages.notice(amount)))));
+        contracts.forEach(r -> share(r, shares).forEach((school, amount) -> cells.add(new BudgetCell(id(r[0]), school, Stages.contracted(amount)))));
         contracts(year).stream().flatMap(contract -> contract.parts().stream()).filter(part -> part.year() == year)
             .forEach(part -> cells.add(new BudgetCell(part.sourceId(), part.schoolId(), Stages.delivered(part.amount()))));
         query(WITHOUT_SOURCE, Map.of("from", LocalDate.of(year, Month.JANUARY, 1), "to", LocalDate.of(year, Month.DECEMBER, 31)))
@@ -88,6 +108,27 @@ public class BudgetSums {
         Caller caller = Callers.current();
         cells.removeIf(cell -> !caller.sees(cell.schoolId()));
         return cells;
+    }
+
+    private Map<Long, SortedMap<Long, BigDecimal>> shares(Set<Long> notices) {
+        Map<Long, SortedMap<Long, BigDecimal>> shares = new HashMap<>();
+        if (!notices.isEmpty()) {
+            query(SHARES, Map.of("notices", notices)).forEach(r -> shares.computeIfAbsent(id(r[0]), notice -> new TreeMap<>()).put(id(r[1]), money(r[2])));
+        }
+        return shares;
+    }
+
+    /** A sum by schools, to the kopeck, in the proportion that its notice states; the district's own where it states none. */
+    private static Map<Long, BigDecimal> share(Object[] row, Map<Long, SortedMap<Long, BigDecimal>> shares) {
+        BigDecimal amount = money(row[3]);
+        SortedMap<Long, BigDecimal> planned = row[2] == null ? null : shares.get(id(row[2]));
+        if (planned == null) {
+            return Collections.singletonMap(id(row[1]), amount);
+        }
+        List<BigDecimal> parts = Apportionment.split(amount, List.copyOf(planned.values()));
+        Map<Long, BigDecimal> bySchool = new LinkedHashMap<>();
+        planned.keySet().forEach(school -> bySchool.put(school, parts.get(bySchool.size())));
+        return bySchool;
     }
 
     private List<ContractMoney> contracts(int year) {

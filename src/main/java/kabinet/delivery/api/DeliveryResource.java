@@ -21,7 +21,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import kabinet.base.StaleException;
-import kabinet.base.api.Disposition;
+import kabinet.base.api.Download;
 import kabinet.base.api.MergePatch;
 import kabinet.base.api.Page;
 import kabinet.base.api.PageQuery;
@@ -149,12 +149,7 @@ public class DeliveryResource {
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response original() {
         DeliveryRegister.OriginalFile original = register.original(id);
-        return Response.ok(original.content().path().toFile(), MediaType.APPLICATION_OCTET_STREAM)
-            .header(Disposition.HEADER, Disposition.attachment(original.name()))
-            .header("Content-Security-Policy", "default-src 'none'; sandbox")
-            .header("Cross-Origin-Resource-Policy", "same-origin")
-            .header("Cache-Control", "private, no-store")
-            .build();
+        return Download.of(original.content().path(), original.name());
     }
 
     private ReturnShape shape(GoodsReturn goodsReturn) {

@@ -29,6 +29,7 @@ import kabinet.procurement.control.Contracts;
 import kabinet.procurement.control.Suppliers;
 import kabinet.procurement.entity.Contract;
 import kabinet.procurement.entity.ContractFilter;
+import kabinet.procurement.entity.ContractLine;
 import kabinet.procurement.entity.ContractRow;
 import kabinet.procurement.entity.Supplier;
 
@@ -115,6 +116,19 @@ public class DeliveryLookup {
     @RolesAllowed(Right.READ)
     public Optional<Contract> contract(Long id) {
         return contracts.find(id);
+    }
+
+    /** Lines of a contract in the order of its numbers. @param text the number of a line or a part of its name; null for all */
+    @RolesAllowed(Right.READ)
+    public List<ContractLine> contractLines(Long contractId, String text) {
+        String sought = LookAlikes.fold(text == null ? "" : text);
+        return contracts.linesOf(List.of(contractId)).stream()
+            .filter(l -> LookAlikes.fold(l.getName()).contains(sought) || String.valueOf(l.getNumber()).equals(sought)).limit(SUGGESTIONS).toList();
+    }
+
+    @RolesAllowed(Right.READ)
+    public Optional<ContractLine> contractLine(Long id) {
+        return contracts.findLine(id);
     }
 
     /** Suppliers of an ИНН: a firm and its branches. */

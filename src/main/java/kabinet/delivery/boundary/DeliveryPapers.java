@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import kabinet.delivery.control.Receipts;
 import kabinet.delivery.control.ReturnActPdf;
 import kabinet.delivery.entity.AcceptedLine;
 import kabinet.delivery.entity.DeliveryFilter;
+import kabinet.delivery.entity.DeliveryLine;
 import kabinet.delivery.entity.DeliveryRow;
 import kabinet.delivery.entity.Discrepancy;
 import kabinet.delivery.entity.GoodsReturn;
@@ -81,8 +83,10 @@ public class DeliveryPapers {
         if (found.isEmpty()) {
             throw new BusinessException("delivery.paper.noDiscrepancies");
         }
+        Map<DeliveryLine, BigDecimal> accepted = receipts.lines(receiptId, Integer.MAX_VALUE).stream()
+            .collect(Collectors.toMap(ReceiptLine::getLine, ReceiptLine::getQuantity, BigDecimal::add));
         record("delivery.paper.discrepancies", receipt, "№ " + receipt.getActNumber());
-        return new PrintedPaper("Акт о расхождениях " + receipt.getActNumber() + " от " + receipt.getAcceptedOn() + ".pdf", DiscrepancyActPdf.print(receipt, found, schools.district()));
+        return new PrintedPaper("Акт о расхождениях " + receipt.getActNumber() + " от " + receipt.getAcceptedOn() + ".pdf", DiscrepancyActPdf.print(receipt, found, accepted, schools.district()));
     }
 
     /**

@@ -119,7 +119,7 @@ public class DeliveryRegister {
     /** The acceptances in short, in the order of their numbers. */
     @RolesAllowed(Right.READ)
     public List<ReceiptSummary> summaries(Long id) {
-        return receipts.of(show(id).getId()).stream().map(receipts::summary).toList();
+        return receipts.summaries(receipts.of(show(id).getId()));
     }
 
     /** What looks odd in a document typed in from paper: sums and VAT that do not add up, as a file's would be told. */
@@ -180,11 +180,7 @@ public class DeliveryRegister {
     @RolesAllowed(Right.RECEIVE)
     public DeliveryNote enter(SupplierDocument document, Long schoolId, Long contractId) {
         requireLines(document);
-        if (schoolId == null && !Callers.current().wholeDistrict()) {
-            throw new ForbiddenException();
-        }
-        Owner owner = schoolId == null ? Owner.DISTRICT : Owner.of(schools.find(schoolId).orElseThrow(NotFoundException::new));
-        DeliveryNote note = booking.book(document, owner, contract(contractId), done -> { });
+        DeliveryNote note = booking.book(document, owner(schoolId), contract(contractId), done -> { });
         revisions.describe("delivery.act.enter", note.getNumber());
         return note;
     }
@@ -193,13 +189,15 @@ public class DeliveryRegister {
      * Words a paper document anew, as long as nothing of it was accepted.
      *
      * @param version the version the caller saw
+     * @param schoolId as in {@link #enter}
+     * @throws kabinet.base.DuplicateException if the seller's document is booked already
      */
     @RolesAllowed(Right.RECEIVE)
-    public DeliveryNote correct(Long id, int version, SupplierDocument document, Long contractId) {
+    public DeliveryNote correct(Long id, int version, SupplierDocument document, Long schoolId, Long contractId) {
         requireLines(document);
         DeliveryNote note = changing(id, version);
         requireUntouched(note);
-        booking.correct(note, document, contract(contractId));
+        booking.correct(note, document, owner(schoolId), contract(contractId));
         revisions.describe("delivery.act.edit", note.getNumber());
         return note;
     }
@@ -220,13 +218,18 @@ public class DeliveryRegister {
         return note;
     }
 
-    /** Says what of its contract a line fulfils. @param contractLineId null for nothing */
+    /**
+     * Says what of its contract a line fulfils, where name and code do not tell.
+     *
+     * @param contractLineId a line of the delivery's contract; null for none
+     * @throws NotFoundException if there is no such line, or it is another contract's
+     */
     @RolesAllowed(Right.RECEIVE)
     public void fulfil(Long lineId, Long contractLineId) {
         DeliveryLine line = notes.findLine(lineId).orElseThrow(NotFoundException::new);
-        Contract contract = line.getNote().getContract();
-        line.fulfils(contractLineId == null || contract == null ? null : contracts.linesOf(List.of(contract.getId())).stream()
-            .filter(l -> l.getId().equals(contractLineId)).findFirst().orElseThrow(NotFoundException::new));
+        ContractLine ordered = contractLineId == null ? null : contracts.findLine(contractLineId)
+            .filter(l -> l.getContract().equals(line.getNote().getContract())).orElseThrow(NotFoundException::new);
+        line.fulfils(ordered);
         revisions.describe("delivery.act.tie", line.getNote().getNumber());
     }
 
@@ -273,6 +276,13 @@ public class DeliveryRegister {
     private static boolean isBroken(DocumentLine line) {
         Optional<Unit> unit = line.unitCode() == null ? Unit.ofName(line.unitName()) : Unit.ofCode(line.unitCode());
         return line.kind() == LineKind.GOODS && line.quantity().stripTrailingZeros().scale() > 0 && unit.map(Unit::isWhole).orElse(true);
+    }
+
+    private Owner owner(Long schoolId) {
+        if (schoolId == null && !Callers.current().wholeDistrict()) {
+            throw new ForbiddenException();
+        }
+        return schoolId == null ? Owner.DISTRICT : Owner.of(schools.find(schoolId).orElseThrow(NotFoundException::new));
     }
 
     private Contract contract(Long id) {

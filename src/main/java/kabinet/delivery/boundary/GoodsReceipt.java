@@ -44,6 +44,7 @@ import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceStatus;
 import kabinet.history.control.Restoration;
 import kabinet.history.control.Revisions;
+import kabinet.procurement.control.Contracts;
 import kabinet.procurement.entity.ContractLine;
 
 /** Accepts deliveries: one step makes the devices, or none of them. Afterwards they are set up, or given back, or the acceptance is taken back as a whole. */
@@ -70,6 +71,8 @@ public class GoodsReceipt {
     Revisions revisions;
     @Inject
     Restoration restoration;
+    @Inject
+    Contracts contracts;
 
     /** What is left to accept of each line of the delivery: what the document says less what was accepted; nothing below zero. */
     @RolesAllowed(Right.READ)
@@ -212,11 +215,12 @@ public class GoodsReceipt {
         if (order.excess() || fulfilling.isEmpty()) {
             return;
         }
+        fulfilling.values().stream().map(l -> l.getContractLine().getContract()).distinct().forEach(contracts::lock);
         Map<Long, BigDecimal> sums = new HashMap<>(fulfilment.ofContractLines(fulfilling.keySet()));
         for (Unpacking.Packed pack : packed) {
             ReceiptLine line = pack.line();
             if (line.getLine().getContractLine() != null) {
-                var ordered = line.getLine().getContractLine();
+                ContractLine ordered = line.getLine().getContractLine();
                 BigDecimal sum = sums.merge(ordered.getId(), line.getQuantity(), BigDecimal::add);
                 if (ordered.getQuantity() != null && sum.compareTo(ordered.getQuantity()) > 0) {
                     throw new OverDeliveryException("delivery.overContract", line.getLine().getNumber(), ordered.getQuantity().stripTrailingZeros().toPlainString(),
@@ -295,7 +299,7 @@ public class GoodsReceipt {
         if (day.isBefore(note.getDeliveredOn()) || day.isAfter(LocalDate.now())) {
             throw new BusinessException("delivery.return.date", note.getDeliveredOn());
         }
-        GoodsReturn goodsReturn = new GoodsReturn(note, receipts.nextReturnNumber(noteId), day, reason, Callers.current().name());
+        GoodsReturn goodsReturn = new GoodsReturn(note, receipts.nextReturnNumber(noteId), day, reason, Callers.current().name(), revisions.current());
         List<Device> chosen = devices.forAct(deviceIds);
         chosen.forEach(goodsReturn::giveBack);
         devices.withParts(chosen).stream().filter(d -> !chosen.contains(d)).forEach(goodsReturn::follow);
@@ -318,6 +322,24 @@ public class GoodsReceipt {
             throw new BusinessException("delivery.return.unknownTag", t);
         });
         return giveBack(noteId, tags.stream().map(ids::get).toList(), date, reason);
+    }
+
+    /**
+     * Takes a return back as if it had not been: its devices are on the books again, as and where they were.
+     *
+     * @throws kabinet.history.entity.UndoConflictException if one of them was changed since
+     * @throws BusinessException if the delivery has a later return
+     */
+    @RolesAllowed(Right.RECEIVE)
+    public void takeBackReturn(Long returnId) {
+        GoodsReturn goodsReturn = receipts.findReturn(returnId).orElseThrow(NotFoundException::new);
+        DeliveryNote note = notes.lock(goodsReturn.getNote().getId()).orElseThrow(NotFoundException::new);
+        requireOwn(note);
+        if (receipts.nextReturnNumber(note.getId()) != goodsReturn.getNumber() + 1) {
+            throw new BusinessException("delivery.takeBackReturn.notNewest");
+        }
+        restoration.undo(goodsReturn.getRevision());
+        revisions.describe("delivery.act.takeBackReturn", note.getNumber());
     }
 
     /** The district's own is read by everybody and moved on by those only who see the whole district. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kabinet.access.control.Boundary;
 import kabinet.access.entity.Right;
 import kabinet.base.NotFoundException;
@@ -17,8 +18,8 @@ import kabinet.delivery.entity.DeliveryNote;
 import kabinet.delivery.entity.DeliveryRow;
 import kabinet.delivery.entity.Ordered;
 import kabinet.delivery.entity.Purchase;
+import kabinet.delivery.entity.ReceiptSummary;
 import kabinet.device.control.Devices;
-import kabinet.device.entity.DeviceFilter;
 import kabinet.procurement.control.Contracts;
 import kabinet.procurement.control.Notices;
 import kabinet.procurement.entity.Contract;
@@ -80,11 +81,11 @@ public class Purchases {
     }
 
     private Purchase.Deal deal(Contract contract) {
-        List<Purchase.Delivered> delivered = notes.after(DeliveryFilter.ofContract(contract.getId()), 0, MOST).stream().map(this::delivered).toList();
-        return new Purchase.Deal(contract, delivered);
-    }
-
-    private Purchase.Delivered delivered(DeliveryNote note) {
-        return new Purchase.Delivered(note, receipts.of(note.getId()).stream().map(receipts::summary).toList(), devices.count(DeviceFilter.ofDelivery(note.getId())));
+        List<DeliveryNote> came = notes.after(DeliveryFilter.ofContract(contract.getId()), 0, MOST);
+        List<Long> ids = came.stream().map(DeliveryNote::getId).toList();
+        Map<Long, List<ReceiptSummary>> summaries = receipts.summaries(receipts.of(ids)).stream().collect(Collectors.groupingBy(s -> s.receipt().getNote().getId()));
+        Map<Long, Integer> pieces = devices.countsByDelivery(ids);
+        return new Purchase.Deal(contract, came.stream()
+            .map(note -> new Purchase.Delivered(note, summaries.getOrDefault(note.getId(), List.of()), pieces.getOrDefault(note.getId(), 0))).toList());
     }
 }

@@ -69,7 +69,7 @@ public class Booking {
      * @throws kabinet.base.DuplicateException if the document is booked already
      */
     public DeliveryNote book(SupplierDocument document, Owner owner, Contract contract, IntConsumer progress) {
-        Supplier supplier = suppliers.take(document.seller().name(), document.seller().inn(), document.seller().kpp(), document.seller().ogrn());
+        Supplier supplier = supplier(document);
         LocalDate came = document.transferredOn() == null || document.transferredOn().isBefore(document.date()) ? document.date() : document.transferredOn();
         DeliveryNote note = new DeliveryNote(owner.school(), document.format(), document.number(), document.date(), supplier,
             came.isAfter(LocalDate.now()) ? LocalDate.now() : came, Callers.current().name());
@@ -88,13 +88,17 @@ public class Booking {
         return note;
     }
 
-    /** Words a paper anew. */
-    public void correct(DeliveryNote note, SupplierDocument document, Contract contract) {
-        note.head(document.number(), document.date(), document.transferredOn());
+    /** Words a paper anew. @throws kabinet.base.DuplicateException if the document is booked already */
+    public void correct(DeliveryNote note, SupplierDocument document, Owner owner, Contract contract) {
+        note.head(owner.school(), supplier(document), document.number(), document.date(), document.transferredOn());
         describe(note, document, contract);
         note.clearLines();
         notes.write(note);
         fill(note, document.lines(), contract, done -> { });
+    }
+
+    private Supplier supplier(SupplierDocument document) {
+        return suppliers.take(document.seller().name(), document.seller().inn(), document.seller().kpp(), document.seller().ogrn());
     }
 
     private static void describe(DeliveryNote note, SupplierDocument document, Contract contract) {

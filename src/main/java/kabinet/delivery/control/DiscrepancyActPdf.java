@@ -3,7 +3,6 @@ package kabinet.delivery.control;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +26,17 @@ import kabinet.organisation.entity.District;
 public final class DiscrepancyActPdf {
 
     private static final List<PaperColumn> COLUMNS = List.of(PaperColumn.mark("№", 6), PaperColumn.text("Наименование по документу", 30), PaperColumn.mark("Ед.", 6),
-        PaperColumn.number("По документу", 12), PaperColumn.number("Фактически без замечаний", 13), PaperColumn.mark("Расхождение", 13), PaperColumn.number("Кол-во", 8),
+        PaperColumn.number("По документу", 12), PaperColumn.number("Принято по акту приёмки", 13), PaperColumn.mark("Расхождение", 13), PaperColumn.number("Кол-во", 8),
         PaperColumn.number("Сумма с НДС, руб.", 14), PaperColumn.text("Что установлено", 32));
 
     private DiscrepancyActPdf() {
     }
 
-    /** @param found at least one, in the order of their finding */
-    public static byte[] print(Receipt receipt, List<Discrepancy> found, District district) {
+    /**
+     * @param found at least one, in the order of their finding
+     * @param accepted what this acceptance took of each line, sound or not; lines of which it took nothing may be absent
+     */
+    public static byte[] print(Receipt receipt, List<Discrepancy> found, Map<DeliveryLine, BigDecimal> accepted, District district) {
         DeliveryNote note = receipt.getNote();
         String subject = "о расхождениях при приёмке товаров № " + receipt.getActNumber();
         Paper paper = Paper.titled(DeliveryWords.ACT + subject).wide().footer("Акт " + subject + " от " + PaperWords.date(receipt.getAcceptedOn()));
@@ -43,13 +45,12 @@ public final class DiscrepancyActPdf {
         List<String> facts = new ArrayList<>(DeliveryWords.basis(note));
         facts.addAll(DeliveryWords.acceptance(receipt));
         DeliveryWords.facts(paper, facts);
-        paper.paragraph("При приёмке установлено, что поставленное не соответствует документу поставщика:").table(COLUMNS, rows(found));
+        paper.paragraph("При приёмке установлено, что поставленное не соответствует документу поставщика:").table(COLUMNS, rows(found, accepted));
         paper.together(closing -> close(closing, receipt, found));
         return PaperPdf.print(paper);
     }
 
-    private static List<List<String>> rows(List<Discrepancy> found) {
-        Map<DeliveryLine, BigDecimal> sound = sound(found);
+    private static List<List<String>> rows(List<Discrepancy> found, Map<DeliveryLine, BigDecimal> accepted) {
         Set<DeliveryLine> told = new HashSet<>();
         List<List<String>> rows = new ArrayList<>();
         for (Discrepancy discrepancy : found) {
@@ -60,24 +61,11 @@ public final class DiscrepancyActPdf {
             } else {
                 boolean again = !told.add(line);
                 rows.add(List.of(String.valueOf(line.getNumber()), again ? "то же" : DeliveryWords.name(line), again ? "" : DeliveryWords.unit(line),
-                    again ? "" : DeliveryWords.quantity(line.getQuantity()), again ? "" : DeliveryWords.quantity(sound.get(line)), kind(discrepancy.getKind()), quantity,
+                    again ? "" : DeliveryWords.quantity(line.getQuantity()), again ? "" : DeliveryWords.quantity(accepted.getOrDefault(line, BigDecimal.ZERO)), kind(discrepancy.getKind()), quantity,
                     DeliveryWords.number(DeliveryWords.cost(line, discrepancy.getQuantity())), words(discrepancy)));
             }
         }
         return rows;
-    }
-
-    /** What is there of each line and has nothing wrong with it. */
-    private static Map<DeliveryLine, BigDecimal> sound(List<Discrepancy> found) {
-        Map<DeliveryLine, BigDecimal> sound = new HashMap<>();
-        found.stream().filter(d -> d.getLine() != null).forEach(d -> sound.merge(d.getLine(),
-            d.getLine().getQuantity().add(signed(d)), (before, now) -> before.add(signed(d))));
-        sound.replaceAll((line, quantity) -> quantity.max(BigDecimal.ZERO));
-        return sound;
-    }
-
-    private static BigDecimal signed(Discrepancy discrepancy) {
-        return discrepancy.getKind() == DiscrepancyKind.SURPLUS ? discrepancy.getQuantity() : discrepancy.getQuantity().negate();
     }
 
     private static void close(Paper paper, Receipt receipt, List<Discrepancy> found) {

@@ -119,13 +119,9 @@ final class OpenNotes {
             .sorted(Comparator.comparing((DeliveryNote n) -> n.getState() != DeliveryState.DELIVERED).thenComparing(n -> !n.getState().isCounting())
                 .thenComparing(DeliveryNote::getId))
             .forEach(note -> found.putIfAbsent(Key.of(note.getSupplier().getInn(), note.getNumber(), note.getDate()), note));
-        asked.forEach(key -> {
-            if (found.containsKey(key)) {
-                known.put(key, open(found.get(key)));
-            } else {
-                unknown.add(key);
-            }
-        });
+        found.entrySet().stream().sorted(Comparator.comparing(named -> named.getValue().getId())).filter(named -> asked.remove(named.getKey())) // locked in one order
+            .forEach(named -> known.put(named.getKey(), open(named.getValue())));
+        unknown.addAll(asked);
     }
 
     private Open open(DeliveryNote note) {

@@ -6,7 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import kabinet.base.Money;
 import kabinet.delivery.entity.Discrepancy;
 import kabinet.delivery.entity.GoodsReturn;
 import kabinet.delivery.entity.GoodsReturnLine;
@@ -83,14 +86,31 @@ public class Receipts {
             .setParameter("receipt", receiptId).getResultList();
     }
 
-    /** What an acceptance took over, in short. */
-    public ReceiptSummary summary(Receipt receipt) {
-        Object[] sums = em.createQuery("""
-                select coalesce(sum(case when l.model is null then 0 else l.quantity end), 0), coalesce(sum(l.amount), 0) from ReceiptLine l where l.receipt.id = :receipt""", Object[].class)
-            .setParameter("receipt", receipt.getId()).getSingleResult();
-        List<School> schools = em.createQuery("select s from School s where s.id in (select l.school.id from ReceiptLine l where l.receipt.id = :receipt) order by s.shortName", School.class)
-            .setParameter("receipt", receipt.getId()).getResultList();
-        return new ReceiptSummary(receipt, ((Number) sums[0]).intValue(), (BigDecimal) sums[1], schools, discrepancies(receipt.getId()));
+    /** Of several deliveries, delivery by delivery, in the order of their numbers. */
+    public List<Receipt> of(Collection<Long> noteIds) {
+        return noteIds.isEmpty() ? List.of()
+            : em.createQuery("select r from Receipt r where r.note.id in :notes order by r.note.id, r.number", Receipt.class).setParameter("notes", noteIds).getResultList();
+    }
+
+    /** What acceptances took over, in short, in the order given; in three queries, however many they are. */
+    public List<ReceiptSummary> summaries(List<Receipt> receipts) {
+        if (receipts.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Object[]> sums = em.createQuery("""
+                select l.receipt.id, sum(case when l.model is null then 0 else l.quantity end), sum(l.amount) from ReceiptLine l where l.receipt in :receipts
+                group by l.receipt.id""", Object[].class)
+            .setParameter("receipts", receipts).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> row));
+        Map<Long, List<School>> schools = em.createQuery("""
+                select distinct l.receipt.id, s, s.shortName from ReceiptLine l join l.school s where l.receipt in :receipts order by s.shortName""", Object[].class)
+            .setParameter("receipts", receipts).getResultStream().collect(Collectors.groupingBy(row -> (Long) row[0], Collectors.mapping(row -> (School) row[1], Collectors.toList())));
+        Map<Long, List<Discrepancy>> found = em.createQuery("select d from Discrepancy d left join fetch d.line where d.receipt in :receipts order by d.id", Discrepancy.class)
+            .setParameter("receipts", receipts).getResultStream().collect(Collectors.groupingBy(d -> d.getReceipt().getId()));
+        return receipts.stream().map(receipt -> {
+            Object[] sum = sums.get(receipt.getId());
+            return new ReceiptSummary(receipt, sum == null ? 0 : ((Number) sum[1]).intValue(), sum == null || sum[2] == null ? Money.ZERO : (BigDecimal) sum[2],
+                schools.getOrDefault(receipt.getId(), List.of()), found.getOrDefault(receipt.getId(), List.of()));
+        }).toList();
     }
 
     /** The devices that an acceptance made or tied, in the order of their making; of one school or of all in scope. */

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import kabinet.base.BusinessException;
 import kabinet.base.Money;
@@ -105,19 +108,26 @@ public class Unpacking {
             throw new BusinessException("delivery.tooMany", MOST);
         }
         Iterator<Tag> fresh = tags.unused(pieces).iterator();
-        packed.forEach(p -> unpack(p, fresh));
+        List<Packed> goods = packed.stream().filter(p -> p.line().getModel() != null).toList();
+        Map<Packed, List<InventoryNumber>> consecutive = numbers(goods);
+        goods.forEach(p -> unpack(p, consecutive.getOrDefault(p, List.of()), fresh));
     }
 
-    private void unpack(Packed packed, Iterator<Tag> fresh) {
+    /** Series are locked in one order, whatever the order of the lines: two acceptances wait for each other, but never both. */
+    private Map<Packed, List<InventoryNumber>> numbers(List<Packed> goods) {
+        Map<Packed, List<InventoryNumber>> given = new IdentityHashMap<>();
+        goods.stream().filter(p -> p.item().numbered())
+            .sorted(Comparator.comparing((Packed p) -> p.line().getSchool().getId()).thenComparing(p -> p.item().accountId(), Comparator.nullsFirst(Comparator.naturalOrder())))
+            .forEach(p -> given.put(p, numbers.next(p.line().getSchool(), entry(AccountCode.class, p.item().accountId()), p.prices().size())));
+        return given;
+    }
+
+    private void unpack(Packed packed, List<InventoryNumber> consecutive, Iterator<Tag> fresh) {
         ReceiptLine line = packed.line();
         ReceiptOrder.Item item = packed.item();
-        if (line.getModel() == null) {
-            return;
-        }
         AccountCode account = entry(AccountCode.class, item.accountId());
         FundingSource source = entry(FundingSource.class, item.fundingSourceId());
         Okof okof = entry(Okof.class, item.okofId());
-        List<InventoryNumber> consecutive = item.numbered() ? numbers.next(line.getSchool(), account, packed.prices().size()) : List.of();
         List<Device> made = new ArrayList<>();
         for (int i = 0; i < packed.prices().size(); i++) {
             Device device = new Device(tags.enter(fresh.next()), line.getSchool(), line.getModel());

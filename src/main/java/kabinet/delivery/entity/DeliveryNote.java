@@ -161,8 +161,10 @@ public class DeliveryNote extends AbstractEntity implements Scoped, Titled {
     }
 
     /** Words the head of a paper anew. @throws BusinessException if it came from a file or something of it was accepted */
-    public void head(String newNumber, LocalDate newDate, LocalDate newDeliveredOn) {
+    public void head(School newSchool, Supplier newSupplier, String newNumber, LocalDate newDate, LocalDate newDeliveredOn) {
         requireOpen();
+        school = newSchool;
+        supplier = newSupplier;
         entitle(newNumber, newDate, newDeliveredOn);
     }
 

@@ -47,6 +47,10 @@ public class GoodsReturn extends AbstractEntity implements Scoped {
     @Column(length = DeliveryNote.PERSON_LENGTH, nullable = false)
     private String carriedOutBy;
 
+    /** The revision that made it: what taking it back undoes. */
+    @Column(nullable = false)
+    private long revision;
+
     @NotAudited
     @OneToMany(mappedBy = "goodsReturn", fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
     @OrderBy("id")
@@ -55,7 +59,7 @@ public class GoodsReturn extends AbstractEntity implements Scoped {
     protected GoodsReturn() {
     }
 
-    public GoodsReturn(DeliveryNote note, int number, LocalDate date, String reason, String carriedOutBy) {
+    public GoodsReturn(DeliveryNote note, int number, LocalDate date, String reason, String carriedOutBy, long revision) {
         if (reason == null || reason.isBlank() || reason.strip().length() > REASON_LENGTH) {
             throw new BusinessException("delivery.return.reason", REASON_LENGTH);
         }
@@ -65,6 +69,7 @@ public class GoodsReturn extends AbstractEntity implements Scoped {
         this.date = date;
         this.reason = reason.strip();
         this.carriedOutBy = carriedOutBy;
+        this.revision = revision;
     }
 
     /** Gives a device back. @throws BusinessException if it did not come by this delivery or left the books before */
@@ -115,5 +120,9 @@ public class GoodsReturn extends AbstractEntity implements Scoped {
 
     public List<GoodsReturnLine> getLines() {
         return List.copyOf(lines);
+    }
+
+    public long getRevision() {
+        return revision;
     }
 }

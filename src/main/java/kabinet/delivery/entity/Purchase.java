@@ -15,7 +15,7 @@ public record Purchase(Notice notice, List<Deal> deals) {
     public record Deal(Contract contract, List<Delivered> deliveries) {
     }
 
-    /** A delivery with its acceptances. @param devices that came by it; one above the limit of counting stands for "more than" */
+    /** A delivery with its acceptances. @param devices that came by it */
     public record Delivered(DeliveryNote note, List<ReceiptSummary> receipts, int devices) {
     }
 }

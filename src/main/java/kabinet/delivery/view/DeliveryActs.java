@@ -13,9 +13,11 @@ import kabinet.base.view.Notices;
 import kabinet.delivery.boundary.DeliveryLookup;
 import kabinet.delivery.boundary.DeliveryRegister;
 import kabinet.delivery.boundary.GoodsReceipt;
+import kabinet.delivery.entity.DeliveryLine;
 import kabinet.delivery.entity.GoodsReturn;
 import kabinet.delivery.entity.Receipt;
 import kabinet.device.entity.DeviceRow;
+import kabinet.procurement.entity.ContractLine;
 import kabinet.procurement.entity.ContractRow;
 
 /** What the card of a delivery does with it. Every act ends on the card as it is afterwards. */
@@ -37,6 +39,10 @@ public class DeliveryActs implements Serializable {
     DeliveryLookup lookup;
 
     private Long receiptId;
+    private transient DeliveryLine line;
+    private Long lineId;
+    private Long ordered;
+    private final Map<Long, String> orderedNames = new HashMap<>();
     private LocalDate setUpOn = LocalDate.now();
     private Long contract;
     private LocalDate dueOn;
@@ -67,6 +73,43 @@ public class DeliveryActs implements Serializable {
     public String tie() {
         register.tie(page.getId(), page.getNote().getVersion(), getContract(), getDueOn());
         return done("delivery.show.tie.done");
+    }
+
+    /** Opens the dialog that says what of the contract a line fulfils. */
+    public void choose(DeliveryLine of) {
+        line = of;
+        lineId = of.getId();
+        ordered = of.getContractLine() == null ? null : of.getContractLine().getId();
+    }
+
+    /** The line of the open dialog; null after its page was sent. */
+    public DeliveryLine getLine() {
+        return line;
+    }
+
+    /** Lines of the delivery's contract that the text finds. */
+    public List<Long> orderedLines(String typed) {
+        List<ContractLine> found = lookup.contractLines(page.getNote().getContract().getId(), typed);
+        found.forEach(l -> orderedNames.put(l.getId(), name(l)));
+        return found.stream().map(ContractLine::getId).toList();
+    }
+
+    public String orderedName(Long id) {
+        return id == null ? "" : orderedNames.computeIfAbsent(id, i -> lookup.contractLine(i).map(DeliveryActs::name).orElse(""));
+    }
+
+    private static String name(ContractLine line) {
+        return line.getNumber() + ". " + line.getName();
+    }
+
+    public String fulfil() {
+        register.fulfil(lineId, ordered);
+        return done("delivery.show.fulfil.done");
+    }
+
+    public String takeBackReturn(GoodsReturn goodsReturn) {
+        goods.takeBackReturn(goodsReturn.getId());
+        return done("delivery.show.takeBackReturn.done");
     }
 
     public String giveBack() {
@@ -116,6 +159,14 @@ public class DeliveryActs implements Serializable {
     public void setContract(Long contract) {
         readTie();
         this.contract = contract;
+    }
+
+    public Long getOrdered() {
+        return ordered;
+    }
+
+    public void setOrdered(Long ordered) {
+        this.ordered = ordered;
     }
 
     public LocalDate getDueOn() {

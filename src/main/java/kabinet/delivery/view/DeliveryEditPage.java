@@ -165,7 +165,7 @@ public class DeliveryEditPage implements Serializable {
             warned = told;
             return refuse(Texts.of(locale(), "delivery.edit.odd"));
         }
-        DeliveryNote saved = id == null ? register.enter(document, school, contract) : register.correct(id, version, document, contract);
+        DeliveryNote saved = id == null ? register.enter(document, school, contract) : register.correct(id, version, document, school, contract);
         Notices.done("delivery.edit.done", saved.getNumber());
         return "/delivery/show?faces-redirect=true&id=" + saved.getId();
     }

@@ -213,6 +213,16 @@ public class Devices {
         return ids;
     }
 
+    /** How many devices came by each delivery; deliveries without any are absent. Costs the devices of these deliveries. */
+    public Map<Long, Integer> countsByDelivery(Collection<Long> deliveryIds) {
+        Map<Long, Integer> counts = new HashMap<>();
+        if (!deliveryIds.isEmpty()) {
+            em.createQuery("select d.deliveryId, count(d) from Device d where d.deliveryId in :ids group by d.deliveryId", Object[].class).setParameter("ids", deliveryIds).getResultList()
+                .forEach(row -> counts.put((Long) row[0], ((Long) row[1]).intValue()));
+        }
+        return counts;
+    }
+
     /** Ids of the rows of the filter, at most {@code limit}: what a bulk act on «all of the filter» works through. */
     public List<Long> ids(DeviceFilter filter, int limit) {
         return keys.page(keys.where(filter), DeviceSort.INVENTORY_NUMBER.attribute(), true, 0, limit);

@@ -31,18 +31,22 @@ public class KitSums {
           where c.state <> 'TERMINATED' and l.kind_id is not null and coalesce(c.deliver_by, c.signed_on) between :from and :to) o
         where :whole = true or o.school_id is null or o.school_id in (:schools) group by o.school_id, o.kind_id""";
 
+    /** Documents of the year's contracts, and of the year's days where there is no contract: what comes late still belongs to the kits of its year. */
+    private static final String NOTES = """
+        (select n.id, coalesce(n.due_on, c.deliver_by) due_on from contract c join delivery_note n on n.contract_id = c.id where coalesce(c.deliver_by, c.signed_on) between :from and :to
+          union all select id, due_on from delivery_note where contract_id is null and date between :from and :to)""";
+
     private static final String RECEIVED = """
-        select l.school_id, m.kind_id, sum(l.quantity), sum(if(r.set_up_on is null, 0, l.quantity)), max(r.set_up_on), max(coalesce(n.due_on, c.deliver_by))
-        from delivery_note n join receipt r on r.note_id = n.id join receipt_line l on l.receipt_id = r.id join device_model m on m.id = l.model_id
-        left join contract c on c.id = n.contract_id
-        where n.date between :from and :to and (:whole = true or l.school_id in (:schools)) group by l.school_id, m.kind_id""";
+        select l.school_id, m.kind_id, sum(l.quantity), sum(if(r.set_up_on is null, 0, l.quantity)), max(r.set_up_on), max(n.due_on)
+        from %s n join receipt r on r.note_id = n.id join receipt_line l on l.receipt_id = r.id join device_model m on m.id = l.model_id
+        where :whole = true or l.school_id in (:schools) group by l.school_id, m.kind_id""".formatted(NOTES);
 
     /** Of the school and kind under which the piece was accepted, wherever it was meanwhile. */
     private static final String RETURNED = """
         select l.school_id, m.kind_id, count(*), sum(if(r.set_up_on is null, 0, 1))
-        from delivery_note n join goods_return t on t.note_id = n.id join goods_return_line g on g.goods_return_id = t.id join device d on d.id = g.device_id
+        from %s n join goods_return t on t.note_id = n.id join goods_return_line g on g.goods_return_id = t.id join device d on d.id = g.device_id
         join receipt_line l on l.id = d.receipt_line_id join receipt r on r.id = l.receipt_id join device_model m on m.id = l.model_id
-        where n.date between :from and :to and (:whole = true or l.school_id in (:schools)) group by l.school_id, m.kind_id""";
+        where :whole = true or l.school_id in (:schools) group by l.school_id, m.kind_id""".formatted(NOTES);
 
     /** In a filter without schools: no id is negative. */
     private static final Set<Long> NONE = Set.of(-1L);
@@ -50,7 +54,7 @@ public class KitSums {
     @PersistenceContext
     EntityManager em;
 
-    /** @param year of delivery: a contract's date of delivery, a document's date */
+    /** @param year of delivery: that of the contract's date of delivery, else of its signing; of the document's date where there is no contract */
     public List<KitFigure> of(int year) {
         List<KitFigure> figures = new ArrayList<>();
         figures.addAll(read(ORDERED, year, r -> KitFigure.ordered(id(r[0]), id(r[1]), number(r[2]), date(r[3]))));

@@ -8,12 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import kabinet.base.api.Download;
 import kabinet.base.api.Page;
 import kabinet.procurement.boundary.NoticeRegister;
 import kabinet.procurement.boundary.NoticeRegister.OriginalFile;
@@ -50,8 +48,6 @@ public class NoticesResource {
     @Operation(summary = "Download the file a notice came from", description = "As it was uploaded; 404 for a notice that was entered by hand.")
     public Response original(@PathParam("id") Long id) {
         OriginalFile file = register.original(id);
-        String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        return Response.ok(file.content().path().toFile(), MediaType.APPLICATION_OCTET_STREAM).header(HttpHeaders.CONTENT_LENGTH, file.content().size())
-            .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name).build();
+        return Download.of(file.content().path(), file.name());
     }
 }

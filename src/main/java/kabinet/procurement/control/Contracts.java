@@ -2,6 +2,7 @@ package kabinet.procurement.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.Collection;
@@ -29,6 +30,11 @@ public class Contracts {
     public Optional<Contract> find(Long id) {
         return em.createQuery("select c from Contract c left join fetch c.school left join fetch c.notice join fetch c.supplier where c.id = :id", Contract.class)
             .setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /** For whoever counts against what it orders: two at once wait for each other. */
+    public void lock(Contract contract) {
+        em.lock(contract, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The contract with all its lines, kinds and money, for a form or a program. */

@@ -213,7 +213,7 @@ class NoLeakIT extends Acting {
         Device device = new Device(tags.issue(), school, model);
         device.cameBy(note.getId(), accepted.getId());
         em.persist(device);
-        GoodsReturn back = new GoodsReturn(note, 1, LocalDate.now(), "Брак", "Проверка");
+        GoodsReturn back = new GoodsReturn(note, 1, LocalDate.now(), "Брак", "Проверка", 1);
         back.giveBack(device);
         Kit kit = new Kit(2021, school);
         kit.plan(model.getKind(), 1);

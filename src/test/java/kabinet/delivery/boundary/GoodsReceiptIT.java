@@ -8,6 +8,7 @@ import static kabinet.delivery.boundary.PaperDeliveries.line;
 import static kabinet.delivery.boundary.PaperDeliveries.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,10 +34,12 @@ import kabinet.delivery.entity.DeliveryNote;
 import kabinet.delivery.entity.DeliveryState;
 import kabinet.delivery.entity.DiscrepancyKind;
 import kabinet.delivery.entity.GoodsReturn;
+import kabinet.delivery.entity.Party;
 import kabinet.delivery.entity.LineKind;
 import kabinet.delivery.entity.OverDeliveryException;
 import kabinet.delivery.entity.Receipt;
 import kabinet.delivery.entity.ReceiptOrder;
+import kabinet.delivery.entity.SupplierDocument;
 import kabinet.delivery.entity.SerialFault;
 import kabinet.device.boundary.DeviceRegister;
 import kabinet.device.boundary.Registry;
@@ -53,6 +56,7 @@ import kabinet.organisation.entity.School;
 import kabinet.procurement.control.Contracts;
 import kabinet.procurement.control.Suppliers;
 import kabinet.procurement.entity.Contract;
+import kabinet.procurement.entity.ContractLine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -201,6 +205,42 @@ class GoodsReceiptIT extends Acting {
     }
 
     @Test
+    void whatALineFulfilsIsSaidByHandWhereItsNameDoesNotTell() throws Exception {
+        Contract contract = within(Caller.SYSTEM, () -> {
+            Contract signed = new Contract(own, PaperDeliveries.number(), suppliers.take("ООО «Заря»", PaperDeliveries.SELLER, "770701001", null));
+            signed.setSubject("Техника");
+            signed.setPrice(new BigDecimal("300.00"));
+            signed.setSignedOn(DAY.minusDays(30));
+            signed.addLine("Доска").setQuantity(new BigDecimal("1"));
+            signed.addLine("Экран").setQuantity(new BigDecimal("5"));
+            contracts.add(signed);
+            return signed;
+        });
+        DeliveryNote note = as(admin(), () -> register.enter(document(PaperDeliveries.number(), null, own, goods("Полотно моторизованное", 2, "200.00")), own.getId(), contract.getId()));
+        DeliveryLine line = lines(note).get(0);
+        assertNull(line.getContractLine());
+        List<ContractLine> ordered = within(Caller.SYSTEM, () -> contracts.linesOf(List.of(contract.getId())));
+        fulfil(line, ordered.get(0));
+        assertEquals("delivery.overContract", key(() -> receive(order(note, item(line, null, model.getId(), null)))));
+        fulfil(line, ordered.get(1));
+        receive(order(note, item(line, null, model.getId(), null)));
+        assertEquals(ordered.get(1), lines(note).get(0).getContractLine());
+        DeliveryNote other = note(goods("Доска", 1, "1.00"));
+        assertThrows(NotFoundException.class, () -> fulfil(lines(other).get(0), ordered.get(0)), "not of its contract");
+        assertThrows(NotFoundException.class, () -> as(caller(Role.SCHOOL_ADMIN, foreign.getId()), () -> {
+            register.fulfil(line.getId(), null);
+            return null;
+        }));
+    }
+
+    private void fulfil(DeliveryLine line, ContractLine ordered) throws Exception {
+        as(admin(), () -> {
+            register.fulfil(line.getId(), ordered.getId());
+            return null;
+        });
+    }
+
+    @Test
     void whatDoesNotComeIsAShortage() throws Exception {
         DeliveryNote note = note(goods("Сканер", 5, "500.00"), goods("Кабель", 1, "10.00"));
         List<DeliveryLine> lines = lines(note);
@@ -299,6 +339,49 @@ class GoodsReceiptIT extends Acting {
         assertEquals(1, back.getNumber());
         assertEquals(DeviceStatus.RETURNED, as(admin(), () -> cards.card(broken.getId())).getStatus());
         assertThrows(BusinessException.class, () -> as(admin(), () -> receipt.giveBack(note.getId(), List.of(broken.getId()), null, "Ещё раз")));
+    }
+
+    @Test
+    void aReturnIsTakenBackTheNewestFirst() throws Exception {
+        DeliveryNote note = note(goods("Проектор", 2, "20.00"));
+        List<Device> made = made(receive(order(note, item(lines(note).get(0), null, model.getId(), room.getId()))));
+        GoodsReturn first = as(admin(), () -> receipt.giveBack(note.getId(), List.of(made.get(0).getId()), null, "Ошибка"));
+        GoodsReturn second = as(admin(), () -> receipt.giveBack(note.getId(), List.of(made.get(1).getId()), null, "Брак"));
+        assertEquals("delivery.takeBackReturn.notNewest", key(() -> as(admin(), () -> {
+            receipt.takeBackReturn(first.getId());
+            return null;
+        })));
+        assertThrows(NotFoundException.class, () -> as(caller(Role.SCHOOL_ADMIN, foreign.getId()), () -> {
+            receipt.takeBackReturn(second.getId());
+            return null;
+        }));
+        for (GoodsReturn back : List.of(second, first)) {
+            as(admin(), () -> {
+                receipt.takeBackReturn(back.getId());
+                return null;
+            });
+        }
+        for (Device device : made) {
+            Device now = as(admin(), () -> cards.card(device.getId()));
+            assertEquals(DeviceStatus.IN_STOCK, now.getStatus());
+            assertEquals(room, now.getRoom());
+        }
+        assertEquals(List.of(), as(admin(), () -> register.returns(note.getId())));
+    }
+
+    @Test
+    void aPaperWordedAnewMayBeOfAnotherSellerAndSchool() throws Exception {
+        Caller district = caller(Role.DISTRICT_ADMIN);
+        DeliveryNote note = as(district, () -> deliveries.note(null, goods("Стенд", 2, "20.00")));
+        SupplierDocument meant = document(note.getNumber(), null, own, goods("Стенд", 3, "30.00"));
+        SupplierDocument another = new SupplierDocument(meant.format(), null, meant.number(), meant.date(), null, new Party("ООО «Другой продавец»", "3398100012", "339801001", null, null),
+            meant.buyer(), null, List.of(), null, DAY, meant.currency(), meant.totals(), meant.lines());
+        as(district, () -> register.correct(note.getId(), now(note).getVersion(), another, own.getId(), null));
+        assertEquals("3398100012", now(note).getSupplier().getInn());
+        assertEquals(own, now(note).getSchool());
+        assertEquals(List.of(new BigDecimal("3.000")), lines(note).stream().map(DeliveryLine::getQuantity).toList());
+        assertThrows(NotFoundException.class, () -> as(caller(Role.SCHOOL_ADMIN, foreign.getId()), () -> register.show(note.getId())));
+        assertThrows(ForbiddenException.class, () -> as(admin(), () -> register.correct(note.getId(), now(note).getVersion(), another, null, null)));
     }
 
     @Test

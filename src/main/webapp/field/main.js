@@ -16,6 +16,7 @@ const sheets = new Map();
 let say;
 let view = null;
 let last = Promise.resolve();
+let telling = null;
 let leaving = false; // on purpose: to the login page and back
 
 /** What a sheet may use. */
@@ -98,6 +99,11 @@ shell.broken = broken;
 
 const today = day => new Date().toDateString() === day.toDateString();
 
+/** The line is told anew after everything that may change it, once at a time. */
+function tellSoon() {
+  telling ??= new Promise(done => setTimeout(done, 50)).then(() => { telling = null; return tell(); }).catch(broken);
+}
+
 /** The plain line: how much is still on this phone only, and when something was last sent. */
 async function tell() {
   const { queue } = shell;
@@ -170,7 +176,7 @@ async function begin() {
   for (const sheet of sheets.values()) sheet.phone = phone;
   const queue = shell.queue = new Queue(account.account, sheets);
   if (reached && !me) queue.obstacle = "login";
-  for (const what of ["state", "added", "answered"]) queue.addEventListener(what, () => tell().catch(broken));
+  for (const what of ["state", "added", "answered"]) queue.addEventListener(what, tellSoon);
   queue.addEventListener("stranger", changed);
   element("sync-now").addEventListener("click", () => queue.hurry());
   element("sync-login").addEventListener("click", () => { leaving = true; signIn(); });

@@ -1,18 +1,21 @@
-// A list of any length, of which the page holds a part: the first fifty, then fifty more.
+// A list of any length, of which the page holds a part: the first fifty, then fifty more. What did not change is not drawn anew.
 
 const PART = 50;
 
 /**
  * @param shell what sheets may use
  * @param row makes the element of a thing
+ * @param key names a thing, as text
+ * @param look everything that the element of a thing shows and that may change, as text
  * @param empty what stands there when there is nothing
  */
-export function longList(shell, { className, row, empty, key }) {
+export function longList(shell, { className, row, key, look = () => "", empty }) {
   const { make, say } = shell;
   const list = make("ol", { className });
   const none = make("p", { className: "soft" }, empty);
   const more = make("button", { type: "button", className: "button wide" });
   const box = make("div", {}, list, none, more);
+  let drawn = new Map(); // key → {element, look}
   let things = [];
   let shown = PART;
   more.addEventListener("click", () => {
@@ -22,17 +25,31 @@ export function longList(shell, { className, row, empty, key }) {
     list.children[first]?.querySelector("a, button")?.focus();
   });
 
+  function elementOf(thing) {
+    const name = String(key(thing));
+    const seen = look(thing);
+    const before = drawn.get(name);
+    return [name, before?.look === seen ? before : { element: row(thing), look: seen }];
+  }
+
   /** The focus stays where it was, or goes to what took its place. */
   function draw() {
     const focused = list.contains(document.activeElement) ? document.activeElement.closest("li") : null;
     const at = focused ? [...list.children].indexOf(focused) : -1;
     const name = focused?.dataset.key;
-    list.replaceChildren(...things.slice(0, shown).map(thing => { const item = row(thing); item.dataset.key = key(thing); return item; }));
+    const present = new Map(things.slice(0, shown).map(elementOf));
+    for (const [known, { element }] of drawn) if (present.get(known)?.element !== element) element.remove();
+    let next = list.firstElementChild;
+    for (const [known, { element }] of present) {
+      element.dataset.key = known;
+      if (element === next) next = next.nextElementSibling; else list.insertBefore(element, next);
+    }
+    drawn = present;
     none.hidden = things.length > 0;
     list.hidden = things.length === 0;
     more.hidden = things.length <= shown;
     more.textContent = say("field.more", Math.min(PART, things.length - shown));
-    if (focused) ([...list.children].find(item => item.dataset.key === name) ?? list.children[Math.min(at, list.children.length - 1)])?.querySelector("a, button")?.focus({ preventScroll: true });
+    if (focused && !focused.isConnected) (present.get(name)?.element ?? list.children[Math.min(at, list.children.length - 1)])?.querySelector("a, button")?.focus({ preventScroll: true });
   }
 
   return {

@@ -19,10 +19,11 @@ export function roomView(walk, id) {
   const scannedTitle = make("h2", { id: "scanned-title" });
   const elsewhereTitle = make("h2", { id: "elsewhere-title" });
   const missing = longList(shell, { className: "entries", row: expectedRow, empty: say("stocktaking.field.missing.none"), key: entry => entry.device });
-  const elsewhere = longList(shell, { className: "entries", row: elsewhereRow, empty: "", key: entry => entry.device });
-  const scanned = longList(shell, { className: "entries scanned", row: scanRow, empty: say("stocktaking.field.scanned.none"), key: scan => scan.id });
+  const elsewhere = longList(shell, { className: "entries", row: elsewhereRow, empty: "", key: entry => entry.device, look: entry => entry.last.room });
+  const scanned = longList(shell, { className: "entries scanned", row: scanRow, empty: say("stocktaking.field.scanned.none"), key: scan => scan.id, look });
   const elsewhereBox = make("section", { "aria-labelledby": "elsewhere-title" }, elsewhereTitle, elsewhere.box);
   let latest = null; // the scan that the result shows
+  let latestLook = "";
 
   const facts = entry => make("p", { className: "facts" }, entry.inventoryNumber && make("span", { className: "code" }, entry.inventoryNumber), [entry.tag, entry.person].filter(Boolean).map(fact => ` · ${fact}`).join(""));
   const entryOf = scan => walk.book.devices.get(scan.device);
@@ -33,6 +34,11 @@ export function roomView(walk, id) {
   const titleOf = scan => entryOf(scan)?.title ?? scan.answer?.title ?? say("stocktaking.field.code", scan.code ?? "");
   const PICTURE = { unlisted: "elsewhere", refused: "failed" };
   const chip = outcome => make("p", { className: "outcome" }, icon(PICTURE[outcome] ?? outcome), say("stocktaking.field.outcome." + outcome));
+
+  /** What is shown of a scan and may change. */
+  function look(scan) {
+    return [outcomeOf(scan), titleOf(scan), scan.condition, scan.note, scan.photo, scan.before?.id].join("\n");
+  }
 
   function expectedRow(entry) {
     const tick = make("button", { type: "button", className: "button", "aria-label": say("stocktaking.field.tick.of", entry.title, entry.inventoryNumber ?? entry.tag ?? "") }, say("stocktaking.field.tick"));
@@ -88,7 +94,7 @@ export function roomView(walk, id) {
     scanned.fill(scans, anew);
     elsewhere.fill(away, anew);
     elsewhereBox.hidden = away.length === 0;
-    if (latest) showResult(latest);
+    if (latest && look(latest) !== latestLook) showResult(latest);
   }
 
   function showResult(scan) {
@@ -99,6 +105,7 @@ export function roomView(walk, id) {
 
   function drawResult(scan) {
     latest = scan;
+    latestLook = look(scan);
     if (scan.outcome === "undone") {
       result.className = "result again";
       result.replaceChildren(make("p", { className: "outcome" }, icon("again"), say("stocktaking.field.undone")), make("h2", {}, titleOf(scan)));

@@ -9,7 +9,7 @@ export function roomsView(walk) {
   const bar = make("progress");
   const filter = make("input", { type: "search", id: "room-filter", autocomplete: "off" });
   const open = make("input", { type: "checkbox", id: "room-open" });
-  const list = longList(shell, { className: "cards rooms", row: card, empty: say("stocktaking.field.rooms.none"), key: room => room.id });
+  const list = longList(shell, { className: "cards rooms", row: card, empty: say("stocktaking.field.rooms.none"), key: room => room.id, look: room => `${room.here + room.elsewhere} ${room.scans.length}` });
 
   function card(room) {
     const count = room.expected.length;

@@ -10,6 +10,7 @@ const LONGEST_CODE = 200; // of a longer one the server keeps as much
 export class Walk extends EventTarget {
   #timer;
   #pulling = null;
+  #told = false;
   #listeners = [];
 
   /** Opens a stocktake: from this phone, else from the server. @throws Refused, Unreached */
@@ -100,8 +101,11 @@ export class Walk extends EventTarget {
     this.#listeners.push([what, listener]);
   }
 
+  /** Told once for all that changes before the next picture: first the outcome, then the lists. */
   #changed() {
-    this.dispatchEvent(new Event("changed"));
+    if (this.#told) return;
+    this.#told = true;
+    setTimeout(() => { this.#told = false; this.dispatchEvent(new Event("changed")); });
   }
 
   /** What others scanned meanwhile. No network is no failure. */

@@ -155,7 +155,7 @@ class FieldPageIT extends Browser {
         Film.show(film, DOOR + walk.room().getString("tag"));
         openKept(profile, PHONE, false, Film.flags(film));
         go("field/");
-        page.click("button.primary");
+        page.click("#lists button.primary");
         login(page, "school");
         page.click("a[href='#/stocktaking/" + walk.id() + "']");
         assertThat(page.locator("#progress")).containsText("найдено 0 из 31");
@@ -301,7 +301,7 @@ class FieldPageIT extends Browser {
 
         context().unroute(SCANS);
         go("field/");
-        page.click("button.primary");
+        page.click("#lists button.primary");
         login(page, "auditor");
         assertThat(page.locator("#notices")).containsText("ждут отправки 2 записи другого пользователя");
         assertThat(line()).hasText("На телефоне всё отправлено");
@@ -335,7 +335,7 @@ class FieldPageIT extends Browser {
         try (com.microsoft.playwright.BrowserContext phone = context().browser().newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(PHONE, 844).setLocale("ru-RU"))) {
             Page theirs = phone.newPage();
             theirs.navigate(BASE.resolve("field/").toString());
-            theirs.click("button.primary");
+            theirs.click("#lists button.primary");
             login(theirs, "auditor");
             enter(theirs, walk);
             type(theirs, walk.tags().get(0));

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,8 @@ public abstract class Browser extends Kabinet {
     public static final String PASSWORD = "kabinet-demo";
     protected static final int PHONE = 390;
     protected static final int DESKTOP = 1440;
+    /** How long a page may take to do what is expected of it, on a busy machine: milliseconds. */
+    private static final int PATIENCE = 20_000;
 
     private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -104,7 +107,7 @@ public abstract class Browser extends Kabinet {
     }
 
     private Page watched(Page opened) {
-        opened.setDefaultTimeout(20_000);
+        opened.setDefaultTimeout(PATIENCE);
         opened.onPageError(complaints::add);
         opened.onDialog(dialog -> {
             complaints.add("asked: " + dialog.type() + " " + dialog.message());
@@ -131,6 +134,7 @@ public abstract class Browser extends Kabinet {
         if (playwright == null) {
             playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         }
         return playwright;
     }

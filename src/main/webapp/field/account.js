@@ -3,7 +3,7 @@ import { ask, speakAs, Refused, Unreached } from "./api.js";
 
 const KEY = "kabinet.account"; // also written by the application's pages
 
-/** {account, name, language} as last known, or null. */
+/** {account, name, language, rights} as last known, or null; rights are unknown when a page of the application said who it is. */
 export function lastKnown() {
   try {
     const known = JSON.parse(localStorage.getItem(KEY));
@@ -20,7 +20,7 @@ export function lastKnown() {
 export async function whoIsIt(patience = 8_000) {
   try {
     const me = (await ask("me", { anybody: true, patience })).json;
-    localStorage.setItem(KEY, JSON.stringify({ account: me.account, name: me.name, language: me.language }));
+    localStorage.setItem(KEY, JSON.stringify({ account: me.account, name: me.name, language: me.language, rights: me.rights }));
     return { me, reached: true };
   } catch (failure) {
     if (failure instanceof Refused && failure.status === 401) return { me: null, reached: true };

@@ -1,5 +1,5 @@
 // The shell: who is there, what is on the phone, which sheet is open. A sheet (<name>/sheet.js, by default) is
-//   {pack, results, path, photoPath: how its items are sent (queue.js); home(shell): its part of the first page; open(shell, path): a view}
+//   {right: what the account needs; pack, results, path, photoPath: how its items are sent (queue.js); home(shell): its part of the first page; open(shell, path): a view}
 // and a view is {take(code, method): a code came by CAMERA, SCANNER or TYPED; leave(): another view comes}.
 import { lastKnown, signIn, speakAs, whoIsIt } from "./account.js";
 import { Queue } from "./queue.js";
@@ -46,6 +46,7 @@ function notice(key, text, tone = "info", ...acts) {
 /** A question: title, content, answers [value, text, className]. Resolves to the value, "" if it was closed. */
 function ask(title, content, answers) {
   const dialog = element("dialog");
+  if (dialog.open) dialog.close("");
   element("dialog-form").replaceChildren(make("h2", { id: "dialog-title" }, title), ...[content].flat().filter(Boolean),
     make("div", { className: "form-actions" }, ...answers.map(([value, text, className]) => make("button", { value, className: `button ${className ?? ""}`, formNoValidate: value === "" }, text))));
   dialog.returnValue = "";
@@ -71,15 +72,19 @@ async function route() {
   const [name, ...path] = location.hash.replace(/^#\/?/, "").split("/").filter(Boolean).map(decodeURIComponent);
   view?.leave?.();
   view = null;
-  const sheet = sheets.get(name);
+  const sheet = may(sheets.get(name));
   view = sheet ? await sheet.open(shell, path) : await home();
 }
+
+/** The sheet, if the account may fill it in; the server decides again. */
+const may = sheet => !sheet || !shell.account.rights || shell.account.rights.includes(sheet.right) ? sheet : undefined;
 
 /** The first page: each sheet's part. */
 async function home() {
   const parts = make("div", { className: "stack" });
-  show({ title: say("field.home"), head: [make("h1", {}, say("field.home")), make("p", { className: "soft" }, say("field.home.about"))], lists: parts });
-  await Promise.all([...sheets.values()].map(async sheet => parts.append(await sheet.home(shell))));
+  const allowed = [...sheets.values()].filter(may);
+  show({ title: say("field.home"), head: [make("h1", {}, say("field.home")), make("p", { className: "soft" }, say(allowed.length > 0 ? "field.home.about" : "field.home.nothing"))], lists: parts });
+  for (const sheet of allowed) parts.append(await sheet.home(shell));
   return null;
 }
 

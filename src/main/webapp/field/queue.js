@@ -58,6 +58,13 @@ export class Queue extends EventTarget {
     return items;
   }
 
+  /** What a request beside the queue's came to: that the sign-in has expired, or is another's, is learned from it as well. */
+  heard(failure) {
+    if (!(failure instanceof Refused || failure instanceof Unreached)) throw failure;
+    if (failure.status === 401) { this.obstacle = "login"; this.#tell("state"); }
+    if (isStranger(failure)) this.#tell("stranger");
+  }
+
   /** Sends at once, whatever went wrong before. */
   hurry() {
     this.#wait = 0;
@@ -85,7 +92,7 @@ export class Queue extends EventTarget {
 
   async #drain() {
     const left = await store.unsent(this.#account);
-    if (left.items + left.photos === 0) { this.#reached(); return; }
+    if (left.items + left.photos === 0) { this.#wait = 0; return; }
     this.held.clear();
     for (const [sheet, subject] of await store.waitingSubjects(this.#account)) await this.#drainSubject(sheet, subject);
     for (const id of await store.photosToSend(this.#account)) await this.#sendPhoto(id);

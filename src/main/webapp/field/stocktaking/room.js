@@ -94,6 +94,7 @@ export function roomView(walk, id) {
     scanned.fill(scans, anew);
     elsewhere.fill(away, anew);
     elsewhereBox.hidden = away.length === 0;
+    if (latest) latest = walk.book.scans.get(latest.id) ?? latest;
     if (latest && look(latest) !== latestLook) showResult(latest);
   }
 

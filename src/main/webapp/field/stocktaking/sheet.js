@@ -1,5 +1,5 @@
 // The stocktake's sheet: which stocktakes there are, and the walk through one of them.
-import { ask, Refused, Unreached } from "../api.js";
+import { ask, Unreached } from "../api.js";
 import { Walk } from "./walk.js";
 import { roomsView } from "./rooms.js";
 import { roomView } from "./room.js";
@@ -9,6 +9,7 @@ let walk = null;
 
 const sheet = {
   phone: null,
+  right: "AUDIT",
   path: subject => `stocktakes/${subject}/scans`,
   photoPath: (subject, id) => `stocktakes/${subject}/scans/${id}/photo`,
   pack: scans => ({ phone: sheet.phone, sentAt: new Date().toISOString(), scans }),
@@ -35,7 +36,7 @@ async function home(shell) {
   const own = [...kept.values()].map(({ book }) => ({ ...book, offline: true }));
   if (own.length > 0) fill(own);
   running().then(known => fill([...known, ...own.filter(book => !known.some(other => other.id === book.id)).map(book => ({ ...book, ended: true }))])).catch(failure => {
-    if (!(failure instanceof Refused || failure instanceof Unreached)) throw failure;
+    shell.queue.heard(failure);
     note.hidden = false;
     note.textContent = failure instanceof Unreached ? say(own.length > 0 ? "stocktaking.field.list.offline" : "stocktaking.field.list.offline.none") : failure.message;
   });
@@ -87,7 +88,7 @@ async function open(shell, [subject, , room]) {
     try {
       walk = await Walk.begin(shell, NAME, id);
     } catch (failure) {
-      if (!(failure instanceof Refused || failure instanceof Unreached)) throw failure;
+      shell.queue.heard(failure);
       const text = failure instanceof Unreached ? shell.say("stocktaking.field.open.offline") : failure.message;
       shell.show({ title: shell.say("stocktaking.field.open.failed"), head: [shell.make("h1", {}, shell.say("stocktaking.field.open.failed")), shell.make("p", {}, text), shell.make("a", { className: "button", href: "#/" }, shell.say("field.back"))] });
       return null;

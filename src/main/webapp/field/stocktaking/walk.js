@@ -1,5 +1,5 @@
 // A stocktake being walked through: the book in memory, what was scanned here and elsewhere, and what is done about a code.
-import { ask, Refused, Unreached } from "../api.js";
+import { ask } from "../api.js";
 import { photograph } from "../../resources/kabinet/foot/picture.js";
 import { Book } from "./book.js";
 
@@ -11,20 +11,27 @@ export class Walk extends EventTarget {
   #timer;
   #pulling = null;
   #told = false;
+  #meanwhile = null; // what is recorded while the book is read anew
   #listeners = [];
 
   /** Opens a stocktake: from this phone, else from the server. @throws Refused, Unreached */
   static async begin(shell, sheet, id) {
     const walk = new Walk(shell, sheet, id);
-    const kept = await shell.store.bookOf(walk.account, sheet, id);
-    if (kept) {
-      await walk.#fill(kept);
-      walk.#refresh(kept).catch(shell.broken);
-    } else {
-      await walk.#fill(await walk.#download());
-    }
     walk.#listen();
-    return walk;
+    try {
+      await walk.#begin();
+      return walk;
+    } catch (failure) {
+      walk.end();
+      throw failure;
+    }
+  }
+
+  async #begin() {
+    const kept = await this.shell.store.bookOf(this.account, this.sheet, this.id);
+    await this.#fill(kept ?? await this.#download());
+    if (kept) this.#refresh(kept).catch(this.shell.broken);
+    this.pull();
   }
 
   constructor(shell, sheet, id) {
@@ -60,18 +67,21 @@ export class Walk extends EventTarget {
       const fresh = await this.#download(kept.etag);
       if (fresh) { await this.#fill(fresh); this.#changed(); }
     } catch (failure) {
-      if (!(failure instanceof Refused || failure instanceof Unreached)) throw failure;
+      this.shell.queue.heard(failure);
     }
   }
 
   async #fill(kept) {
     const { shell } = this;
+    const meanwhile = this.#meanwhile = [];
     const words = { nowhere: shell.say("stocktaking.field.nowhere"), room: number => shell.say("stocktaking.field.room.number", number) };
     const book = new Book(kept.book, words);
     this.next = kept.next ?? 0;
     for (const other of await shell.store.othersOf(this.account, this.sheet, this.id)) this.#takeOther(book, other);
     const photos = new Set(await shell.store.photosOf(this.account, this.sheet, this.id));
     for (const item of await shell.store.itemsOf(this.account, this.sheet, this.id)) this.#takeOwn(book, item, photos);
+    for (const item of meanwhile) this.#takeOwn(book, item);
+    this.#meanwhile = null;
     this.book = book;
     this.condition ??= book.conditions[0]?.code ?? null;
   }
@@ -90,10 +100,15 @@ export class Walk extends EventTarget {
 
   #listen() {
     const ours = listener => ({ detail }) => { if (detail.sheet === this.sheet && detail.subject === this.id) listener(detail); };
-    this.#on("added", ours(({ items }) => { for (const item of items) this.#takeOwn(this.book, item); this.#changed(); }));
-    this.#on("answered", ours(({ items }) => { for (const item of items) this.#takeOwn(this.book, item); this.#changed(); this.pull(); }));
-    this.#timer = setInterval(() => { if (!document.hidden) this.pull(); }, ASK_OTHERS);
-    this.pull();
+    const take = items => {
+      this.#meanwhile?.push(...items);
+      if (!this.book) return;
+      for (const item of items) this.#takeOwn(this.book, item);
+      this.#changed();
+    };
+    this.#on("added", ours(({ items }) => take(items)));
+    this.#on("answered", ours(({ items }) => { take(items); if (this.book) this.pull(); }));
+    this.#timer = setInterval(() => { if (this.book && !document.hidden) this.pull(); }, ASK_OTHERS);
   }
 
   #on(what, listener) {
@@ -110,7 +125,7 @@ export class Walk extends EventTarget {
 
   /** What others scanned meanwhile. No network is no failure. */
   pull() {
-    return this.#pulling ??= this.#pull().catch(failure => { if (!(failure instanceof Refused || failure instanceof Unreached)) this.shell.broken(failure); }).finally(() => { this.#pulling = null; });
+    return this.#pulling ??= this.#pull().catch(failure => this.shell.queue.heard(failure)).catch(this.shell.broken).finally(() => { this.#pulling = null; });
   }
 
   async #pull() {

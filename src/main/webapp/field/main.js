@@ -164,6 +164,7 @@ async function begin() {
   const { me, reached } = navigator.onLine || !known ? await whoIsIt(known ? 4_000 : 20_000) : { me: null, reached: false };
   const account = me ?? known;
   if (!account) {
+    addEventListener("storage", event => { if (event.key === "kabinet.account" && lastKnown()) again(); }); // signed in on another page
     keepOffline().catch(console.warn);
     show({ title: say("field.login"), head: [make("h1", {}, say("field.login")), make("p", {}, say(reached ? "field.login.about" : "field.login.offline"))],
       lists: make("button", { type: "button", className: "button primary", onclick: reached ? signIn : () => location.reload() }, say(reached ? "field.sync.login" : "field.again")) });

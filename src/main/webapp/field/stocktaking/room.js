@@ -25,7 +25,10 @@ export function roomView(walk, id) {
   let latest = null; // the scan that the result shows
   let latestLook = "";
 
-  const facts = entry => make("p", { className: "facts" }, entry.inventoryNumber && make("span", { className: "code" }, entry.inventoryNumber), [entry.tag, entry.person].filter(Boolean).map(fact => ` · ${fact}`).join(""));
+  const facts = entry => {
+    const [first, ...others] = [entry.inventoryNumber ?? entry.serialNumber, entry.tag, entry.person].filter(Boolean);
+    return make("p", { className: "facts" }, make("span", { className: "code" }, first), others.map(fact => ` · ${fact}`).join(""));
+  };
   const entryOf = scan => walk.book.devices.get(scan.device);
   const conditionOf = scan => walk.book.conditions.find(condition => condition.code === scan.condition)?.words;
 

@@ -17,6 +17,11 @@ public final class SerialNumber {
     private SerialNumber() {
     }
 
+    /** The texts that say nothing, for queries; the database compares them without regard to case. */
+    public static Set<String> placeholders() {
+        return PLACEHOLDERS;
+    }
+
     /** Whether the text identifies a device: it is there, is no placeholder and not one sign repeated. */
     public static boolean isTelling(String serial) {
         String key = LookAlikes.fold(serial);

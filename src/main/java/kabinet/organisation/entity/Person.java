@@ -74,6 +74,11 @@ public class Person extends AbstractEntity implements Scoped, Titled {
 
     /** «Иванова М. П.»: surname and initials, for papers. */
     public String getShortName() {
+        return shortName(name);
+    }
+
+    /** The same of any full name. */
+    public static String shortName(String name) {
         String[] words = name.strip().split("\\s+");
         StringBuilder text = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {

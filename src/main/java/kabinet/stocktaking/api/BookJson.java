@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import kabinet.base.Texts;
+import kabinet.organisation.entity.Person;
 import kabinet.organisation.entity.Room;
 import kabinet.stocktaking.entity.AssetCondition;
 import kabinet.stocktaking.entity.BookEntry;
@@ -63,7 +64,7 @@ final class BookJson {
         text(json, entry.getInventoryNumber());
         text(json, entry.getSerialNumber());
         json.write(entry.getTitle());
-        text(json, entry.getPerson());
+        text(json, entry.getPerson() == null ? null : Person.shortName(entry.getPerson()));
         json.writeEnd();
     }
 

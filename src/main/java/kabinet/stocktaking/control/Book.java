@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kabinet.device.entity.DeviceStatus;
+import kabinet.stocktaking.entity.BookAlias;
 import kabinet.stocktaking.entity.BookEntry;
 import kabinet.stocktaking.entity.Extent;
-import kabinet.stocktaking.entity.FieldBook;
 import kabinet.stocktaking.entity.Stocktake;
 
 /**
@@ -96,9 +96,9 @@ public class Book {
     }
 
     /** The second labels of its devices, in the order of tags. */
-    public Stream<FieldBook.Alias> aliases(Long stocktakeId) {
+    public Stream<BookAlias> aliases(Long stocktakeId) {
         return em.createQuery("""
-                select new kabinet.stocktaking.entity.FieldBook.Alias(a.tag, b.deviceId) from BookEntry b join TagAlias a on a.device.id = b.deviceId
-                where b.stocktakeId = :stocktake order by a.tag""", FieldBook.Alias.class).setParameter("stocktake", stocktakeId).getResultStream();
+                select new kabinet.stocktaking.entity.BookAlias(a.tag, b.deviceId) from BookEntry b join TagAlias a on a.device.id = b.deviceId
+                where b.stocktakeId = :stocktake order by a.tag""", BookAlias.class).setParameter("stocktake", stocktakeId).getResultStream();
     }
 }

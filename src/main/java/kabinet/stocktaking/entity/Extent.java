@@ -15,7 +15,7 @@ import kabinet.base.BusinessException;
 public record Extent(Collection<Long> buildings, Collection<Long> rooms, Collection<Long> people, Collection<Long> kinds) {
 
     /** Most ids altogether: more is nearly the whole school. */
-    public static final int MOST = 600;
+    public static final int MOST = 2000;
     /** The whole school. */
     public static final Extent WHOLE = new Extent(null, null, null, null);
 

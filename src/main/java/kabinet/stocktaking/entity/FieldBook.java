@@ -11,9 +11,5 @@ import kabinet.organisation.entity.Room;
  * @param entries in the order of devices, to be read once
  * @param aliases second labels of the devices of the book
  */
-public record FieldBook(Stocktake stocktake, List<Room> rooms, Stream<BookEntry> entries, Stream<Alias> aliases) {
-
-    /** A second label. */
-    public record Alias(String tag, Long deviceId) {
-    }
+public record FieldBook(Stocktake stocktake, List<Room> rooms, Stream<BookEntry> entries, Stream<BookAlias> aliases) {
 }

@@ -37,7 +37,7 @@ public class Stocktake extends AbstractEntity implements Scoped, Titled {
     public static final int REASON_LENGTH = 500;
     /** Longest window of counting, days. */
     public static final int MOST_DAYS = 366;
-    static final int JSON_LENGTH = 8000;
+    static final int JSON_LENGTH = 65_535;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "school_id", updatable = false)

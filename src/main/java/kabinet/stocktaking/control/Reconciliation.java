@@ -1,0 +1,330 @@
+package kabinet.stocktaking.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kabinet.access.entity.Caller;
+import kabinet.access.entity.Callers;
+import kabinet.device.entity.DeviceStatus;
+import kabinet.device.entity.SerialNumber;
+import kabinet.stocktaking.entity.AssetCondition;
+import kabinet.stocktaking.entity.Choice;
+import kabinet.stocktaking.entity.Discrepancy;
+import kabinet.stocktaking.entity.DiscrepancyFilter;
+import kabinet.stocktaking.entity.DiscrepancyKind;
+import kabinet.stocktaking.entity.KindCount;
+import kabinet.stocktaking.entity.ResultRow;
+import kabinet.stocktaking.entity.Stocktake;
+import kabinet.stocktaking.entity.StocktakeState;
+import kabinet.stocktaking.entity.Tally;
+import kabinet.stocktaking.entity.TargetFunction;
+
+/**
+ * Holds what was found against the book, anew at every question: of each device the last scan that was not taken back counts, by the corrected time. Native,
+ * because it ranks scans and joins sets; it goes round the filter of schools, so whoever asks has found the stocktake through the filter, and devices outside
+ * its book are named only if the caller sees their school.
+ */
+@ApplicationScoped
+public class Reconciliation {
+
+    /** Room for the ids below the number of the kind in {@link Discrepancy#position}. */
+    private static final long KIND_STEP = 1L << 55;
+
+    /** Scans that stand, and of each device the last one. */
+    private static final String SEEN = """
+        with standing as (
+          select s.* from field_scan s where s.stocktake_id = :stocktake and s.kind = 'SCAN'
+            and not exists (select 1 from field_scan u where u.stocktake_id = :stocktake and u.undoes = s.client_id)),
+        ranked as (
+          select s.*, row_number() over (partition by s.device_id order by s.at desc, s.seq desc) as place, count(*) over (partition by s.device_id) as times,
+            min(s.room_id) over (partition by s.device_id) as one_room, max(s.room_id) over (partition by s.device_id) as other_room
+          from standing s where s.device_id is not null),
+        seen as (select * from ranked where place = 1)""";
+
+    private static final String OF_SCAN = "l.room_id as found_room_id, l.at as found_at, l.account_name as found_by, l.code, l.asset_condition, l.note, l.photo_id";
+    private static final String OF_BOOK = "b.device_id, null as client_id, b.tag, b.inventory_number, b.serial_number, b.title, b.room_id, b.room, b.person_id, b.person, b.account, b.price, b.late";
+    private static final String IN_BOOK = " from book_entry b join seen l on l.device_id = b.device_id where b.stocktake_id = :stocktake";
+
+    private static final String MISSING = "select 0 as kind_no, 'MISSING' as kind, b.device_id as id, concat('MISSING:', b.device_id) as subject, " + OF_BOOK
+        + ", null as found_room_id, null as found_at, null as found_by, null as code, null as asset_condition, null as note, null as photo_id, 0 as times, null as why"
+        + " from book_entry b left join seen l on l.device_id = b.device_id where b.stocktake_id = :stocktake and l.id is null";
+    private static final String ELSEWHERE = "select 1, 'ELSEWHERE', b.device_id, concat('ELSEWHERE:', b.device_id), " + OF_BOOK + ", " + OF_SCAN + ", l.times, null" + IN_BOOK
+        + " and l.room_id is not null and not l.room_id <=> b.room_id";
+    /** Devices of schools that the caller does not see are told without what the registry says of them. */
+    private static final String OF_REGISTRY = """
+        null, d.tag, d.inventory_number, d.serial_number, if(d.id is null, null, if(d.name is null or d.name = '', concat(k.name, ' ', m.manufacturer, ' ', m.name), d.name)),
+        null, null, null, null, null, d.price, false, """;
+    private static final String REGISTRY = """
+         left join device d on d.id = l.device_id and (:whole or d.school_id in (:schools)) left join device_model m on m.id = d.model_id
+        left join device_kind k on k.id = d.kind_id""";
+    private static final String UNLISTED = "select 2, 'UNLISTED', l.device_id, concat('UNLISTED:', l.device_id), l.device_id, " + OF_REGISTRY + OF_SCAN + ", l.times, null from seen l" + REGISTRY
+        + " where not exists (select 1 from book_entry b where b.stocktake_id = :stocktake and b.device_id = l.device_id)";
+    /** The same unknown code is one thing; what has no code is one each. */
+    private static final String UNKNOWN = "select 3, 'UNKNOWN', l.id, concat('UNKNOWN:', l.client_id), null, l.client_id, null, null, null, null, null, null, null, null, null, null, false, " + OF_SCAN
+        + ", l.times, null from (select s.*, row_number() over (partition by coalesce(s.code_key, s.client_id) order by s.seq) as place,"
+        + " count(*) over (partition by coalesce(s.code_key, s.client_id)) as times from standing s where s.device_id is null) l where l.place = 1";
+    private static final String ROOMS = "select 4, 'DUPLICATE', l.device_id, concat('DUPLICATE:', l.device_id), " + OF_BOOK + ", " + OF_SCAN + ", l.times, 'ROOMS'" + IN_BOOK + " and l.one_room <> l.other_room";
+    private static final String NUMBERS = "select 4, 'DUPLICATE', b.device_id, concat('DUPLICATE:', b.device_id), " + OF_BOOK + ", " + OF_SCAN + ", coalesce(l.times, 0), 'NUMBER'"
+        + " from book_entry b left join seen l on l.device_id = b.device_id where b.stocktake_id = :stocktake and b.part_of_id is null and b.inventory_number is not null and not coalesce(l.one_room <> l.other_room, false)"
+        + " and exists (select 1 from book_entry o where o.stocktake_id = :stocktake and o.inventory_number = b.inventory_number and o.part_of_id is null and o.device_id <> b.device_id)";
+    private static final String SERIALS = "select 4, 'DUPLICATE', b.device_id, concat('DUPLICATE:', b.device_id), " + OF_BOOK + ", " + OF_SCAN + ", coalesce(l.times, 0), 'SERIAL'"
+        + " from book_entry b left join seen l on l.device_id = b.device_id where b.stocktake_id = :stocktake and b.serial_number is not null and not coalesce(l.one_room <> l.other_room, false)"
+        + " and b.serial_number not in (:placeholders) and b.serial_number not regexp '^([0.xX*?#[:space:]-]+|(.)\\\\2*)$'"
+        + " and exists (select 1 from book_entry o where o.stocktake_id = :stocktake and o.serial_number = b.serial_number and o.device_id <> b.device_id)"
+        + " and not (b.part_of_id is null and exists (select 1 from book_entry o where o.stocktake_id = :stocktake and o.inventory_number = b.inventory_number and o.part_of_id is null and o.device_id <> b.device_id))";
+    private static final String UNFIT = "select 5, 'UNFIT', b.device_id, concat('UNFIT:', b.device_id), " + OF_BOOK + ", " + OF_SCAN + ", l.times, null" + IN_BOOK + " and l.asset_condition = 'UNFIT'";
+
+    private static final Map<DiscrepancyKind, List<String>> BRANCHES = Map.of(DiscrepancyKind.MISSING, List.of(MISSING), DiscrepancyKind.ELSEWHERE, List.of(ELSEWHERE),
+        DiscrepancyKind.UNLISTED, List.of(UNLISTED), DiscrepancyKind.UNKNOWN, List.of(UNKNOWN), DiscrepancyKind.DUPLICATE, List.of(ROOMS, NUMBERS, SERIALS), DiscrepancyKind.UNFIT, List.of(UNFIT));
+
+    /** First of all the columns' names: a union takes them from its first branch. */
+    private static final String NAMES = MISSING + " and 1 = 0";
+
+    private static final String ALL = """
+        , found as (%s)
+        select %s from found x left join room fr on fr.id = x.found_room_id left join decision d on d.stocktake_id = :stocktake and d.subject = x.subject
+        left join device v on v.id = x.device_id and (:whole or v.school_id in (:schools)) left join book_entry e on e.stocktake_id = :stocktake and e.device_id = x.device_id
+        where true""";
+
+    private static final String STALE = "(:deciding and d.id is not null and (d.device_version is not null and not d.device_version <=> v.version or d.choice = 'MOVE' and not d.room_id <=> x.found_room_id))";
+
+    private static final String COLUMNS = """
+        (x.kind_no * %d + x.id) as position, x.subject, x.kind, x.device_id, x.client_id, x.tag, x.inventory_number, x.serial_number, x.title, x.room_id, x.room, x.person_id, x.person,
+        x.account, x.price, x.late + 0 as late, x.found_room_id, %s as found_room, x.found_at, x.found_by, x.code, x.asset_condition, x.note, x.photo_id, x.times, x.why, v.status,
+        (e.device_id is not null and not (v.room_id <=> e.room_id and v.responsible_id <=> e.person_id and v.status <=> e.status)) + 0 as changed,
+        d.choice, d.reason, d.amount, d.model_id, d.decided_by, d.decided_at, %s + 0 as stale""".formatted(KIND_STEP, roomWords("fr"), STALE);
+
+    private static final String BY_PLACE = " order by x.kind_no, coalesce(fr.number, x.room, ''), x.inventory_number, x.id";
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** A page in the order of kinds, rooms and numbers. */
+    public List<Discrepancy> page(Stocktake stocktake, DiscrepancyFilter filter, int first, int size) {
+        return rows(select(stocktake, filter, COLUMNS, BY_PLACE + " limit " + size + " offset " + first, Map.of()));
+    }
+
+    /** Those after the position, in its order: keyset paging for programs. */
+    public List<Discrepancy> after(Stocktake stocktake, DiscrepancyFilter filter, long position, int limit) {
+        return rows(select(stocktake, filter, COLUMNS, " and x.kind_no * " + KIND_STEP + " + x.id > :position order by x.kind_no, x.id limit " + limit, Map.of("position", position)));
+    }
+
+    public int count(Stocktake stocktake, DiscrepancyFilter filter) {
+        return ((Number) select(stocktake, filter, "count(*) as many", "", Map.of()).getSingleResult().get(0)).intValue();
+    }
+
+    /** How many there are of each kind, and how many hold back the approval. */
+    public List<KindCount> counts(Stocktake stocktake) {
+        Map<DiscrepancyKind, KindCount> counts = new LinkedHashMap<>();
+        for (DiscrepancyKind kind : DiscrepancyKind.values()) {
+            counts.put(kind, new KindCount(kind, 0, 0));
+        }
+        TypedTuples.of(select(stocktake, DiscrepancyFilter.ALL, "x.kind, count(*) as many, sum(d.id is null or " + STALE + ") as open", " group by x.kind", Map.of())).forEach(t ->
+            counts.put(DiscrepancyKind.valueOf(t.get(0, String.class)), new KindCount(DiscrepancyKind.valueOf(t.get(0, String.class)), number(t.get(1)), number(t.get(2)))));
+        return List.copyOf(counts.values());
+    }
+
+    private TypedTuples select(Stocktake stocktake, DiscrepancyFilter filter, String columns, String end, Map<String, Object> more) {
+        Set<DiscrepancyKind> kinds = filter.kind() != null ? EnumSet.of(filter.kind()) : filter.subjects() == null ? EnumSet.allOf(DiscrepancyKind.class)
+            : filter.subjects().stream().map(Reconciliation::kindOf).filter(k -> k != null).collect(Collectors.toCollection(() -> EnumSet.noneOf(DiscrepancyKind.class)));
+        List<String> branches = new ArrayList<>(List.of(NAMES));
+        kinds.forEach(kind -> branches.addAll(BRANCHES.get(kind)));
+        StringBuilder sql = new StringBuilder(SEEN).append(ALL.formatted(String.join(" union all ", branches), columns));
+        Map<String, Object> parameters = new HashMap<>(more);
+        parameters.put("stocktake", stocktake.getId());
+        Caller caller = Callers.current();
+        parameters.put("whole", caller.wholeDistrict());
+        parameters.put("schools", caller.schools().isEmpty() ? Set.of(-1L) : caller.schools());
+        if (filter.roomId() != null) {
+            sql.append(" and (x.room_id = :room or x.found_room_id = :room)");
+            parameters.put("room", filter.roomId());
+        }
+        if (filter.personId() != null) {
+            sql.append(" and x.person_id = :person");
+            parameters.put("person", filter.personId());
+        }
+        if (filter.open() != null) {
+            sql.append(filter.open() ? " and (d.id is null or " + STALE + ")" : " and d.id is not null and not " + STALE);
+        }
+        if (filter.subjects() != null) {
+            sql.append(" and x.subject in (:subjects)");
+            parameters.put("subjects", filter.subjects().isEmpty() ? Set.of("") : filter.subjects());
+        }
+        String text = sql.append(end).toString();
+        if (text.contains(":placeholders")) {
+            parameters.put("placeholders", SerialNumber.placeholders());
+        }
+        if (text.contains(":deciding")) {
+            parameters.put("deciding", stocktake.getState() != StocktakeState.APPROVED);
+        }
+        return new TypedTuples(bound(text, parameters));
+    }
+
+    private static DiscrepancyKind kindOf(String subject) {
+        return Stream.of(DiscrepancyKind.values()).filter(k -> subject.startsWith(k + ":")).findFirst().orElse(null);
+    }
+
+    private static List<Discrepancy> rows(TypedTuples found) {
+        return found.list().stream().map(Reconciliation::discrepancy).toList();
+    }
+
+    private static Discrepancy discrepancy(Tuple t) {
+        String choice = text(t, "choice");
+        Discrepancy.Decided decided = choice == null ? null
+            : new Discrepancy.Decided(Choice.valueOf(choice), text(t, "reason"), money(t.get("amount")), id(t.get("model_id")), text(t, "decided_by"), moment(t.get("decided_at")));
+        return new Discrepancy(id(t.get("position")), text(t, "subject"), DiscrepancyKind.valueOf(text(t, "kind")), id(t.get("device_id")), text(t, "client_id"), text(t, "tag"),
+            text(t, "inventory_number"), text(t, "serial_number"), text(t, "title"), id(t.get("room_id")), text(t, "room"), id(t.get("person_id")), text(t, "person"), text(t, "account"),
+            money(t.get("price")), flag(t.get("late")), id(t.get("found_room_id")), text(t, "found_room"), moment(t.get("found_at")), text(t, "found_by"), text(t, "code"),
+            constant(AssetCondition.class, text(t, "asset_condition")), text(t, "note"), id(t.get("photo_id")), number(t.get("times")), constant(Discrepancy.Why.class, text(t, "why")),
+            constant(DeviceStatus.class, text(t, "status")), flag(t.get("changed")), decided, flag(t.get("stale")));
+    }
+
+    /** By what the entries of a book are gathered. */
+    public enum Grouping {
+        ROOM("b.room_id", "b.room"), PERSON("b.person_id", "b.person"), ACCOUNT("cast(null as signed)", "b.account");
+
+        private final String id;
+        private final String name;
+
+        Grouping(String id, String name) {
+            this.id = id;
+            this.name = name;
+        }
+    }
+
+    private static final String TALLY = """
+        select %s as id, %s as name, count(*) as expected, sum(l.id is not null) as found, sum(l.id is not null and (l.room_id is null or l.room_id <=> b.room_id)) as here,
+          sum(l.id is null) as missing, sum(coalesce(l.asset_condition = 'UNFIT', false)) as unfit, sum(b.late) as late,
+          sum(if(b.part_of_id is null, coalesce(b.price, 0), 0)) as amount, sum(if(b.part_of_id is null and l.id is null, coalesce(b.price, 0), 0)) as missing_amount,
+          sum(if(b.part_of_id is null and coalesce(l.asset_condition = 'UNFIT', false), coalesce(b.price, 0), 0)) as unfit_amount
+        from book_entry b left join seen l on l.device_id = b.device_id where b.stocktake_id = :stocktake group by 1, 2 order by name is null, length(name), name, id""";
+
+    private static final String EXTRA = SEEN + """
+         select l.room_id, %s, count(*) from seen l join room r on r.id = l.room_id left join book_entry b on b.stocktake_id = :stocktake and b.device_id = l.device_id
+        where not b.room_id <=> l.room_id or b.device_id is null group by l.room_id""".formatted(roomWords("r"));
+
+    /** What was found of each room, person or account of the book, and by rooms also those where only strange things were found. */
+    public List<Tally> tallies(Long stocktakeId, Grouping by) {
+        Map<Long, Object[]> extra = new LinkedHashMap<>();
+        if (by == Grouping.ROOM) {
+            new TypedTuples(bound(EXTRA, Map.of("stocktake", stocktakeId))).list().forEach(t -> extra.put(id(t.get(0)), new Object[] {t.get(1), t.get(2)}));
+        }
+        List<Tally> tallies = new ArrayList<>();
+        for (Tuple t : new TypedTuples(bound(SEEN + " " + TALLY.formatted(by.id, by.name), Map.of("stocktake", stocktakeId))).list()) {
+            Object[] more = t.get("id") == null ? null : extra.remove(id(t.get("id")));
+            tallies.add(new Tally(id(t.get("id")), text(t, "name"), number(t.get("expected")), number(t.get("found")), number(t.get("here")), number(t.get("missing")), number(t.get("unfit")),
+                number(t.get("late")), more == null ? 0 : number(more[1]), money(t.get("amount")), money(t.get("missing_amount")), money(t.get("unfit_amount"))));
+        }
+        BigDecimal none = BigDecimal.ZERO.setScale(2);
+        extra.forEach((room, more) -> tallies.add(new Tally(room, (String) more[0], 0, 0, 0, 0, 0, 0, number(more[1]), none, none, none)));
+        return tallies;
+    }
+
+    private static final String RESULTS = SEEN + """
+         select b.device_id, b.tag, b.inventory_number, b.serial_number, b.title, b.kind, b.building, b.room_id, b.room, b.person_id, b.person, b.person_position, b.account, b.price,
+          b.part_of_id, b.late + 0 as late, l.room_id as found_room_id, %s as found_room, l.at as found_at, l.account_name as found_by, l.asset_condition, l.target, l.note
+        from book_entry b left join seen l on l.device_id = b.device_id left join room fr on fr.id = l.room_id where b.stocktake_id = :stocktake %%s""".formatted(roomWords("fr"));
+
+    /**
+     * Every entry of the book with what was found of it, read in portions: the rows of each room, person or account together, in the order of
+     * {@link #tallies}, by title and number within.
+     */
+    public Stream<ResultRow> results(Long stocktakeId, Grouping by) {
+        String order = "order by " + by.name + " is null, length(" + by.name + "), " + by.name + ", " + by.id + ", b.title, b.inventory_number, b.part_of_id is not null, b.device_id";
+        return rows(RESULTS.formatted(order), Map.of("stocktake", stocktakeId));
+    }
+
+    /** The same of one room alone. @param roomId null for what has none */
+    public Stream<ResultRow> resultsOfRoom(Long stocktakeId, Long roomId) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("stocktake", stocktakeId);
+        parameters.put("room", roomId);
+        return rows(RESULTS.formatted("and b.room_id <=> :room order by b.title, b.inventory_number, b.part_of_id is not null, b.device_id"), parameters);
+    }
+
+    private Stream<ResultRow> rows(String sql, Map<String, Object> parameters) {
+        @SuppressWarnings("unchecked")
+        Stream<Tuple> tuples = bound(sql, parameters).setHint("org.hibernate.fetchSize", 500).getResultStream();
+        return tuples.map(Reconciliation::result);
+    }
+
+    private static ResultRow result(Tuple t) {
+        AssetCondition condition = constant(AssetCondition.class, text(t, "asset_condition"));
+        TargetFunction said = constant(TargetFunction.class, text(t, "target"));
+        return new ResultRow(id(t.get("device_id")), text(t, "tag"), text(t, "inventory_number"), text(t, "serial_number"), text(t, "title"), text(t, "kind"), text(t, "building"),
+            id(t.get("room_id")), text(t, "room"), id(t.get("person_id")), text(t, "person"), text(t, "person_position"), text(t, "account"), money(t.get("price")), id(t.get("part_of_id")),
+            flag(t.get("late")), id(t.get("found_room_id")), text(t, "found_room"), moment(t.get("found_at")), text(t, "found_by"), condition,
+            said != null || condition == null ? said : condition.usualTarget(), text(t, "note"));
+    }
+
+    private Query bound(String sql, Map<String, Object> parameters) {
+        Query query = em.createNativeQuery(sql, Tuple.class);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    private record TypedTuples(Query query) {
+
+        static List<Tuple> of(TypedTuples tuples) {
+            return tuples.list();
+        }
+
+        @SuppressWarnings("unchecked")
+        List<Tuple> list() {
+            return query.getResultList();
+        }
+
+        Tuple getSingleResult() {
+            return (Tuple) query.getSingleResult();
+        }
+    }
+
+    private static String roomWords(String room) {
+        return "if(" + room + ".name is null or " + room + ".name = '', " + room + ".number, concat(" + room + ".number, ' — ', " + room + ".name))";
+    }
+
+    private static Long id(Object cell) {
+        return cell == null ? null : ((Number) cell).longValue();
+    }
+
+    private static int number(Object cell) {
+        return cell == null ? 0 : ((Number) cell).intValue();
+    }
+
+    private static boolean flag(Object cell) {
+        return number(cell) != 0;
+    }
+
+    private static BigDecimal money(Object cell) {
+        return cell == null ? null : new BigDecimal(cell.toString()).setScale(2);
+    }
+
+    /** The database keeps the time of UTC. */
+    private static Instant moment(Object cell) {
+        return cell == null ? null : cell instanceof java.util.Date date ? date.toInstant() : ((LocalDateTime) cell).toInstant(ZoneOffset.UTC);
+    }
+
+    private static String text(Tuple tuple, String column) {
+        Object cell = tuple.get(column);
+        return cell == null ? null : cell.toString();
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+}

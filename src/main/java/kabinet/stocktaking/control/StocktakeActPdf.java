@@ -1,0 +1,166 @@
+package kabinet.stocktaking.control;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kabinet.act.entity.ActDraft;
+import kabinet.act.entity.ActTotal;
+import kabinet.act.entity.CommissionMember;
+import kabinet.base.Money;
+import kabinet.base.RussianWords;
+import kabinet.device.control.PaperWords;
+import kabinet.document.control.Paper;
+import kabinet.document.control.PaperPdf;
+import kabinet.document.entity.PaperColumn;
+import kabinet.document.entity.PaperSignature;
+import kabinet.organisation.entity.Person;
+import kabinet.stocktaking.entity.Choice;
+import kabinet.stocktaking.entity.Decision;
+import kabinet.stocktaking.entity.Discrepancy;
+import kabinet.stocktaking.entity.DiscrepancyKind;
+import kabinet.stocktaking.entity.Stocktake;
+import kabinet.stocktaking.entity.Summary;
+import kabinet.stocktaking.entity.Tally;
+
+/** The act of a stocktake's results: what was counted, what differs, what was decided about it, and who answers for that. */
+public final class StocktakeActPdf {
+
+    private static final List<PaperColumn> PEOPLE = List.of(PaperColumn.text("Ответственное лицо", 34), PaperColumn.number("По учёту, ед.", 11), PaperColumn.number("На сумму, руб.", 16),
+        PaperColumn.number("В наличии, ед.", 11), PaperColumn.number("Недостача, ед.", 11), PaperColumn.number("На сумму, руб.", 16));
+    private static final List<PaperColumn> DISCREPANCIES = List.of(PaperColumn.mark("№", 5), PaperColumn.text("Объект", 30), PaperColumn.text("Инвентарный номер", 14),
+        PaperColumn.text("По учёту", 18), PaperColumn.text("Фактически", 18), PaperColumn.number("Стоимость, руб.", 13), PaperColumn.text("Решение и основание", 32));
+
+    private StocktakeActPdf() {
+    }
+
+    /**
+     * @param discrepancies all, in the order of kinds
+     * @param decided by their subjects
+     * @param approver position and name of who approves it
+     * @param address where a copy can be compared with the archive
+     * @param code the same as a picture, PNG
+     */
+    public static byte[] print(ActDraft draft, Stocktake stocktake, Summary summary, List<Discrepancy> discrepancies, Map<String, Decision> decided, String approver, String address, byte[] code) {
+        String title = "Акт о результатах инвентаризации № " + draft.fullNumber();
+        Paper paper = Paper.titled(title).wide().footer(title + " от " + PaperWords.date(draft.dated()) + ", код " + draft.code())
+            .organisation(stocktake.getSchool().getPaperName(), PaperWords.codes(stocktake.getSchool()))
+            .grif("Руководитель учреждения", "", draft.dated())
+            .heading("от " + RussianWords.date(draft.dated()))
+            .facts("Основание", "приказ № " + stocktake.getOrderNumber() + " от " + PaperWords.date(stocktake.getOrderDate()), "Причина", stocktake.getReason(),
+                "Проведена", "с " + PaperWords.date(stocktake.getBeginsOn()) + " по " + PaperWords.date(stocktake.getEndsOn()),
+                "Данные учёта", "на конец дня " + PaperWords.date(stocktake.getAsOf()), "Охват", stocktake.getExtent().isWhole() ? "всё имущество учреждения, учтённое в реестре" : "выборочно, по приказу",
+                "Утвердил", approver);
+        paper.section("1. Результаты по ответственным лицам").table(PEOPLE, summary.people().stream().map(StocktakeActPdf::row).toList(), List.of("Всего", count(summary.expected()),
+            Money.formatNumber(summary.amount()), count(summary.found()), count(summary.expected() - summary.found()), Money.formatNumber(summary.missingAmount())));
+        paper.paragraph("Числится по учёту: " + units(summary.expected()) + " на сумму " + amount(summary.amount()) + ". В наличии: " + units(summary.found()) + ".");
+        int section = 2;
+        Map<DiscrepancyKind, List<Discrepancy>> byKind = discrepancies.stream().collect(Collectors.groupingBy(Discrepancy::kind));
+        for (DiscrepancyKind kind : DiscrepancyKind.values()) {
+            List<Discrepancy> found = byKind.getOrDefault(kind, List.of());
+            if (!found.isEmpty()) {
+                paper.section(section++ + ". " + heading(kind)).table(DISCREPANCIES, rows(found, decided));
+            }
+        }
+        if (discrepancies.isEmpty()) {
+            paper.paragraph("Расхождений не выявлено.");
+        }
+        int last = section;
+        paper.together(closing -> {
+            closing.section(last + ". Заключение комиссии").paragraph(conclusion(summary));
+            closing.signatures(signatures(stocktake));
+            closing.picture(code, 28, "Код для проверки акта", "Проверить подлинность: " + address + ". По этому адресу видны номер, дата и итоги акта; там же копию можно сверить с архивом.");
+            closing.note("Рабочий документ учреждения для составления в учётной системе акта о результатах инвентаризации (ф. 0510463); этой формой не является.");
+        });
+        return PaperPdf.print(paper);
+    }
+
+    /** What anybody who holds the paper may read about it. */
+    public static List<ActTotal> totals(Summary summary) {
+        List<ActTotal> totals = new ArrayList<>(List.of(new ActTotal("Числится по учёту", units(summary.expected())), new ActTotal("На сумму", Money.format(summary.amount())),
+            new ActTotal("В наличии", units(summary.found()))));
+        for (DiscrepancyKind kind : DiscrepancyKind.values()) {
+            totals.add(new ActTotal(heading(kind), units(summary.of(kind))));
+        }
+        return totals;
+    }
+
+    private static List<String> row(Tally tally) {
+        return List.of(tally.name() == null ? "ответственное лицо не указано" : Person.shortName(tally.name()), count(tally.expected()), Money.formatNumber(tally.amount()), count(tally.found()),
+            count(tally.missing()), Money.formatNumber(tally.missingAmount()));
+    }
+
+    private static List<List<String>> rows(List<Discrepancy> found, Map<String, Decision> decided) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Discrepancy one : found) {
+            String object = one.title() != null ? one.title() + (one.serialNumber() == null ? "" : ", зав. № " + one.serialNumber())
+                : one.deviceId() != null ? "устройство другой школы" : "не числится в реестре" + (one.code() == null ? "" : ", код " + one.code());
+            String place = one.room() == null ? "" : "каб. " + one.room();
+            String person = one.person() == null ? "" : Person.shortName(one.person());
+            rows.add(List.of(count(rows.size() + 1), object, one.inventoryNumber() == null ? "—" : one.inventoryNumber(), place + (place.isEmpty() || person.isEmpty() ? "" : ", ") + person,
+                one.foundAt() == null ? "не обнаружено" : one.foundRoom() == null ? "обнаружено" : "каб. " + one.foundRoom(), one.amount() == null ? "—" : Money.formatNumber(one.amount()),
+                decision(decided.get(one.subject()))));
+        }
+        return rows;
+    }
+
+    private static String decision(Decision decision) {
+        String what = words(decision.getChoice());
+        return what + (decision.getAmount() == null ? "" : " " + Money.format(decision.getAmount())) + ". " + decision.getReason();
+    }
+
+    private static String words(Choice choice) {
+        return switch (choice) {
+            case MOVE -> "Числить по месту обнаружения";
+            case WRITE_OFF -> "Подать заявку на списание";
+            case SURPLUS -> "Принять к учёту по стоимости";
+            case CHARGE -> "Взыскать ущерб";
+            case MISSCAN -> "Ошибка сканирования";
+            case KEEP -> "Оставить без изменений";
+        };
+    }
+
+    /** What a kind of discrepancy is called on papers. */
+    static String heading(DiscrepancyKind kind) {
+        return switch (kind) {
+            case MISSING -> "Недостача";
+            case ELSEWHERE -> "Обнаружено в другом помещении";
+            case UNLISTED -> "Обнаружено сверх книги";
+            case UNKNOWN -> "Обнаружено, в реестре не числится";
+            case DUPLICATE -> "Повторяющиеся номера и метки";
+            case UNFIT -> "Не соответствует критериям актива";
+        };
+    }
+
+    private static String conclusion(Summary summary) {
+        return summary.of(DiscrepancyKind.MISSING) + summary.of(DiscrepancyKind.UNLISTED) + summary.of(DiscrepancyKind.UNKNOWN) == 0
+            ? "Недостач и излишков не выявлено. Решения комиссии по остальным расхождениям приведены выше."
+            : "Выявлено: недостача " + units(summary.of(DiscrepancyKind.MISSING)) + " на сумму " + Money.format(summary.missingAmount()) + ", сверх учёта "
+                + units(summary.of(DiscrepancyKind.UNLISTED) + summary.of(DiscrepancyKind.UNKNOWN)) + ". Решения комиссии приведены выше.";
+    }
+
+    private static List<PaperSignature> signatures(Stocktake stocktake) {
+        List<PaperSignature> signatures = new ArrayList<>();
+        for (CommissionMember member : stocktake.getCommission().members()) {
+            String role = signatures.isEmpty() ? "Председатель комиссии" : "Член комиссии";
+            signatures.add(new PaperSignature(role + (member.position().isEmpty() ? "" : ", " + member.position()), Person.shortName(member.name())));
+        }
+        if (signatures.isEmpty()) {
+            signatures.add(new PaperSignature("Председатель комиссии", ""));
+        }
+        return signatures;
+    }
+
+    private static String count(int number) {
+        return Integer.toString(number);
+    }
+
+    private static String units(int number) {
+        return number + " " + RussianWords.plural(number, "единица", "единицы", "единиц");
+    }
+
+    private static String amount(BigDecimal sum) {
+        return Money.format(sum) + " (" + RussianWords.amount(sum) + ")";
+    }
+}

@@ -1,0 +1,2 @@
+/** Stocktakes under test. */
+package kabinet.stocktaking;

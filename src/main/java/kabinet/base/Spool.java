@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Something large on its way out: first whole into a temporary file, then to whoever asked, as slowly as he reads. Sent while it is written, it would
@@ -16,8 +14,7 @@ import java.util.concurrent.TimeUnit;
 public final class Spool {
 
     /** A quarter of the pool of connections: writing many tables at once is not to stop the pages. */
-    private static final Semaphore WRITING = new Semaphore(8, true);
-    private static final int PATIENCE_SECONDS = 20;
+    private static final Turns WRITING = new Turns(8, 20);
 
     /** Writes the whole, in a transaction of its own if it needs one. */
     @FunctionalInterface
@@ -36,27 +33,16 @@ public final class Spool {
     public static InputStream of(Writing writing) throws IOException {
         Path file = Files.createTempFile("spool", null);
         try {
-            awaitTurn();
+            WRITING.enter();
             try (OutputStream out = Files.newOutputStream(file)) {
                 writing.to(out);
             } finally {
-                WRITING.release();
+                WRITING.leave();
             }
             return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
-        }
-    }
-
-    private static void awaitTurn() {
-        try {
-            if (!WRITING.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new BusyException();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BusyException();
         }
     }
 }

@@ -30,6 +30,8 @@ create table act (
   key ix_act_kind_subject (kind, subject_id),
   key ix_act_dated (dated, id),
   key ix_act_school_dated (school_id, dated, id),
+  key ix_act_year_dated (year, dated, id),
+  key ix_act_kind_dated (kind, dated, id),
   constraint fk_act_school foreign key (school_id) references school (id),
   constraint fk_act_corrects foreign key (corrects_id) references act (id)
 ) engine=InnoDB default character set utf8mb4 collate utf8mb4_unicode_ci;

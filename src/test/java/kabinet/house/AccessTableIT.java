@@ -26,6 +26,9 @@ import kabinet.access.control.Accounts;
 import kabinet.access.control.Passwords;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Role;
+import kabinet.act.control.Acts;
+import kabinet.act.entity.Act;
+import kabinet.act.entity.ActDraft;
 import kabinet.base.Tag;
 import kabinet.delivery.boundary.PaperDeliveries;
 import kabinet.delivery.entity.DeliveryNote;
@@ -87,6 +90,8 @@ class AccessTableIT extends Acting {
     PaperDeliveries deliveries;
     @Inject
     ImportFiles files;
+    @Inject
+    Acts acts;
     @PersistenceContext
     EntityManager em;
 
@@ -139,8 +144,11 @@ class AccessTableIT extends Acting {
         em.flush(); // the tag refers to its roll by id alone
         Tag waiting = tags.issueForRoll(roll.getId(), school.getId());
         DeliveryNote read = deliveries.note(school, PaperDeliveries.goods("Ноутбук", 1, "100.00"));
+        ActDraft draft = acts.begin(school.getId(), "PROOF", 2021, LocalDate.of(2021, 11, 30));
+        Act act = acts.archive(draft, read.getId(), "Пробный акт", List.of(), new ByteArrayInputStream(code.getBytes(StandardCharsets.UTF_8)), "Проверка", null);
         read.readFrom("УПД.xml", files.keep(new ByteArrayInputStream(code.getBytes(StandardCharsets.UTF_8))).sha256());
-        return Map.of("writeOff", request.getId().toString(), "deviceId", device.getId().toString(), "waitingTag", waiting.toString(), "deliveryFromFile", read.getId().toString());
+        return Map.of("writeOff", request.getId().toString(), "deviceId", device.getId().toString(), "waitingTag", waiting.toString(), "deliveryFromFile", read.getId().toString(),
+            "act", act.getId().toString(), "actCode", act.getCode().text());
     }
 
     private static Object keep(String file, Map<String, String> given) throws IOException {
@@ -213,6 +221,8 @@ class AccessTableIT extends Acting {
         Outside.Answer answer;
         if ("@picture".equals(body)) {
             answer = who.send(method, path, AccessThings.picture(), "image/png");
+        } else if ("@pdf".equals(body)) {
+            answer = who.send(method, path, "%PDF-1.7".getBytes(StandardCharsets.UTF_8), "application/pdf");
         } else if (!body.isEmpty() && !body.startsWith("{")) {
             answer = who.send(method, path, things.fill(body).replace("\\n", "\n").getBytes(StandardCharsets.UTF_8), "text/csv");
         } else {

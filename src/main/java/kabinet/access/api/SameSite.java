@@ -12,7 +12,8 @@ import kabinet.base.api.Problem;
 
 /**
  * Keeps other sites from writing through a signed-in browser: a write without a token must carry the header
- * {@code X-Requested-With}, which a foreign page cannot send without a permission that is never given.
+ * {@code X-Requested-With}, which a foreign page cannot send without a permission that is never given. Who sends no cookie writes as nobody, and
+ * has no browser's sign-in that could be misused.
  */
 @Provider
 @PreMatching
@@ -25,7 +26,8 @@ public class SameSite implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         boolean withToken = request.getHeaderString("Authorization") != null;
         boolean issuesToken = isSignIn(request.getUriInfo().getPathSegments()) && "POST".equals(request.getMethod());
-        if (!HARMLESS.contains(request.getMethod()) && !withToken && !issuesToken && request.getHeaderString(HEADER) == null) {
+        boolean fromBrowser = request.getHeaderString("Cookie") != null;
+        if (!HARMLESS.contains(request.getMethod()) && fromBrowser && !withToken && !issuesToken && request.getHeaderString(HEADER) == null) {
             request.abortWith(Problem.answer(403, "access.crossSite", Texts.of(Texts.ENGLISH, "access.crossSite", HEADER)));
         }
     }

@@ -13,19 +13,23 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kabinet.act.entity.Act;
 import kabinet.act.entity.ActDraft;
 import kabinet.act.entity.ArchivedFile;
-import kabinet.base.BusinessException;
+import kabinet.act.entity.DamagedArchiveException;
 import kabinet.file.control.DataFolder;
+import kabinet.file.entity.RefusedFileException;
+import kabinet.file.entity.StoredFile;
 
 /**
  * The acts' papers on disk: {@code acts/<school>/<year>/<kind>-<number>-<code>.pdf} in the data folder. A paper is there whole and forced to the disk
@@ -35,8 +39,8 @@ import kabinet.file.control.DataFolder;
 @ApplicationScoped
 public class ActFiles {
 
-    /** Largest paper, bytes (64 MiB): an act of 20,000 devices with its data is a sixth of it. */
-    public static final long MAX_SIZE = 64L << 20;
+    /** Largest paper, bytes (25 MiB): as much as may be uploaded, for what nobody could compare would not stand. */
+    public static final long MAX_SIZE = StoredFile.MAX_SIZE;
 
     private static final Logger LOG = Logger.getLogger("kabinet.act");
     private static final int BUFFER = 1 << 16;
@@ -50,7 +54,7 @@ public class ActFiles {
      * Writes a paper as part of the current transaction.
      *
      * @param pdf read to its end, not closed
-     * @throws BusinessException if it is larger than {@link #MAX_SIZE} or empty
+     * @throws RefusedFileException if it is larger than {@link #MAX_SIZE} or empty
      */
     ArchivedFile write(ActDraft draft, InputStream pdf) {
         Path target = path(draft.schoolId(), draft.year(), draft.kind(), draft.number(), draft.code().text());
@@ -86,10 +90,36 @@ public class ActFiles {
     /**
      * Reads to the end without keeping anything.
      *
-     * @throws BusinessException if there is more than {@link #MAX_SIZE}, or nothing
+     * @throws RefusedFileException if there is more than {@link #MAX_SIZE}, or nothing
      */
     public static ArchivedFile fingerprint(InputStream in) throws IOException {
         return copy(in, null);
+    }
+
+    /** An act's paper as it lies there now; empty if it is gone. */
+    Optional<ArchivedFile> found(Act act) {
+        try (InputStream in = Files.newInputStream(path(act))) {
+            return Optional.of(fingerprint(in));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (RefusedFileException e) { // no act has such a paper
+            return Optional.of(new ArchivedFile("", 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Where an act's paper lies, which was looked at anew: what was altered is not handed out as the act.
+     *
+     * @throws DamagedArchiveException if it is gone or altered
+     */
+    public Path sound(Act act) {
+        ArchivedFile file = found(act).orElseThrow(() -> DamagedArchiveException.missing(act));
+        if (!file.sha256().equals(act.getSha256())) {
+            throw DamagedArchiveException.altered(act);
+        }
+        return path(act);
     }
 
     private static ArchivedFile write(Path target, InputStream pdf) throws IOException {
@@ -122,7 +152,7 @@ public class ActFiles {
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             size += read;
             if (size > MAX_SIZE) {
-                throw new BusinessException("act.file.tooLarge", MAX_SIZE >> 20);
+                throw RefusedFileException.tooLarge();
             }
             digest.update(buffer, 0, read);
             ByteBuffer left = ByteBuffer.wrap(buffer, 0, read);
@@ -131,7 +161,7 @@ public class ActFiles {
             }
         }
         if (size == 0) {
-            throw new BusinessException("act.file.empty");
+            throw RefusedFileException.empty();
         }
         return new ArchivedFile(HexFormat.of().formatHex(digest.digest()), size);
     }

@@ -137,7 +137,7 @@ public class Act extends AbstractEntity implements Scoped {
         }
         this.approvedBy = within(approvedBy, APPROVED_BY_LENGTH);
         this.approvedAt = approvedAt.truncatedTo(ChronoUnit.MICROS);
-        if (corrects != null && !(corrects.schoolId.equals(schoolId) && corrects.kind.equals(kind))) {
+        if (corrects != null && !(corrects.schoolId().equals(schoolId) && corrects.getKind().equals(kind))) {
             throw new BusinessException("act.corrects.other", corrects.fullNumber());
         }
         this.corrects = corrects;
@@ -158,7 +158,7 @@ public class Act extends AbstractEntity implements Scoped {
         ActDigest digest = new ActDigest().add(SCHEME).add(previousSha256).add(link).add(schoolId).add(schoolName).add(kind).add(year).add(number).add(dated).add(title)
             .add(subjectId).add(code).add(totals.size());
         totals.forEach(t -> digest.add(t.label()).add(t.value()));
-        return digest.add(approvedBy).add(approvedAt).add(corrects == null ? null : corrects.code).add(size).add(sha256).hex();
+        return digest.add(approvedBy).add(approvedAt).add(corrects == null ? null : corrects.getCode()).add(size).add(sha256).hex();
     }
 
     /** Whether the row still says what it said when it was written. */

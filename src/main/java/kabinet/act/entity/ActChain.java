@@ -38,6 +38,13 @@ public class ActChain extends AbstractEntity implements Scoped {
     protected ActChain() {
     }
 
+    /** A school's chain before its first act. */
+    public ActChain(Long schoolId) {
+        this.schoolId = schoolId;
+        this.head = Act.NO_PREVIOUS;
+        this.numbers = Map.of();
+    }
+
     /** The number that the next act of a kind and year gets. */
     public int nextNumber(String kind, int year) {
         return numbers.getOrDefault(series(kind, year), 0) + 1;

@@ -189,13 +189,14 @@ public class DeliveryNote extends AbstractEntity implements Scoped, Titled {
         gross = totals == null ? null : totals.gross();
     }
 
-    /** Ties it to its contract, whose date of delivery it takes over unless it has one of its own. @throws BusinessException if that is another school's */
+    /** Ties it to its contract, whose date of delivery it takes over unless it has one of its own: the last contract's is not. @throws BusinessException if that is another school's */
     public void under(Contract newContract) {
         if (newContract != null && newContract.schoolId() != null && !newContract.schoolId().equals(schoolId())) {
             throw new BusinessException("delivery.contract.ofOther", newContract.getNumber());
         }
+        boolean ofContract = dueOn == null || contract != null && dueOn.equals(contract.getDeliverBy());
         contract = newContract;
-        if (dueOn == null && newContract != null) {
+        if (ofContract && newContract != null) {
             dueOn = newContract.getDeliverBy();
         }
     }

@@ -17,6 +17,7 @@ import kabinet.delivery.entity.DeliveryNote;
 import kabinet.delivery.entity.Purchase;
 import kabinet.delivery.entity.ReceiptSummary;
 import kabinet.procurement.entity.Contract;
+import kabinet.procurement.entity.ContractState;
 import kabinet.procurement.entity.Notice;
 import kabinet.procurement.entity.NoticeStage;
 import kabinet.procurement.entity.Timeliness;
@@ -83,7 +84,7 @@ public class PurchaseShowPage implements Serializable {
         for (Purchase.Deal deal : getPurchase().deals()) {
             tell(deal.contract(), events);
             deal.deliveries().forEach(d -> tell(d, events));
-            if (deal.deliveries().isEmpty()) {
+            if (deal.deliveries().isEmpty() && deal.contract().getState() != ContractState.TERMINATED) {
                 events.add(waiting(deal.contract()));
             }
         }

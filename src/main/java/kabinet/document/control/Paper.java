@@ -1,6 +1,7 @@
 package kabinet.document.control;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import kabinet.base.RussianWords;
+import kabinet.document.entity.PaperAttachment;
 import kabinet.document.entity.PaperColumn;
 import kabinet.document.entity.PaperSignature;
 
@@ -20,8 +22,17 @@ public final class Paper {
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("kabinet.document.texts", Locale.forLanguageTag("ru"));
 
     private final String title;
-    private final XhtmlText body = new XhtmlText();
+    /** What stands before each of the large tables; {@link #body} follows the last one. */
+    private final List<XhtmlText> parts = new ArrayList<>();
+    private final List<PaperTable> tables = new ArrayList<>();
+    private XhtmlText body = new XhtmlText();
+    private int depth;
+    /** What stands before the last heading, the heading, and where it ends. */
+    private XhtmlText beginning;
+    private String heading;
+    private int headed;
     private String footer = "";
+    private final List<PaperAttachment> attachments = new ArrayList<>();
     private boolean wide;
 
     private Paper(String title) {
@@ -49,6 +60,19 @@ public final class Paper {
     /** A line at the left of every page's foot, such as the paper's number and checksum; the page numbers stand at the right. */
     public Paper footer(String text) {
         footer = text;
+        return this;
+    }
+
+    /**
+     * Puts a file into the paper, as data that belong to it; it is not printed.
+     *
+     * @throws IllegalArgumentException if there is one of that name already
+     */
+    public Paper attach(PaperAttachment file) {
+        if (attachments.stream().anyMatch(a -> a.name().equals(file.name()))) {
+            throw new IllegalArgumentException("attached twice: " + file.name());
+        }
+        attachments.add(file);
         return this;
     }
 
@@ -89,7 +113,10 @@ public final class Paper {
 
     /** A numbered or plain heading within the paper. */
     public Paper section(String text) {
+        beginning = new XhtmlText().append(body);
+        heading = text;
         body.element("h2", null, text);
+        headed = body.length();
         return this;
     }
 
@@ -129,29 +156,28 @@ public final class Paper {
     }
 
     /**
-     * A table whose head is repeated on every page.
+     * A table whose head is repeated on every page. In a paper of many rows a long one begins on a new page, and what
+     * follows it stands with its last rows: all others are drawn by a faster hand then, see {@link LongPaper}.
      *
-     * @param rows  cells in the columns' order; null and missing cells stay empty
+     * @param rows  cells in the columns' order; null and missing cells stay empty; made by {@link #group}, a heading over all columns
      * @param total cells of a last row in bold, which stays with the row before it, or empty for none
      */
     public Paper table(List<PaperColumn> columns, List<? extends List<String>> rows, List<String> total) {
-        int weights = columns.stream().mapToInt(PaperColumn::weight).sum();
-        body.open("table", "grid").open("thead", null).open("tr", null);
-        for (PaperColumn column : columns) {
-            body.headCell(column.name(), 100.0 * column.weight() / weights);
+        if (depth > 0 || rows.size() < LongPaper.ROWS_OF_A_TABLE) {
+            new PaperTable("", columns, rows, total).write(body);
+            return this;
         }
-        body.close("tr").close("thead").open("tbody", rows.size() == 1 ? "end" : null);
-        for (int i = 0; i < rows.size(); i++) {
-            if (i > 0 && i + 1 == rows.size() && !total.isEmpty()) {
-                body.close("tbody").open("tbody", "end");
-            }
-            row(columns, rows.get(i), null);
-        }
-        if (!total.isEmpty()) {
-            row(columns, total, "total");
-        }
-        body.close("tbody").close("table");
+        boolean begins = beginning != null && headed == body.length(); // its heading goes with it
+        parts.add(begins ? beginning : body);
+        tables.add(new PaperTable(begins ? heading : "", columns, rows, total));
+        body = new XhtmlText();
+        beginning = null;
         return this;
+    }
+
+    /** A row of a table that is the heading of the rows below it. */
+    public static List<String> group(String text) {
+        return new PaperTable.Group(text);
     }
 
     /** Lines for signatures with their decoding; those of one call stay in the order given. */
@@ -188,9 +214,11 @@ public final class Paper {
 
     /** What the end of a page must not part, such as the closing words and the signatures below them: where it does not fit, it begins on a new page. */
     public Paper together(Consumer<Paper> content) {
+        depth++;
         body.open("div", "together");
         content.accept(this);
         body.close("div");
+        depth--;
         return this;
     }
 
@@ -200,18 +228,72 @@ public final class Paper {
         return this;
     }
 
-    String xhtml() {
-        String foot = PaperPage.style(wide, footer, word("page"), word("of"));
-        return "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"ru\" xml:lang=\"ru\"><head><title>" + XhtmlText.escaped(title) + "</title><style>"
-                + XhtmlText.escaped(foot) + "</style></head><body>" + body + "</body></html>";
+    List<PaperAttachment> attachments() {
+        return attachments;
     }
 
-    private void row(List<PaperColumn> columns, List<String> cells, String kind) {
-        body.open("tr", kind);
-        for (int i = 0; i < columns.size(); i++) {
-            body.element("td", columns.get(i).align().cssClass(), i < cells.size() && cells.get(i) != null ? cells.get(i) : "");
+    boolean isLong() {
+        return tables.stream().mapToInt(t -> t.rows().size()).sum() >= LongPaper.ROWS;
+    }
+
+    String title() {
+        return title;
+    }
+
+    boolean isWide() {
+        return wide;
+    }
+
+    String footer() {
+        return footer;
+    }
+
+    /** The large tables in their order. */
+    List<PaperTable> tables() {
+        return tables;
+    }
+
+    /** «Стр. 3 из 7». */
+    static String pageOf(int page, int pages) {
+        return word("page") + '\u00A0' + page + '\u00A0' + word("of") + '\u00A0' + pages;
+    }
+
+    String xhtml() {
+        XhtmlText all = new XhtmlText();
+        for (int i = 0; i < tables.size(); i++) {
+            all.append(parts.get(i));
+            tables.get(i).write(all);
         }
-        body.close("tr");
+        return page(PaperPage.style(wide, footer, word("page"), word("of")), all.append(body));
+    }
+
+    /**
+     * The paper without what was drawn of its large tables, and without feet: what stands between the drawn parts, each with an id of its own.
+     *
+     * @param drawn how many rows of each large table were drawn; one of which none were stays where it is
+     */
+    String xhtmlWithout(int[] drawn) {
+        XhtmlText all = new XhtmlText();
+        XhtmlText part = new XhtmlText();
+        int number = 0;
+        for (int i = 0; i < tables.size(); i++) {
+            part.append(parts.get(i));
+            if (drawn[i] > 0) {
+                all.part(LongPaper.PART + number, number > 0, part);
+                part = new XhtmlText();
+                number++;
+            }
+            if (drawn[i] < tables.get(i).rows().size()) {
+                tables.get(i).from(drawn[i]).write(part);
+            }
+        }
+        all.part(LongPaper.PART + number, number > 0, part.append(body));
+        return page(PaperPage.style(wide), all);
+    }
+
+    private String page(String css, XhtmlText content) {
+        return "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"ru\" xml:lang=\"ru\"><head><title>" + XhtmlText.escaped(title) + "</title><style>"
+                + XhtmlText.escaped(css) + "</style></head><body>" + content + "</body></html>";
     }
 
     /** ________ / ________ / */

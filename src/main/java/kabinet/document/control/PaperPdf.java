@@ -3,6 +3,7 @@ package kabinet.document.control;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
@@ -16,11 +17,17 @@ import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import kabinet.document.entity.PaperAttachment;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -33,6 +40,7 @@ import org.xml.sax.SAXException;
 public final class PaperPdf {
 
     private static final String STYLE = new String(resource("/kabinet/document/paper.css"), StandardCharsets.UTF_8);
+    private static final Pattern PART = Pattern.compile(LongPaper.PART + "\\d+");
     private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private enum Face {
@@ -67,11 +75,31 @@ public final class PaperPdf {
     public static byte[] print(Paper paper) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            print(paper.xhtml(), "", out);
+            print(paper, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** Writes the paper as a PDF file. */
+    public static void print(Paper paper, OutputStream out) throws IOException {
+        if (!paper.isLong() || !printLong(paper, out)) {
+            print(paper.xhtml(), "", paper.attachments(), out);
+        }
+    }
+
+    /** Whether it could be printed so. */
+    private static boolean printLong(Paper paper, OutputStream out) throws IOException {
+        try (LongPaper tables = new LongPaper(paper); PdfBoxRenderer renderer = renderer(tables.xhtml(), ""); PDDocument pdf = renderer.createPDFKeepOpen()) {
+            SortedMap<Integer, Integer> starts = new TreeMap<>();
+            renderer.findPagePositionsByID(PART).forEach(p -> starts.merge(Integer.valueOf(p.getId().substring(LongPaper.PART.length())), p.getPageNo(), Math::min));
+            PaperAttachments.embed(paper.attachments(), pdf);
+            tables.write(pdf, starts, out);
+            return true;
+        } catch (TableDrawing.UndrawableException e) {
+            return false;
+        }
     }
 
     /**
@@ -82,6 +110,17 @@ public final class PaperPdf {
      * @throws IllegalArgumentException if it is not well-formed
      */
     public static void print(String xhtml, String css, OutputStream out) throws IOException {
+        print(xhtml, css, List.of(), out);
+    }
+
+    private static void print(String xhtml, String css, List<PaperAttachment> attachments, OutputStream out) throws IOException {
+        try (PdfBoxRenderer renderer = renderer(xhtml, css); PDDocument pdf = renderer.createPDFKeepOpen()) {
+            PaperAttachments.embed(attachments, pdf);
+            pdf.save(out);
+        }
+    }
+
+    private static PdfBoxRenderer renderer(String xhtml, String css) {
         Document document = parse(xhtml);
         style(document, STYLE + css);
         PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -97,8 +136,7 @@ public final class PaperPdf {
         builder.useExternalResourceAccessControl(PaperPdf::isAllowed, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.useFastMode();
         builder.withW3cDocument(document, null);
-        builder.toStream(out);
-        builder.run();
+        return builder.buildPdfRenderer();
     }
 
     private static boolean isAllowed(String uri, ExternalResourceType type) {

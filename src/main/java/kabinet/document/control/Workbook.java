@@ -17,6 +17,7 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import kabinet.base.Turns;
 import kabinet.document.entity.TableLimits;
 import kabinet.document.entity.UnreadableFileException;
 import kabinet.document.entity.XmlElement;
@@ -35,6 +36,9 @@ final class Workbook {
     /** Most bytes of the shared texts: they are the one part that is kept in memory. */
     private static final long SHARED_BYTES = 32L << 20;
     private static final int SHARED_TEXTS = 1_000_000;
+
+    /** Two workbooks, old or new, hold at most some 200 MB of shared texts: what else the server does must still fit. */
+    static final Turns OPEN = new Turns(2, 20);
     private static final int MAX_DEPTH = 50;
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
@@ -72,13 +76,13 @@ final class Workbook {
 
     /** @throws kabinet.base.BusyException if for long enough others read workbooks */
     static Workbook open(Path file, TableLimits limits) throws IOException {
-        OpenWorkbooks.enter();
+        OPEN.enter();
         ZipFile zip = null;
         try {
             zip = new ZipFile(file.toFile());
             return new Workbook(zip, limits);
         } catch (XMLStreamException | IOException | RuntimeException e) {
-            OpenWorkbooks.leave();
+            OPEN.leave();
             if (zip != null) {
                 zip.close();
             }
@@ -119,7 +123,7 @@ final class Workbook {
     void close() throws IOException {
         if (!closed) {
             closed = true;
-            OpenWorkbooks.leave();
+            OPEN.leave();
         }
         zip.close();
     }

@@ -61,7 +61,7 @@ final class XlsRows implements RowSource {
         if (Files.size(file) > MAX_BYTES) {
             throw BoundedInputStream.tooLarge(MAX_BYTES);
         }
-        OpenWorkbooks.enter();
+        Workbook.OPEN.enter();
         POIFSFileSystem opened = null;
         try {
             opened = new POIFSFileSystem(file.toFile(), true);
@@ -70,7 +70,7 @@ final class XlsRows implements RowSource {
             findSheet();
             ahead = nextCell();
         } catch (IOException | RuntimeException e) {
-            OpenWorkbooks.leave();
+            Workbook.OPEN.leave();
             if (opened != null) {
                 opened.close();
             }
@@ -255,7 +255,7 @@ final class XlsRows implements RowSource {
     public void close() throws IOException {
         if (!closed) {
             closed = true;
-            OpenWorkbooks.leave();
+            Workbook.OPEN.leave();
         }
         files.close();
     }

@@ -11,8 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -23,6 +21,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import kabinet.base.BusyException;
+import kabinet.base.Turns;
 import kabinet.file.entity.FileType;
 import kabinet.file.entity.RefusedFileException;
 
@@ -45,11 +44,9 @@ final class PictureCleaning {
     private static final float QUALITY = 0.85f;
     /** Most passes of a picture that comes clearer and clearer: cameras and programs make ten, and each costs as much as a whole picture. */
     private static final int SCANS = 32;
-    /** Longest wait for one's turn, seconds. */
-    private static final int PATIENCE = 15;
     /** Longest unpacking, seconds: what takes longer was made to take long. */
     private static final int DEADLINE = 10;
-    private static final Semaphore ONE_AT_A_TIME = new Semaphore(1);
+    private static final Turns ONE_AT_A_TIME = new Turns(1, 15);
 
     static {
         ImageIO.setUseCache(false);
@@ -66,7 +63,7 @@ final class PictureCleaning {
         if (type == FileType.JPEG && scans(content) > SCANS) {
             throw RefusedFileException.unreadablePicture(name);
         }
-        awaitTurn();
+        ONE_AT_A_TIME.enter();
         try {
             BufferedImage upright = read(content, name);
             BufferedImage kept = fit(upright, LONGEST_SIDE, type == FileType.PNG && upright.getColorModel().hasAlpha());
@@ -75,18 +72,7 @@ final class PictureCleaning {
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) { // what ImageIO throws at broken input
             throw RefusedFileException.unreadablePicture(name);
         } finally {
-            ONE_AT_A_TIME.release();
-        }
-    }
-
-    private static void awaitTurn() {
-        try {
-            if (!ONE_AT_A_TIME.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
-                throw new BusyException();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BusyException();
+            ONE_AT_A_TIME.leave();
         }
     }
 

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.Locale;
+import kabinet.document.control.EmbeddedFace;
+import kabinet.document.control.PageContent;
+import kabinet.document.control.PageSpool;
 import kabinet.label.entity.LabelContent;
 import kabinet.label.entity.LabelStock;
 import kabinet.label.entity.SheetPlacement;
@@ -38,11 +41,12 @@ public final class LabelSheetPdf {
     public int write(LabelStock stock, SheetPlacement placement, String title, Iterator<LabelContent> labels, OutputStream out) throws IOException {
         placement.requireOn(stock);
         try (PDDocument document = new PDDocument();
-                EmbeddedFace regular = new EmbeddedFace(document, Typeface.REGULAR);
-                EmbeddedFace bold = new EmbeddedFace(document, Typeface.BOLD);
+                EmbeddedFace regular = new EmbeddedFace(Typeface.REGULAR.glyphs);
+                EmbeddedFace bold = new EmbeddedFace(Typeface.BOLD.glyphs);
                 PageSpool pages = new PageSpool()) {
             Print print = new Print(pages, regular, bold, stock, placement);
             int count = print.all(labels);
+            print.embed(document);
             describe(document, title);
             var shared = document.getPages().getCOSObject();
             shared.setItem(COSName.RESOURCES, print.resources);
@@ -102,16 +106,13 @@ public final class LabelSheetPdf {
                 count++;
             }
             finish();
-            embed(REGULAR, regular);
-            embed(BOLD, bold);
             return count;
         }
 
         /** The pages share one list of fonts; a face that no label needed stays out of the document. */
-        private void embed(COSName name, EmbeddedFace face) throws IOException {
-            if (!face.isUsed()) return;
-            face.embed();
-            resources.put(name, face.font);
+        void embed(PDDocument document) throws IOException {
+            if (regular.isUsed()) resources.put(REGULAR, regular.embed(document));
+            if (bold.isUsed()) resources.put(BOLD, bold.embed(document));
         }
 
         private void finish() throws IOException {

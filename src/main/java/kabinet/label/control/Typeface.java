@@ -1,14 +1,8 @@
 package kabinet.label.control;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import kabinet.document.control.GlyphTable;
 
-/** PT Sans, as wide as its glyphs: measured once, then read by everybody. */
+/** PT Sans. */
 enum Typeface {
 
     REGULAR("/fonts/PTS55F.ttf", 400),
@@ -19,62 +13,27 @@ enum Typeface {
     /** Depth of «у» and «ф» below the baseline as a part of the font size. */
     static final double DESCENT = 0.22;
 
-    /** Latin, Cyrillic, typographic signs, № and ™ lie below; nothing above is in the font's reach of a label. */
-    private static final int LAST = 0x2200;
-    private static final char UNKNOWN = '?';
-
     final int weight;
-    private final String resource;
-    private final char[] glyphs = new char[LAST];
-    private final float[] advances = new float[LAST];
+    final GlyphTable glyphs;
 
     Typeface(String resource, int weight) {
-        this.resource = resource;
         this.weight = weight;
-        try (TrueTypeFont font = load()) {
-            CmapLookup lookup = font.getUnicodeCmapLookup();
-            float unit = font.getUnitsPerEm();
-            for (int c = ' '; c < LAST; c++) {
-                int glyph = lookup.getGlyphId(c);
-                glyphs[c] = (char) glyph;
-                advances[c] = glyph == 0 ? 0 : font.getAdvanceWidth(glyph) / unit;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The font itself, for embedding; the caller closes it. */
-    TrueTypeFont load() throws IOException {
-        try (InputStream in = Typeface.class.getResourceAsStream(resource)) {
-            TrueTypeFont font = new TTFParser(true).parse(new RandomAccessReadBuffer(in.readAllBytes()));
-            font.setEnableGsub(false);
-            return font;
-        }
+        this.glyphs = new GlyphTable(resource);
     }
 
     /** The text with every character the font has no glyph for replaced by a question mark. */
     String known(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (glyph(text.charAt(i)) == 0) {
-                StringBuilder known = new StringBuilder();
-                text.codePoints().forEach(c -> known.append(c < LAST && glyphs[c] != 0 ? (char) c : UNKNOWN));
-                return known.toString();
-            }
-        }
-        return text;
+        return glyphs.known(text);
     }
 
     /** Number of the character's glyph, 0 if it has none. */
     int glyph(char c) {
-        return c < LAST ? glyphs[c] : 0;
+        return glyphs.glyph(c);
     }
 
     /** Width of a text at font size 1. */
     double width(CharSequence text, int from, int to) {
-        double width = 0;
-        for (int i = from; i < to; i++) width += text.charAt(i) < LAST ? advances[text.charAt(i)] : 0;
-        return width;
+        return glyphs.width(text, from, to);
     }
 
     double width(CharSequence text) {

@@ -39,9 +39,14 @@ public class SchoolChoices {
 
     /** Empty for a school out of scope. */
     public String name(Long id) {
+        return id == null ? "" : getNames().getOrDefault(id, "");
+    }
+
+    /** The short names by id. */
+    public Map<Long, String> getNames() {
         if (names == null) {
             names = getAll().stream().collect(Collectors.toMap(School::getId, School::getShortName));
         }
-        return id == null ? "" : names.getOrDefault(id, "");
+        return names;
     }
 }

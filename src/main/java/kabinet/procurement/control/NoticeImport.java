@@ -154,7 +154,7 @@ public class NoticeImport implements DocumentImporter {
             customer.setMaxPrice(read.maxPrice());
             customer.setMemberId(school == null ? null : school.getId());
             if (school != null && notice.getSchools().stream().noneMatch(planned -> planned.getSchool().equals(school))) {
-                notice.addSchool(school, null);
+                notice.addSchool(school, null).setAmount(read.maxPrice());
             }
         }
         for (NoticeDocument.Line read : document.lines()) {

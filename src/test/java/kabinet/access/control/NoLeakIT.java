@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.metamodel.EntityType;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Role;
 import kabinet.access.entity.Scoped;
+import kabinet.act.control.Acts;
 import kabinet.base.AbstractEntity;
 import kabinet.budget.entity.Allocation;
 import kabinet.delivery.boundary.PaperDeliveries;
@@ -73,6 +75,8 @@ class NoLeakIT extends Acting {
     InventoryNumbers numbers;
     @Inject
     Suppliers suppliers;
+    @Inject
+    Acts acts;
     @PersistenceContext
     EntityManager em;
 
@@ -184,6 +188,7 @@ class NoLeakIT extends Acting {
             new TagRoll(school, 10, LabelCatalogue.A4_65.key(), "Проверка")).forEach(em::persist);
         em.persist(new TagAlias(tags.issue(), device, "Проверка"));
         furnishPurchase(school, room, model);
+        acts.archive(acts.begin(school.getId(), "PROOF", 2021, LocalDate.now()), device.getId(), "Пробный акт", List.of(), new ByteArrayInputStream(new byte[] {1}), "Проверка", null);
         return school.getId();
     }
 

@@ -40,6 +40,7 @@ import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceKind;
 import kabinet.device.entity.DeviceModel;
 import kabinet.device.entity.InventoryNumber;
+import kabinet.document.Conformity;
 import kabinet.organisation.entity.Building;
 import kabinet.organisation.entity.District;
 import kabinet.organisation.entity.Room;
@@ -282,8 +283,6 @@ class DeliveryPapersTest {
     private static String text(String name, byte[] pdf) throws IOException {
         Files.createDirectories(Path.of("target/papers"));
         Files.write(Path.of("target/papers/delivery-" + name + ".pdf"), pdf);
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return words(new PDFTextStripper().getText(document));
-        }
+        return words(Conformity.text(pdf));
     }
 }

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import javax.imageio.ImageIO;
@@ -28,6 +27,7 @@ import kabinet.device.entity.FundingSource;
 import kabinet.device.entity.Okof;
 import kabinet.device.entity.Transfer;
 import kabinet.device.entity.WriteOffRequest;
+import kabinet.document.Conformity;
 import kabinet.organisation.entity.Building;
 import kabinet.organisation.entity.District;
 import kabinet.organisation.entity.Person;
@@ -35,7 +35,6 @@ import kabinet.organisation.entity.Room;
 import kabinet.organisation.entity.School;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** What the registry's papers say. They are left under target/papers to be looked at. */
@@ -153,12 +152,21 @@ class DevicePapersTest {
         return out.toByteArray();
     }
 
+    @Test
+    void aRoomPassportListsWhatStandsThere() throws IOException {
+        Device whole = device(panel, "PN-75-77", "340000.00");
+        Device loose = device(laptop, "SN-0002", null);
+        physics.setName("Кабинет физики");
+        String text = text("room-passport", new RoomPassportPdf().print(physics, List.of(new RoomPassportPdf.Line(whole, false), new RoomPassportPdf.Line(loose, true))));
+        for (String part : List.of("214", "Кабинет физики", "Заря Учитель 15", "PN-75-77", "340 000,00", "Соколова Е. А.", "Средняя общеобразовательная школа № 4")) {
+            assertTrue(text.contains(part), part + " in\n" + text);
+        }
+        assertTrue(text("room-passport-empty", new RoomPassportPdf().print(library, List.of())).contains("1-05а"));
+    }
+
     private static String text(String name, byte[] pdf) throws IOException {
         Files.createDirectories(Path.of("target/papers"));
         Files.write(Path.of("target/papers/" + name + ".pdf"), pdf);
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            List<String> words = new ArrayList<>(List.of(new PDFTextStripper().getText(document).replace('\u00A0', ' ').split("\\s+")));
-            return String.join(" ", words);
-        }
+        return String.join(" ", Conformity.text(pdf).replace('\u00A0', ' ').split("\\s+"));
     }
 }

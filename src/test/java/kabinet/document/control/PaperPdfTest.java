@@ -1,5 +1,6 @@
 package kabinet.document.control;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +12,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,19 +22,29 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import kabinet.base.Money;
 import kabinet.base.RussianWords;
+import kabinet.document.Conformity;
+import kabinet.document.entity.PaperAttachment;
 import kabinet.document.entity.PaperColumn;
 import kabinet.document.entity.PaperSignature;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +56,7 @@ class PaperPdfTest {
         Files.createDirectories(Path.of("target"));
         Files.write(Path.of("target/paper-sample.pdf"), pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            String text = new PDFTextStripper().getText(document).replace('\u00A0', ' ');
+            String text = Conformity.text(pdf).replace('\u00A0', ' ');
             for (String part : List.of("УТВЕРЖДАЮ", "Акт о приёме-передаче", "Интерактивный комплекс", "1 234,50", "Одна тысяча", "23 ноября 2026 г.",
                     "(подпись)", "(расшифровка подписи)", "Е. А. Соколова", "Стр. 1 из " + document.getNumberOfPages(), "<b>не разметка</b> & \"кавычки\"")) {
                 assertTrue(text.contains(part), part);
@@ -86,6 +98,26 @@ class PaperPdfTest {
                 }
             }
         }
+    }
+
+    @Test
+    void anEmbeddedFileComesOutAsItWentIn() throws IOException {
+        byte[] table = "Номер;Название\n1;Ноутбук\n".getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = PaperPdf.print(sample(3).attach(new PaperAttachment("опись.csv", "text/csv", table, "Строки описи для учётной программы"))
+                .attach(new PaperAttachment("data.json", "application/json", "{}".getBytes(StandardCharsets.UTF_8), "Те же данные для программ")));
+        Conformity.text(pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            Map<String, PDComplexFileSpecification> files = new PDDocumentNameDictionary(document.getDocumentCatalog()).getEmbeddedFiles().getNames();
+            assertEquals(Set.of("опись.csv", "data.json"), files.keySet());
+            PDComplexFileSpecification file = files.get("опись.csv");
+            assertArrayEquals(table, file.getEmbeddedFile().toByteArray());
+            assertEquals("text/csv", file.getEmbeddedFile().getSubtype());
+            assertEquals("Data", file.getCOSObject().getNameAsString("AFRelationship"));
+            assertEquals(2, document.getDocumentCatalog().getCOSObject().getCOSArray(COSName.getPDFName("AF")).size());
+        }
+        Paper twice = Paper.titled("Акт").attach(new PaperAttachment("a.csv", "text/csv", table, "Данные"));
+        assertThrows(IllegalArgumentException.class, () -> twice.attach(new PaperAttachment("a.csv", "text/csv", table, "Данные")));
+        assertThrows(IllegalArgumentException.class, () -> new PaperAttachment("../a.csv", "text/csv", table, "Данные"));
     }
 
     @Test
@@ -167,8 +199,101 @@ class PaperPdfTest {
     }
 
     @Test
-    void aLongTableIsPrintedInReasonableTime() {
-        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> assertTrue(PaperPdf.print(sample(500)).length > 0));
+    void aLongPaperIsAsValidAndAsWholeAsAShortOne() throws IOException {
+        byte[] data = "данные".getBytes(StandardCharsets.UTF_8);
+        byte[] pdf = PaperPdf.print(rooms(3, 130).attach(new PaperAttachment("опись.csv", "text/csv", data, "Строки описи")));
+        String text = Conformity.text(pdf).replace('\u00A0', ' ');
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            int pages = document.getNumberOfPages();
+            for (int page = 1; page <= pages; page++) {
+                String one = page(document, page);
+                assertTrue(one.contains("Стр. " + page + " из " + pages) && one.contains("Опись № 7 · 3F2A 91C0"), one);
+                assertTrue(page == 1 || one.contains("Наименование объекта"), "the head is repeated: " + one);
+            }
+            String last = page(document, pages);
+            assertTrue(last.contains("Председатель комиссии") && last.contains("Итого по кабинету 102") && last.contains("R102-129"), "the end stands with the last rows: " + last);
+            assertArrayEquals(data, new PDDocumentNameDictionary(document.getDocumentCatalog()).getEmbeddedFiles().getNames().get("опись.csv").getEmbeddedFile().toByteArray());
+            assertEquals(List.of("Кабинет 100", "Кабинет 101", "Кабинет 102"), headings(document));
+            assertEquals(List.of(130, 130, 130), List.of(100, 101, 102).stream().map(room -> text.split("R" + room + "-\\d+", -1).length - 1).toList(), "no row is lost or doubled");
+        }
+        assertTrue(text.contains("<b>не разметка</b> & 7") && text.contains("Итого по кабинету 100") && text.contains("Серверный шкаф"), text);
+    }
+
+    /** The headings of tables, as the tags in their order tell them. */
+    private static List<String> headings(PDDocument document) throws IOException {
+        List<String> headings = new ArrayList<>();
+        for (PDPage page : document.getPages()) {
+            PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+            extractor.processPage(page);
+            extractor.getMarkedContents().stream().filter(content -> "H2".equals(content.getTag()))
+                .forEach(content -> headings.add(content.getContents().stream().map(Object::toString).collect(Collectors.joining())));
+        }
+        return headings;
+    }
+
+    @Test
+    void whatCannotBeDrawnIsPrintedAllTheSame() throws IOException {
+        List<List<String>> rows = new ArrayList<>(Collections.nCopies(320, List.of("Ноутбук")));
+        rows.set(100, List.of("Пометка комиссии. ".repeat(700)));
+        String text = Conformity.text(PaperPdf.print(Paper.titled("Опись").heading().table(List.of(PaperColumn.text("Наименование", 1)), rows)));
+        assertEquals(320, text.split("Ноутбук", -1).length);
+        assertEquals(701, text.split("Пометка\\s+комиссии", -1).length);
+        assertTrue(Conformity.text(PaperPdf.print(Paper.titled("Опись").table(List.of(PaperColumn.text("Наименование", 1)), Collections.nCopies(400, List.of("Ноутбук"))))).contains("Ноутбук"),
+            "a paper may begin with its table");
+    }
+
+    @Test
+    void twentyThousandRowsNeedLittleTimeAndMemory() {
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            Paper paper = rooms(1, 20_000);
+            long before = alive();
+            long[] most = {0};
+            PaperPdf.print(paper, new OutputStream() {
+                private long written;
+
+                @Override
+                public void write(int b) {
+                    written++;
+                }
+
+                @Override
+                public void write(byte[] bytes, int from, int length) {
+                    if (written >> 20 != (written += length) >> 20) {
+                        most[0] = Math.max(most[0], alive() - before);
+                    }
+                }
+            });
+            assertTrue(most[0] < 64 << 20, (most[0] >> 20) + " MiB alive while it is written");
+        });
+    }
+
+    private static long alive() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static String page(PDDocument document, int number) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(number);
+        stripper.setEndPage(number);
+        return String.join(" ", stripper.getText(document).replace('\u00A0', ' ').split("\\s+"));
+    }
+
+    private static Paper rooms(int rooms, int devices) {
+        List<PaperColumn> columns = List.of(PaperColumn.number("№ п/п", 8), PaperColumn.text("Наименование объекта", 36), PaperColumn.mark("Инвентарный номер", 18), PaperColumn.number("Сумма, руб.", 15));
+        Paper paper = Paper.titled("Инвентаризационная опись").wide().footer("Опись № 7 · 3F2A 91C0").heading("№ 7").facts("Школа", "СОШ № 4");
+        for (int room = 100; room < 100 + rooms; room++) {
+            List<List<String>> rows = new ArrayList<>();
+            for (int i = 0; i < devices; i++) {
+                if (i % 50 == 10) {
+                    rows.add(Paper.group("Серверный шкаф " + i));
+                }
+                rows.add(Arrays.asList(String.valueOf(i + 1), i == 7 ? "<b>не разметка</b> & 7" : i % 9 == 0 ? null : "Ноутбук педагога с сумкой, манипулятором и зарядным устройством", "R" + room + "-" + i,
+                    Money.formatNumber(new BigDecimal("34000.50"))));
+            }
+            paper.section("Кабинет " + room).table(columns, rows, List.of("", "Итого по кабинету " + room, "", "1 000,00"));
+        }
+        return paper.together(end -> end.paragraph("Опись составлена комиссией.").signatures(List.of(new PaperSignature("Председатель комиссии", "О. П. Лебедева"))));
     }
 
     private static Paper sample(int devices) throws IOException {

@@ -1,4 +1,4 @@
-package kabinet.label.control;
+package kabinet.document.control;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,23 +11,23 @@ import java.util.Arrays;
 import java.util.zip.Deflater;
 
 /** Packed page contents in a temporary file that is gone when this is closed. Memory holds where each page ends: eight bytes. */
-final class PageSpool implements Closeable {
+public final class PageSpool implements Closeable {
 
-    private final FileChannel file = FileChannel.open(Files.createTempFile("kabinet-labels", ".tmp"),
+    private final FileChannel file = FileChannel.open(Files.createTempFile("kabinet-pages", ".tmp"),
         StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
     private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     private final byte[] buffer = new byte[1 << 13];
     private long[] ends = new long[64];
     private int pages;
 
-    PageSpool() throws IOException {
+    public PageSpool() throws IOException {
     }
 
-    int pages() {
+    public int pages() {
         return pages;
     }
 
-    void add(byte[] content, int length) throws IOException {
+    public void add(byte[] content, int length) throws IOException {
         deflater.reset();
         deflater.setInput(content, 0, length);
         deflater.finish();
@@ -44,11 +44,11 @@ final class PageSpool implements Closeable {
     }
 
     /** Packed length of a page, bytes. */
-    long length(int page) {
+    public long length(int page) {
         return ends[page] - start(page);
     }
 
-    void copy(int page, OutputStream out) throws IOException {
+    public void copy(int page, OutputStream out) throws IOException {
         long at = start(page);
         while (at < ends[page]) {
             int read = file.read(ByteBuffer.wrap(buffer, 0, (int) Math.min(buffer.length, ends[page] - at)), at);

@@ -1,43 +1,58 @@
-package kabinet.label.control;
+package kabinet.document.control;
 
 import java.util.Arrays;
 
 /** A PDF content stream in the making: bytes written straight into one buffer that is used again for every page. */
-final class PageContent {
+public final class PageContent {
 
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
-    private byte[] bytes = new byte[1 << 16];
+    private byte[] bytes;
     private int length;
 
-    byte[] bytes() {
+    /** As large as a page may become without growing. */
+    public PageContent() {
+        this(1 << 16);
+    }
+
+    /** @param capacity bytes that are held before it grows */
+    PageContent(int capacity) {
+        bytes = new byte[capacity];
+    }
+
+    public byte[] bytes() {
         return bytes;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
-    void clear() {
+    public void clear() {
         length = 0;
     }
 
-    PageContent raw(String ascii) {
+    public PageContent raw(String ascii) {
         room(ascii.length());
         for (int i = 0; i < ascii.length(); i++) bytes[length++] = (byte) ascii.charAt(i);
         return this;
     }
 
     /** A whole number and a space. */
-    PageContent number(int value) {
+    public PageContent number(int value) {
         room(12);
         digits(value);
         bytes[length++] = ' ';
         return this;
     }
 
+    /** The number of an object, as a reference to it. */
+    PageContent reference(long number) {
+        return number((int) number).raw("0 R ");
+    }
+
     /** A number with up to three decimals and a space. */
-    PageContent number(double value) {
+    public PageContent number(double value) {
         room(16);
         long thousandths = Math.round(Math.abs(value) * 1000);
         if (value < 0 && thousandths > 0) bytes[length++] = '-';
@@ -55,7 +70,7 @@ final class PageContent {
     }
 
     /** A glyph number as four hexadecimal digits. */
-    PageContent glyph(int glyph) {
+    public PageContent glyph(int glyph) {
         room(4);
         for (int shift = 12; shift >= 0; shift -= 4) bytes[length++] = (byte) HEX[glyph >> shift & 15];
         return this;

@@ -1,0 +1,106 @@
+package kabinet.document.control;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Breaks the texts of one column into lines. Lists say the same things again and again, so what was broken is remembered for a while. */
+final class CellText {
+
+    private static final int REMEMBERED = 2_000;
+    /** Letters that stand on either side of a hyphen at which a word is parted. */
+    private static final int SIDE = 3;
+
+    private final GlyphTable face;
+    private final double width;
+    private final Map<String, List<String>> known = new HashMap<>();
+
+    /** @param width of a line at font size 1 */
+    CellText(GlyphTable face, double width) {
+        this.face = face;
+        this.width = width;
+    }
+
+    List<String> lines(String text) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = known.get(text);
+        if (lines == null) {
+            lines = broken(text);
+            if (known.size() >= REMEMBERED) {
+                known.clear();
+            }
+            known.put(text, lines);
+        }
+        return lines;
+    }
+
+    private List<String> broken(String text) {
+        List<String> lines = new ArrayList<>(2);
+        for (String line : face.known(printable(text)).split("\n")) {
+            wrap(line.strip(), lines);
+        }
+        return lines;
+    }
+
+    /** As many words on each line as fit; a word that is longer than a line is cut. */
+    private void wrap(String text, List<String> lines) {
+        int start = 0;
+        while (start < text.length()) {
+            int end = fitting(text, start);
+            lines.add(text.substring(start, end).stripTrailing());
+            start = end;
+            while (start < text.length() && text.charAt(start) == ' ') {
+                start++;
+            }
+        }
+    }
+
+    private int fitting(String text, int start) {
+        double used = 0;
+        int wordEnd = -1;
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (i > start && c != ' ' && (text.charAt(i - 1) == ' ' || isJoint(text, start, i))) {
+                wordEnd = i;
+            }
+            used += face.width(text, i, i + 1);
+            if (used > width && c != ' ') {
+                return wordEnd > 0 ? wordEnd : Math.max(i, start + 1);
+            }
+        }
+        return text.length();
+    }
+
+    /** Whether a word may be parted before this character: after a hyphen or a stroke, unless little stands on one of its sides, as in «п/п» and «кол-во». */
+    private static boolean isJoint(String text, int start, int at) {
+        char before = text.charAt(at - 1);
+        if (before != '-' && before != '/') {
+            return false;
+        }
+        int from = Math.max(start, text.lastIndexOf(' ', at) + 1);
+        int to = text.indexOf(' ', at);
+        return at - from > SIDE && (to < 0 ? text.length() : to) - at >= SIDE;
+    }
+
+    /** As {@link XhtmlText} prints it: exotic spaces become ones that our fonts have, what has no look is left out. */
+    private static String printable(String text) {
+        StringBuilder safe = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean narrow = c == '\u202F' || c == '\u2007' || c == '\u2009';
+            boolean unseen = c < ' ' && c != '\n' || c == 0x7F || c == '\u00AD';
+            if ((narrow || unseen) && safe == null) {
+                safe = new StringBuilder(text.length()).append(text, 0, i);
+            }
+            if (safe != null && !unseen) {
+                safe.append(narrow ? '\u00A0' : c);
+            } else if (safe != null && c == '\t') {
+                safe.append(' ');
+            }
+        }
+        return safe == null ? text : safe.toString();
+    }
+}

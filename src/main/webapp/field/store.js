@@ -72,7 +72,7 @@ export async function add(items, photos = [], dropped = []) {
     const kept = items.map(item => ({ ...item, state: "waiting" }));
     for (const item of kept) item.n = await tx.objectStore("items").add(item);
     for (const photo of photos) await tx.objectStore("photos").put({ ...photo, state: "waiting" });
-    for (const id of dropped) if ((await tx.objectStore("photos").get(id))?.state === "waiting") await tx.objectStore("photos").delete(id);
+    for (const id of dropped) if (["waiting", "refused"].includes((await tx.objectStore("photos").get(id))?.state)) await tx.objectStore("photos").delete(id);
     await tx.done;
     return kept;
   } catch (failure) {

@@ -155,6 +155,7 @@ export class Walk extends EventTarget {
       await this.shell.store.giveUp(scan.n);
       this.book.undo(scan.id);
       this.#changed();
+      this.shell.queue.dispatchEvent(new CustomEvent("state"));
       return true;
     }
     return this.#keep([this.#undoing(scan)], [], [scan.id]);
@@ -189,6 +190,7 @@ export class Walk extends EventTarget {
   async #keep(bodies, photos = [], dropped = []) {
     try {
       await this.shell.queue.add(this.sheet, this.id, bodies, photos, dropped);
+      this.shell.notice("broken", null);
       return true;
     } catch (failure) {
       this.shell.broken(failure);

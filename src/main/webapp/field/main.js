@@ -106,7 +106,7 @@ const today = day => new Date().toDateString() === day.toDateString();
 
 /** The line is told anew after everything that may change it, once at a time. */
 function tellSoon() {
-  telling ??= new Promise(done => setTimeout(done, 50)).then(() => { telling = null; return tell(); }).catch(broken);
+  telling ??= new Promise(done => setTimeout(done)).then(() => { telling = null; return tell(); }).catch(broken);
 }
 
 /** The plain line: how much is still on this phone only, and when something was last sent. */

@@ -60,6 +60,14 @@ class FieldPageIT extends Browser {
             return school.get("api/v1/stocktakes/" + id + "/scans?after=0").json().getJsonArray("items").getValuesAs(JsonObject.class);
         }
 
+        /** Waits until so many entries have come. */
+        void come(int scans) throws Exception {
+            for (int i = 0; stored().size() < scans && i < 200; i++) {
+                Thread.sleep(100);
+            }
+            assertEquals(scans, stored().size());
+        }
+
         /** How often each outcome was stored. */
         Map<String, Long> outcomes() throws Exception {
             return stored().stream().collect(Collectors.groupingBy(scan -> scan.getString("outcome", scan.getString("kind")), TreeMap::new, Collectors.counting()));
@@ -309,6 +317,7 @@ class FieldPageIT extends Browser {
         assertThat(page.locator("#missing-title")).hasText("Ещё не найдены: 3");
         assertThat(page.locator(".entries.scanned > li")).hasCount(0);
         type(walk.tags().get(2), "found");
+        walk.come(1);
         assertThat(line()).hasText("На телефоне всё отправлено");
         assertEquals(List.of(walk.tags().get(2)), walk.codes());
 
@@ -318,6 +327,7 @@ class FieldPageIT extends Browser {
         other.locator("form[data-leave] input[type=submit] >> visible=true").click();
         login(other, "school");
         assertThat(page.locator("#who")).hasText("Демонстрация: школа");
+        walk.come(3);
         assertThat(line()).hasText("На телефоне всё отправлено");
         Map<String, String> authors = new HashMap<>();
         walk.stored().forEach(scan -> authors.put(scan.getString("code"), scan.getString("by")));
@@ -339,6 +349,7 @@ class FieldPageIT extends Browser {
             login(theirs, "auditor");
             enter(theirs, walk);
             type(theirs, walk.tags().get(0));
+            walk.come(1);
             assertThat(theirs.locator("#sync-what")).hasText("На телефоне всё отправлено");
             type(walk.tags().get(1), "found");
             assertThat(page.locator("#missing-title")).hasText("Ещё не найдены: 18");
@@ -346,6 +357,7 @@ class FieldPageIT extends Browser {
             type(walk.tags().get(0), "again");
             assertThat(page.locator("#result")).containsText("Демонстрация: ревизор");
         }
+        walk.come(3);
         assertEquals(Map.of("EXPECTED", 2L, "REPEATED", 1L), walk.outcomes());
 
         settled("field");

@@ -269,6 +269,30 @@ public class GoodsReceipt {
     }
 
     /**
+     * Takes the setting up of an acceptance back, such as one noted with a wrong day. Devices that were taken into use with it are in stock again; what became of others
+     * since stays.
+     *
+     * @throws BusinessException if it was not set up
+     */
+    @RolesAllowed(Right.RECEIVE)
+    public Receipt takeBackSetUp(Long receiptId) {
+        Receipt receipt = receipts.find(receiptId).orElseThrow(NotFoundException::new);
+        DeliveryNote note = notes.lock(receipt.getNote().getId()).orElseThrow(NotFoundException::new);
+        requireOwn(note);
+        notes.touch(note);
+        LocalDate day = receipt.getSetUpOn();
+        receipt.takeBackSetUp();
+        receipts.devices(receiptId, null, Integer.MAX_VALUE).stream().filter(d -> d.getStatus() == DeviceStatus.IN_USE && day.equals(d.getCommissionedOn())).forEach(d -> {
+            d.change(DeviceStatus.IN_STOCK);
+            d.setCommissionedOn(null);
+        });
+        note.takeBackSetUp();
+        revisions.describe("delivery.act.takeBackSetUp", note.getNumber());
+        receipts.flush();
+        return receipt;
+    }
+
+    /**
      * Takes an acceptance back as if it had not been: its devices go, tags and numbers stay spent.
      *
      * @throws kabinet.history.entity.UndoConflictException if any of it was changed since

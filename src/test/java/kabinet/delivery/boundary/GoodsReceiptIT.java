@@ -337,6 +337,20 @@ class GoodsReceiptIT extends Acting {
     }
 
     @Test
+    void aSettingUpWithAWrongDayIsTakenBack() throws Exception {
+        DeliveryNote note = note(goods("Монитор", 2, "20.00"));
+        Receipt accepted = receive(order(note, item(lines(note).get(0), null, model.getId(), room.getId())));
+        assertEquals("delivery.setUp.not", key(() -> as(admin(), () -> receipt.takeBackSetUp(accepted.getId()))));
+        as(admin(), () -> receipt.setUp(accepted.getId(), DAY.plusDays(3)));
+        assertEquals(DeliveryState.SET_UP, now(note).getState());
+        as(admin(), () -> receipt.takeBackSetUp(accepted.getId()));
+        assertEquals(DeliveryState.ACCEPTED, now(note).getState());
+        assertTrue(made(accepted).stream().allMatch(d -> d.getStatus() == DeviceStatus.IN_STOCK && d.getCommissionedOn() == null));
+        as(admin(), () -> receipt.setUp(accepted.getId(), DAY.plusDays(2)));
+        assertEquals(DAY.plusDays(2), now(note).getSetUpOn());
+    }
+
+    @Test
     void anAcceptanceIsTakenBackAsIfItHadNotBeen() throws Exception {
         DeliveryNote note = note(goods("Колонка", 2, "20.00"));
         Receipt accepted = receive(order(note, item(lines(note).get(0), null, model.getId(), room.getId())));

@@ -19,6 +19,7 @@ import kabinet.base.BusinessException;
 import kabinet.base.Money;
 import kabinet.base.NotFoundException;
 import kabinet.base.Texts;
+import kabinet.base.view.LazyRows;
 import kabinet.base.view.Notices;
 import kabinet.stocktaking.boundary.Reconciling;
 import kabinet.stocktaking.boundary.StocktakeApproval;
@@ -27,6 +28,7 @@ import kabinet.stocktaking.boundary.StocktakeRegister;
 import kabinet.stocktaking.control.Reconciliation;
 import kabinet.stocktaking.entity.Extent;
 import kabinet.stocktaking.entity.KindCount;
+import kabinet.stocktaking.entity.Since;
 import kabinet.stocktaking.entity.Stocktake;
 import kabinet.stocktaking.entity.StocktakePlan;
 import kabinet.stocktaking.entity.StocktakeState;
@@ -56,6 +58,8 @@ public class StocktakeShowPage implements Serializable {
     private transient List<KindCount> kinds;
     private transient Integer found;
     private transient List<String> warnings;
+    private transient LazyRows<Since> since;
+    private transient Integer sinceCount;
 
     /** @throws NotFoundException if there is none in the caller's scope */
     public void open() {
@@ -192,8 +196,19 @@ public class StocktakeShowPage implements Serializable {
         return getKinds().stream().mapToInt(KindCount::open).sum();
     }
 
-    public int getLateEntries() {
-        return getRooms().stream().mapToInt(Tally::late).sum();
+    /** What came on the register after the day of the book, or is otherwise today. */
+    public LazyRows<Since> getSince() {
+        if (since == null) {
+            since = new LazyRows<>(this::getSinceCount, (first, size) -> reconciling.since(id, first, size));
+        }
+        return since;
+    }
+
+    public int getSinceCount() {
+        if (sinceCount == null) {
+            sinceCount = reconciling.sinceCount(id);
+        }
+        return sinceCount;
     }
 
     /** What of the plan is allowed but odd. */

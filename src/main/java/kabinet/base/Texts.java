@@ -20,6 +20,8 @@ public final class Texts {
 
     public static final Locale RUSSIAN = new Locale("ru");
     public static final Locale ENGLISH = Locale.ENGLISH;
+    /** Name of the cookie that keeps the chosen language. */
+    public static final String COOKIE = "language";
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();

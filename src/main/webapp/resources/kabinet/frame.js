@@ -41,6 +41,19 @@ document.addEventListener("submit", event => dirty.delete(event.target.id), true
 window.addEventListener("beforeunload", event => { if ([...dirty].some(id => document.getElementById(id))) { event.preventDefault(); event.returnValue = text.unsaved ?? ""; } });
 window.jQuery?.(document).on("pfAjaxSuccess", (event, xhr) => { if (xhr.responseXML?.querySelector("redirect")) dirty.clear(); });
 
+// The offline page (/field/) keeps what was recorded without a network for its account: it learns from here who is signed in, and whoever signs out,
+// or sends another form marked data-unsent, hears what this phone has not sent yet.
+const FIELD_ACCOUNT = "kabinet.account";
+const FIELD_UNSENT = "kabinet.field.unsent";
+if (text.account) localStorage.setItem(FIELD_ACCOUNT, JSON.stringify({ account: Number(text.account), name: text.accountName, language: document.documentElement.lang }));
+document.addEventListener("submit", event => {
+  const form = event.target.closest("form[data-unsent]");
+  if (!form) return;
+  const waiting = JSON.parse(localStorage.getItem(FIELD_UNSENT) ?? "{}")[text.account] ?? 0;
+  if (waiting > 0 && !confirm(text.unsent.replace("{0}", waiting))) { event.preventDefault(); event.stopImmediatePropagation(); }
+  else if ("leave" in form.dataset) localStorage.removeItem(FIELD_ACCOUNT);
+}, true);
+
 // On a phone the filters fold behind a button (k:fold); all of them show at once when it is pressed.
 document.addEventListener("click", event => {
   const button = event.target.closest(".fold-button");

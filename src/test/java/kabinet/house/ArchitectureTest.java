@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final JavaClasses CODE = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("kabinet");
-    private static final Set<String> GROUND_FLOOR = Set.of("base", "document", "access", "history", "file", "exchange", "act");
+    private static final Set<String> GROUND_FLOOR = Set.of("base", "document", "access", "history", "file", "exchange", "act", "field");
 
     @Test
     void componentsKnowOnlyWhomTheDrawingSays() throws IOException {

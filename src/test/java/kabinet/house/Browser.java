@@ -1,6 +1,7 @@
 package kabinet.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -8,11 +9,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,8 @@ public abstract class Browser extends Kabinet {
     public static final String PASSWORD = "kabinet-demo";
     protected static final int PHONE = 390;
     protected static final int DESKTOP = 1440;
+    /** How long a page may take to do what is expected of it, on a busy machine: milliseconds. */
+    private static final int PATIENCE = 20_000;
 
     private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -62,19 +67,58 @@ public abstract class Browser extends Kabinet {
             context.close();
         }
         context = browser(extraFlags).newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-            .setViewportSize(width, width == PHONE ? 844 : 900).setLocale("ru-RU").setPermissions(List.of()).setHasTouch(width == PHONE));
-        page = context.newPage();
-        page.setDefaultTimeout(20_000);
-        page.onPageError(complaints::add);
-        page.onDialog(dialog -> {
+            .setViewportSize(width, height(width)).setLocale("ru-RU").setPermissions(List.of()).setHasTouch(width == PHONE));
+        page = watched(context.newPage());
+    }
+
+    /**
+     * A browser that keeps everything in a folder, as a phone does; whatever was opened before is closed.
+     *
+     * @param offline whether there is no network from the first moment
+     */
+    protected void openKept(Path profile, int width, boolean offline, String... extraFlags) {
+        if (context != null) {
+            context.close();
+        }
+        context = playwright().chromium().launchPersistentContext(profile, new BrowserType.LaunchPersistentContextOptions().setExecutablePath(CHROMIUM).setHeadless(true)
+            .setArgs(flags(extraFlags)).setViewportSize(width, height(width)).setLocale("ru-RU").setHasTouch(width == PHONE).setOffline(offline));
+        page = watched(context.pages().get(0));
+    }
+
+    /** The browser of the folder is ended as by pulling out the battery: no page is asked, nothing is tidied up. */
+    protected void kill(Path profile) throws Exception {
+        List<ProcessHandle> processes = ProcessHandle.current().descendants()
+            .filter(process -> process.info().arguments().stream().flatMap(java.util.Arrays::stream).anyMatch(word -> word.endsWith("user-data-dir=" + profile))).toList();
+        assertFalse(processes.isEmpty(), "no browser of " + profile);
+        processes.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle process : processes) {
+            process.onExit().get(20, TimeUnit.SECONDS);
+        }
+        context = null;
+    }
+
+    /** One more page of the same browser. */
+    protected Page another() {
+        return watched(context.newPage());
+    }
+
+    private static int height(int width) {
+        return width == PHONE ? 844 : 900;
+    }
+
+    private Page watched(Page opened) {
+        opened.setDefaultTimeout(PATIENCE);
+        opened.onPageError(complaints::add);
+        opened.onDialog(dialog -> {
             complaints.add("asked: " + dialog.type() + " " + dialog.message());
             dialog.accept();
         });
-        page.onConsoleMessage(message -> {
+        opened.onConsoleMessage(message -> {
             if ("error".equals(message.type()) && !message.text().contains("Failed to load resource")) {
                 complaints.add(message.text());
             }
         });
+        return opened;
     }
 
     /** Whether the browser complained of this; what a test expects is no complaint any more. */
@@ -86,11 +130,16 @@ public abstract class Browser extends Kabinet {
         return context;
     }
 
-    private static com.microsoft.playwright.Browser browser(String... extraFlags) {
+    private static Playwright playwright() {
         if (playwright == null) {
             playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         }
+        return playwright;
+    }
+
+    private static com.microsoft.playwright.Browser browser(String... extraFlags) {
         if (extraFlags.length > 0) {
             return launch(extraFlags);
         }
@@ -101,9 +150,13 @@ public abstract class Browser extends Kabinet {
     }
 
     private static com.microsoft.playwright.Browser launch(String... extraFlags) {
+        return playwright().chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setHeadless(true).setArgs(flags(extraFlags)));
+    }
+
+    private static List<String> flags(String... extraFlags) {
         List<String> flags = new ArrayList<>(FLAGS);
         flags.addAll(List.of(extraFlags));
-        return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setHeadless(true).setArgs(flags));
+        return flags;
     }
 
     /** Signs in with one of the demonstration accounts. */

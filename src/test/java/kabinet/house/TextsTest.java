@@ -101,7 +101,7 @@ class TextsTest {
     void pagesHoldNoWordsOfTheirOwn() throws IOException {
         TreeMap<String, String> literal = new TreeMap<>();
         try (Stream<Path> pages = Files.walk(PAGES)) {
-            for (Path page : pages.filter(p -> p.toString().endsWith(".xhtml")).toList()) {
+            for (Path page : pages.filter(p -> p.toString().matches(".*\\.x?html")).toList()) {
                 String text = Files.readString(page).replaceAll("(?s)<!--.*?-->", "");
                 for (Pattern pattern : List.of(LITERAL, LITERAL_ATTRIBUTE)) {
                     Matcher found = pattern.matcher(text);
@@ -153,7 +153,7 @@ class TextsTest {
 
     private static List<Path> sources() throws IOException {
         try (Stream<Path> java = Files.walk(Path.of("src/main/java")); Stream<Path> pages = Files.walk(PAGES)) {
-            return Stream.concat(java, pages).filter(f -> f.toString().matches(".*\\.(java|xhtml|xml|js)")).toList();
+            return Stream.concat(java, pages).filter(f -> f.toString().matches(".*\\.(java|xhtml|html|xml|js)")).toList();
         }
     }
 

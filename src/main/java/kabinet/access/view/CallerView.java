@@ -26,6 +26,10 @@ public class CallerView {
         return Callers.current().onlySchool();
     }
 
+    public Long getAccountId() {
+        return Callers.current().accountId();
+    }
+
     public String getName() {
         return Callers.current().name();
     }

@@ -18,15 +18,12 @@ import kabinet.base.Texts;
 @RequestScoped
 public class Language {
 
-    /** Name of the cookie. */
-    public static final String COOKIE = "language";
-
     @Inject
     HttpServletRequest request;
 
     public Locale getLocale() {
         Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
-        return Stream.of(cookies).filter(c -> COOKIE.equals(c.getName())).findFirst()
+        return Stream.of(cookies).filter(c -> Texts.COOKIE.equals(c.getName())).findFirst()
             .map(c -> Texts.supported(Locale.forLanguageTag(c.getValue())))
             .orElse(Texts.RUSSIAN);
     }
@@ -41,7 +38,7 @@ public class Language {
 
     /** Chooses a language for a year and shows the same page again. */
     public void speak(String code) throws IOException {
-        Cookie cookie = new Cookie(COOKIE, Texts.supported(Locale.forLanguageTag(code)).getLanguage());
+        Cookie cookie = new Cookie(Texts.COOKIE, Texts.supported(Locale.forLanguageTag(code)).getLanguage());
         cookie.setPath("/");
         cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
         cookie.setHttpOnly(true);

@@ -22,6 +22,9 @@ public class SecurityHeaders extends HttpFilter {
     private static final String RESOURCES = "/jakarta.faces.resource/";
     /** Data are nobody's page: should a browser show them, they load and run nothing. */
     private static final String POLICY_OF_DATA = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    /** The offline page is static: nothing is in line, nothing is embedded, nothing comes from elsewhere. */
+    private static final String FIELD = "/field/";
+    private static final String POLICY_OF_FIELD = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String A_YEAR = "max-age=31536000";
 
     private String pagePolicy;
@@ -37,12 +40,12 @@ public class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        response.setHeader(POLICY, path.startsWith("/api/") ? POLICY_OF_DATA : pagePolicy);
+        response.setHeader(POLICY, policy(path));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(self), microphone=(), geolocation=(), payment=(), usb=()");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader(CACHE, caching(path, request.getParameter("v") != null));
+        response.setHeader(CACHE, caching(path, request));
         response.setHeader("Pragma", null);
         response.setHeader("Expires", null);
         if (request.isSecure()) {
@@ -51,12 +54,19 @@ public class SecurityHeaders extends HttpFilter {
         chain.doFilter(request, new OnePolicy(response, path.startsWith(RESOURCES)));
     }
 
-    /** What is signed in is kept nowhere; what carries its version in its address never changes. */
-    private String caching(String path, boolean versioned) {
-        if (!path.startsWith(RESOURCES) && !path.startsWith("/resources/")) {
-            return "no-store";
+    private String policy(String path) {
+        if (path.startsWith("/api/")) {
+            return POLICY_OF_DATA;
         }
-        return versioned && production ? "public, " + A_YEAR + ", immutable" : "no-cache";
+        return path.startsWith(FIELD) ? POLICY_OF_FIELD : pagePolicy;
+    }
+
+    /** What is signed in is kept nowhere; what carries its version in its address never changes; what holds no data may be asked for again. */
+    private String caching(String path, HttpServletRequest request) {
+        if (!path.startsWith(RESOURCES) && !path.startsWith("/resources/") && !path.startsWith(FIELD)) {
+            return "no-store"; // parameters are not looked at: of a form with a file they would be read here, and whoever takes the form could not refuse it
+        }
+        return request.getParameter("v") != null && production ? "public, " + A_YEAR + ", immutable" : "no-cache";
     }
 
     /**

@@ -1,10 +1,11 @@
 // What an administrator does on foot with a device just found. Each act is one call; its answer stands on the row.
-import { settings, say, make } from "./settings.js";
+import { settings, say } from "./settings.js";
+import { make } from "../foot/dom.js";
+import { photograph } from "../foot/picture.js";
 import { move, assign, report, attach, people } from "./api.js";
 import { place } from "./place.js";
 
 const element = id => document.getElementById(id);
-const PHOTO_SIDE = 1600; // pixels: enough to read a type plate, small enough for a school's line
 let lastPerson = "";
 
 /** Shows a dialog about a device; resolves to whether its act was chosen. */
@@ -42,22 +43,10 @@ async function reportFault(device) {
 }
 
 async function addPhoto(device) {
-  const input = make("input", { type: "file", accept: "image/*" });
-  input.setAttribute("capture", "environment");
-  const chosen = new Promise(done => { input.onchange = () => done(input.files[0]); input.oncancel = () => done(null); });
-  input.click();
-  const file = await chosen;
-  if (!file) return null;
-  await attach(device.tag, await smaller(file));
+  const picture = await photograph();
+  if (!picture) return null;
+  await attach(device.tag, picture);
   return say("photographed");
-}
-
-async function smaller(file) {
-  const picture = await createImageBitmap(file);
-  const scale = Math.min(1, PHOTO_SIDE / Math.max(picture.width, picture.height));
-  const canvas = make("canvas", { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) });
-  canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return new Promise(done => canvas.toBlob(done, "image/jpeg", 0.85));
 }
 
 /** The buttons of a device's row. After an act the row is shown anew, with what was said about it. */

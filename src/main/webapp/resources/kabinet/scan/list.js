@@ -1,8 +1,9 @@
 // The running list, newest first. A row begins as "looking" and is filled when the answer comes, so that a fast scanner never waits.
-import { settings, context, say, make, icon } from "./settings.js";
+import { settings, context, say } from "./settings.js";
 import { acts } from "./acts.js";
 import { place, enter } from "./place.js";
-import { signal } from "./signal.js";
+import { make, icon } from "../foot/dom.js";
+import { signal } from "../foot/signal.js";
 
 const list = document.getElementById("list");
 const said = document.getElementById("said");

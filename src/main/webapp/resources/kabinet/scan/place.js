@@ -1,5 +1,6 @@
 // The room somebody is scanning in: set by its door label or chosen from the list; kept for the walk, not longer.
-import { settings, say, make } from "./settings.js";
+import { settings, say } from "./settings.js";
+import { make } from "../foot/dom.js";
 import { schools, rooms } from "./api.js";
 
 const element = id => document.getElementById(id);

@@ -5,25 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import jakarta.json.JsonObject;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import kabinet.house.Browser;
+import kabinet.house.Film;
 import kabinet.house.Outside;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,8 +148,7 @@ class ScanPageIT extends Browser {
 
     @Test
     void theCameraReadsALabel() throws Exception {
-        open(PHONE, "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream",
-            "--use-file-for-fake-video-capture=" + filmOf("HTTPS://INV.KOVROV.EXAMPLE/D/" + device.getString("tag")));
+        open(PHONE, Film.flags(Film.show(folder.resolve("label.mjpeg"), "HTTPS://INV.KOVROV.EXAMPLE/D/" + device.getString("tag"))));
         openScan("school");
         context().grantPermissions(List.of("camera"));
         page.click("#camera-start");
@@ -206,26 +197,5 @@ class ScanPageIT extends Browser {
             settled("scan-dark");
             assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
         }
-    }
-
-    /** A second of film, 640 × 480, that shows a code: JPEG pictures one after the other. */
-    private Path filmOf(String text) throws Exception {
-        int side = 360;
-        BitMatrix code = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, side, side);
-        BufferedImage picture = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = picture.createGraphics();
-        graphics.setColor(new Color(0xD8D4CC));
-        graphics.fillRect(0, 0, 640, 480);
-        for (int x = 0; x < side; x++) {
-            for (int y = 0; y < side; y++) {
-                picture.setRGB((640 - side) / 2 + x, (480 - side) / 2 + y, code.get(x, y) ? 0x181818 : 0xFFFFFF);
-            }
-        }
-        graphics.dispose();
-        ByteArrayOutputStream film = new ByteArrayOutputStream();
-        for (int i = 0; i < 30; i++) {
-            ImageIO.write(picture, "jpg", film);
-        }
-        return Files.write(folder.resolve("label.mjpeg"), film.toByteArray());
     }
 }

@@ -1,20 +1,19 @@
 // Reads codes from the camera's picture: by the browser's own detector where there is one, else by ZXing, which is loaded only then.
-import { decoder as address } from "./settings.js";
 
 const NATIVE = ["qr_code", "data_matrix", "code_128", "code_39", "ean_13"];
 
 /** A function that gives the texts of the codes in a video's present picture. */
-export async function makeDecoder() {
+export async function makeDecoder(address) {
   const known = "BarcodeDetector" in globalThis ? await BarcodeDetector.getSupportedFormats() : [];
   if (known.includes("qr_code")) {
     const detector = new BarcodeDetector({ formats: NATIVE.filter(format => known.includes(format)) });
     return async video => (await detector.detect(video)).map(code => code.rawValue);
   }
-  return byZxing(await loadZxing());
+  return byZxing(await loadZxing(address));
 }
 
 /** ZXing comes inside PrimeFaces Extensions' scanner, behind a widget that this page has no use for: the names the widget extends are lent to it. */
-function loadZxing() {
+function loadZxing(address) {
   globalThis.PrimeFaces ??= { widget: { BaseWidget: { extend: widget => widget } } };
   return new Promise((done, failed) => {
     const script = document.createElement("script");

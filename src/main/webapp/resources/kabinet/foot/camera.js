@@ -1,5 +1,5 @@
 // The phone's camera: on and off, torch, front and back; every code is handed on once while it stays in the picture.
-import { say } from "./settings.js";
+// The page holds the elements camera-start, camera-stop, camera-switch, camera-torch, camera-off, finder and video.
 import { makeDecoder } from "./decoder.js";
 
 const element = id => document.getElementById(id);
@@ -12,10 +12,17 @@ let decode = null;
 let facing = "environment";
 let seen = new Map();
 let take = () => {};
+let say = reason => reason;
+let address = "";
 
-/** Wires the camera's buttons; codes go to the given function. */
-export function prepare(onCode) {
+/**
+ * Wires the camera's buttons; codes go to the given function.
+ * words tells why there is no picture: insecure, missing, denied, busy, broken; decoder is the address of ZXing, for browsers that read no codes themselves.
+ */
+export function prepare(onCode, words, decoder) {
   take = onCode;
+  say = words;
+  address = decoder;
   if (!isSecureContext) return off("insecure");
   if (!navigator.mediaDevices?.getUserMedia) return off("missing");
   element("camera-start").addEventListener("click", start);
@@ -27,7 +34,7 @@ export function prepare(onCode) {
 
 /** Says why there is no picture; the input box goes on working. */
 function off(reason) {
-  element("camera-off").textContent = say(`camera.${reason}`);
+  element("camera-off").textContent = say(reason);
   element("camera-off").hidden = false;
   if (reason === "insecure" || reason === "missing") element("camera-start").hidden = true;
 }
@@ -40,7 +47,7 @@ async function start() {
     stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: facing, width: { ideal: 1280 }, height: { ideal: 720 } } });
     video.srcObject = stream;
     await video.play();
-    decode ??= await makeDecoder();
+    decode ??= await makeDecoder(address);
     await show();
     look(stream);
   } catch (failure) {
@@ -61,7 +68,8 @@ async function show() {
   element("camera-torch").hidden = !track.getCapabilities?.().torch;
 }
 
-function stop() {
+/** Off, until somebody switches it on again. */
+export function stop() {
   if (!stream) return;
   stream.getTracks().forEach(track => track.stop());
   stream = null;

@@ -6,8 +6,9 @@ const SOUNDS = {
   unknown: [[180, 0.35]],
   again: [[520, 0.04]],
   room: [[520, 0.09], [780, 0.09]],
+  failed: [[180, 0.2], [140, 0.45]],
 };
-const SHAKES = { found: [60], elsewhere: [60, 60, 60], unclaimed: [40, 40, 40, 40, 40], unknown: [350], again: [25], room: [120] };
+const SHAKES = { found: [60], elsewhere: [60, 60, 60], unclaimed: [40, 40, 40, 40, 40], unknown: [350], again: [25], room: [120], failed: [200, 80, 400] };
 
 let audio = null;
 // Browsers let a page sound only after a touch or a key.

@@ -53,7 +53,7 @@ public final class ReconciliationBenchmark {
             Callers.run(auditor, () -> {
                 if (count(db, "select count(*) from stocktake") == 0) {
                     LocalDate today = LocalDate.now();
-                    db.request(() -> db.store(StocktakePlanning.class).plan(BigStocktake.SCHOOL, new StocktakePlan("45", today, "Проверка", today, today.plusDays(20), null, null)));
+                    db.request(() -> db.store(StocktakePlanning.class).plan(BigStocktake.SCHOOL, new StocktakePlan("45", today, "Проверка", today, today.plusDays(20), null, null, null)));
                 }
                 measure(db, big, count(db, "select id from stocktake"));
             });

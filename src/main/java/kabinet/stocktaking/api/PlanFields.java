@@ -22,7 +22,8 @@ public record PlanFields(
     @Schema(description = "First day of counting; the book is that of the end of the day before") @NotNull LocalDate beginsOn,
     @Schema(description = "Last day of counting") @NotNull LocalDate endsOn,
     CommissionFields commission,
-    @Schema(description = "Absent for the whole school") ExtentFields extent) {
+    @Schema(description = "Absent for the whole school") ExtentFields extent,
+    @Schema(description = "Id of the approved stocktake whose act is to be replaced") Long corrects) {
 
     @Schema(name = "StocktakeCommission", description = "The first member is the chair; the responsible person is present, not a member")
     public record CommissionFields(@Schema(example = "приказ № 45 от 01.11.2026") @Size(max = Commission.ORDER_LENGTH) String order, @Size(max = Commission.MOST) List<Member> members) {
@@ -40,7 +41,7 @@ public record PlanFields(
 
     static PlanFields of(Stocktake stocktake) {
         return new PlanFields(stocktake.schoolId(), stocktake.getOrderNumber(), stocktake.getOrderDate(), stocktake.getReason(), stocktake.getBeginsOn(), stocktake.getEndsOn(),
-            commission(stocktake.getCommission()), extent(stocktake.getExtent()));
+            commission(stocktake.getCommission()), extent(stocktake.getExtent()), stocktake.getCorrects() == null ? null : stocktake.getCorrects().getId());
     }
 
     static CommissionFields commission(Commission commission) {
@@ -55,6 +56,6 @@ public record PlanFields(
     StocktakePlan plan() {
         return new StocktakePlan(orderNumber, orderDate, reason, beginsOn, endsOn, commission == null ? null : new Commission(commission.order(),
             commission.members() == null ? List.of() : commission.members().stream().map(m -> new CommissionMember(m.name(), m.position())).toList()),
-            extent == null ? null : new Extent(extent.buildings(), extent.rooms(), extent.people(), extent.kinds()));
+            extent == null ? null : new Extent(extent.buildings(), extent.rooms(), extent.people(), extent.kinds()), corrects);
     }
 }

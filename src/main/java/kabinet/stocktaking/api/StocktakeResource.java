@@ -110,7 +110,7 @@ public class StocktakeResource {
     static List<String> warnings(StocktakePlanning planning, Stocktake stocktake, HttpHeaders headers) {
         Locale locale = Language.of(headers);
         StocktakePlan plan = new StocktakePlan(stocktake.getOrderNumber(), stocktake.getOrderDate(), stocktake.getReason(), stocktake.getBeginsOn(), stocktake.getEndsOn(),
-            stocktake.getCommission(), stocktake.getExtent());
+            stocktake.getCommission(), stocktake.getExtent(), null);
         return planning.warnings(stocktake.schoolId(), plan).stream().map((BusinessException w) -> w.text(locale)).toList();
     }
 }

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kabinet.access.control.Boundary;
+import kabinet.access.control.PersonalDataLog;
 import kabinet.access.entity.Callers;
+import kabinet.access.entity.PersonalDataAccess;
 import kabinet.access.entity.Right;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
@@ -55,11 +57,13 @@ public class Reconciling {
     Directories directories;
     @Inject
     Revisions revisions;
+    @Inject
+    PersonalDataLog log;
 
     /** A page in the order of kinds, rooms and numbers. */
     @RolesAllowed(Right.READ)
     public List<Discrepancy> page(Long id, DiscrepancyFilter filter, int first, int size) {
-        return reconciliation.page(found(id), filter, first, size);
+        return reconciliation.page(viewed(id), filter, first, size);
     }
 
     @RolesAllowed(Right.READ)
@@ -70,7 +74,7 @@ public class Reconciling {
     /** Keyset paging for programs. @param position 0 for the first page */
     @RolesAllowed(Right.READ)
     public List<Discrepancy> after(Long id, DiscrepancyFilter filter, long position, int limit) {
-        return reconciliation.after(found(id), filter, position, limit);
+        return reconciliation.after(viewed(id), filter, position, limit);
     }
 
     /** How many there are of each kind, and how many of them hold back the approval. */
@@ -178,6 +182,13 @@ public class Reconciling {
     private Stocktake deciding(Long id) {
         Stocktake stocktake = stocktakes.lock(id).orElseThrow(NotFoundException::new);
         stocktake.demand(StocktakeState.COMPLETED);
+        return stocktake;
+    }
+
+    /** The list names who answers for what. */
+    private Stocktake viewed(Long id) {
+        Stocktake stocktake = found(id);
+        log.record(PersonalDataAccess.Act.VIEW, "stocktaking.reconcile.title", stocktake.schoolId(), null);
         return stocktake;
     }
 

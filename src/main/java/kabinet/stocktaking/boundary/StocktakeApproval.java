@@ -89,9 +89,10 @@ public class StocktakeApproval {
         carrying.out(stocktake, discrepancies, decided, today, "акт № " + draft.fullNumber());
         String approver = approver(Callers.current());
         String address = schools.district().getLabelAddress() + draft.verifyPath();
-        byte[] pdf = StocktakeActPdf.print(draft, stocktake, summary, discrepancies, decided, approver, address, CodePng.qr(address));
+        Act corrected = stocktake.getCorrects() == null ? null : acts.find(stocktake.getCorrects().getActId()).orElseThrow(NotFoundException::new);
+        byte[] pdf = StocktakeActPdf.print(draft, stocktake, corrected, summary, discrepancies, decided, approver, address, CodePng.qr(address));
         Act act = acts.archive(draft, id, "Акт о результатах инвентаризации по приказу № " + stocktake.getOrderNumber(), StocktakeActPdf.totals(summary), new ByteArrayInputStream(pdf),
-            approver, null);
+            approver, corrected);
         stocktake.approve(Callers.current().name(), act.getId());
         revisions.describe("stocktaking.act.approve", draft.fullNumber());
         stocktakes.flush();

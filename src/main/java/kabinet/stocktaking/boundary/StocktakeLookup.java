@@ -18,6 +18,8 @@ import kabinet.organisation.entity.Building;
 import kabinet.organisation.entity.Person;
 import kabinet.organisation.entity.Room;
 import kabinet.organisation.entity.School;
+import kabinet.stocktaking.control.Stocktakes;
+import kabinet.stocktaking.entity.Stocktake;
 
 /** What the forms of stocktakes offer to choose from. */
 @Boundary
@@ -34,6 +36,8 @@ public class StocktakeLookup {
     People people;
     @Inject
     Directories directories;
+    @Inject
+    Stocktakes stocktakes;
 
     /** Open schools first. */
     @RolesAllowed(Right.READ)
@@ -56,6 +60,12 @@ public class StocktakeLookup {
     @RolesAllowed(Right.READ)
     public List<Person> people(Long schoolId) {
         return people.of(schoolId).stream().filter(Person::isActive).toList();
+    }
+
+    /** Whose acts a new stocktake of the school may correct, the newest first. */
+    @RolesAllowed(Right.AUDIT)
+    public List<Stocktake> approved(Long schoolId) {
+        return stocktakes.approved(schoolId, SUGGESTIONS);
     }
 
     @RolesAllowed(Right.AUDIT)

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import kabinet.access.control.Boundary;
 import kabinet.access.entity.Callers;
 import kabinet.access.entity.Right;
+import kabinet.act.entity.CommissionMember;
 import kabinet.base.BusinessException;
 import kabinet.base.LookAlikes;
 import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
-import kabinet.act.entity.CommissionMember;
 import kabinet.device.control.Directories;
 import kabinet.device.entity.DeviceKind;
 import kabinet.history.control.Revisions;
@@ -88,7 +88,7 @@ public class StocktakePlanning {
         if (chosen.size() != Set.copyOf(schoolIds).size()) {
             throw new NotFoundException();
         }
-        if (chosen.size() > 1 && !plan.extent().isWhole()) {
+        if (chosen.size() > 1 && (!plan.extent().isWhole() || plan.correctsId() != null)) {
             throw new BusinessException("stocktaking.extent.ofSeveral");
         }
         List<Stocktake> planned = new ArrayList<>();
@@ -99,6 +99,7 @@ public class StocktakePlanning {
     private Stocktake plan(School school, StocktakePlan plan) {
         require(school, plan.extent());
         Stocktake stocktake = new Stocktake(school, plan, Callers.current().name());
+        stocktake.correct(corrected(plan));
         stocktakes.add(stocktake);
         revisions.describe("stocktaking.act.plan", plan.orderNumber());
         stocktakes.flush();
@@ -114,6 +115,7 @@ public class StocktakePlanning {
         }
         require(stocktake.getSchool(), plan.extent());
         stocktake.reword(plan);
+        stocktake.correct(corrected(plan));
         revisions.describe("stocktaking.act.edit", plan.orderNumber());
         stocktakes.flush();
         return stocktake;
@@ -169,6 +171,10 @@ public class StocktakePlanning {
         Stocktake stocktake = locked(id);
         stocktake.cancel(Callers.current().name(), because);
         return moved(stocktake, "stocktaking.act.cancel");
+    }
+
+    private Stocktake corrected(StocktakePlan plan) {
+        return plan.correctsId() == null ? null : stocktakes.find(plan.correctsId()).orElseThrow(NotFoundException::new);
     }
 
     private Stocktake moved(Stocktake stocktake, String act) {

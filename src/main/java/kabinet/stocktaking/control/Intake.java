@@ -73,7 +73,7 @@ public class Intake {
 
         private Map<String, FieldScan> known = Map.of();
         private Map<String, List<Device>> named = Map.of();
-        private Map<Long, Device> visible = new HashMap<>();
+        private final Map<Long, Device> visible = new HashMap<>();
         private Map<Long, BookEntry> entries = Map.of();
         private Set<Long> places = Set.of();
         /** Scans that stand, by device or unknown code. */
@@ -112,11 +112,13 @@ public class Intake {
             Set<String> codes = fresh.stream().map(SentScan::code).filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
             named = naming.named(stocktake.schoolId(), codes);
             Set<Long> chosen = ids(fresh, SentScan::device);
-            visible = chosen.isEmpty() ? new HashMap<>() : devices.withIds(chosen).stream().collect(Collectors.toMap(Device::getId, Function.identity()));
+            devices.withIds(chosen).forEach(d -> visible.put(d.getId(), d));
             Set<Long> all = new HashSet<>(visible.keySet());
             named.values().forEach(found -> found.forEach(d -> all.add(d.getId())));
             known.values().stream().map(FieldScan::getDeviceId).filter(Objects::nonNull).forEach(all::add);
             entries = book.of(stocktake.getId(), all);
+            Set<Long> strange = known.values().stream().map(FieldScan::getDeviceId).filter(d -> d != null && !entries.containsKey(d) && !visible.containsKey(d)).collect(Collectors.toSet());
+            devices.withIds(strange).forEach(d -> visible.put(d.getId(), d));
             Set<String> keys = codes.stream().filter(c -> named.get(c).isEmpty()).map(FieldScan::key).filter(Objects::nonNull).collect(Collectors.toSet());
             List<FieldScan> before = fresh.isEmpty() ? List.of() : scans.of(stocktake.getId(), all, keys);
             Set<String> mentioned = Stream.concat(before.stream().map(FieldScan::getClientId), fresh.stream().map(SentScan::id)).collect(Collectors.toSet());
@@ -218,8 +220,7 @@ public class Intake {
         /** Of a device that is not in the book; null if the caller may not see it. */
         private String title(Long device) {
             Device seen = visible.containsKey(device) ? visible.get(device)
-                : named.values().stream().flatMap(Collection::stream).filter(d -> d.getId().equals(device)).findFirst()
-                    .orElseGet(() -> devices.find(device).orElse(null));
+                : named.values().stream().flatMap(Collection::stream).filter(d -> d.getId().equals(device)).findFirst().orElse(null);
             return seen == null ? null : seen.getTitle();
         }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kabinet.act.entity.Act;
 import kabinet.act.entity.ActDraft;
 import kabinet.act.entity.ActTotal;
 import kabinet.act.entity.CommissionMember;
@@ -36,13 +37,14 @@ public final class StocktakeActPdf {
     }
 
     /**
+     * @param corrects the act that this one replaces; null for most
      * @param discrepancies all, in the order of kinds
      * @param decided by their subjects
      * @param approver position and name of who approves it
      * @param address where a copy can be compared with the archive
      * @param code the same as a picture, PNG
      */
-    public static byte[] print(ActDraft draft, Stocktake stocktake, Summary summary, List<Discrepancy> discrepancies, Map<String, Decision> decided, String approver, String address, byte[] code) {
+    public static byte[] print(ActDraft draft, Stocktake stocktake, Act corrects, Summary summary, List<Discrepancy> discrepancies, Map<String, Decision> decided, String approver, String address, byte[] code) {
         String title = "Акт о результатах инвентаризации № " + draft.fullNumber();
         Paper paper = Paper.titled(title).wide().footer(title + " от " + PaperWords.date(draft.dated()) + ", код " + draft.code())
             .organisation(stocktake.getSchool().getPaperName(), PaperWords.codes(stocktake.getSchool()))
@@ -52,6 +54,9 @@ public final class StocktakeActPdf {
                 "Проведена", "с " + PaperWords.date(stocktake.getBeginsOn()) + " по " + PaperWords.date(stocktake.getEndsOn()),
                 "Данные учёта", "на конец дня " + PaperWords.date(stocktake.getAsOf()), "Охват", stocktake.getExtent().isWhole() ? "всё имущество учреждения, учтённое в реестре" : "выборочно, по приказу",
                 "Утвердил", approver);
+        if (corrects != null) {
+            paper.paragraph("Настоящий акт заменяет акт о результатах инвентаризации № " + corrects.fullNumber() + " от " + PaperWords.date(corrects.getDated()) + ".");
+        }
         paper.section("1. Результаты по ответственным лицам").table(PEOPLE, summary.people().stream().map(StocktakeActPdf::row).toList(), List.of("Всего", count(summary.expected()),
             Money.formatNumber(summary.amount()), count(summary.found()), count(summary.expected() - summary.found()), Money.formatNumber(summary.missingAmount())));
         paper.paragraph("Числится по учёту: " + units(summary.expected()) + " на сумму " + amount(summary.amount()) + ". В наличии: " + units(summary.found()) + ".");

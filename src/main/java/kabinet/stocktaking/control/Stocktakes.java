@@ -27,7 +27,7 @@ public class Stocktakes {
 
     /** With its school. */
     public Optional<Stocktake> find(Long id) {
-        return em.createQuery("select t from Stocktake t join fetch t.school where t.id = :id", Stocktake.class).setParameter("id", id).getResultStream().findFirst();
+        return em.createQuery("select t from Stocktake t join fetch t.school left join fetch t.corrects where t.id = :id", Stocktake.class).setParameter("id", id).getResultStream().findFirst();
     }
 
     /**
@@ -59,7 +59,13 @@ public class Stocktakes {
     /** The stocktakes of the filter after the one with the id, in the order of ids, with their schools. */
     public List<Stocktake> after(StocktakeFilter filter, long id, int limit) {
         Where where = where(filter).and("t.id > :after", "after", id);
-        return where.bind(em.createQuery("select t from Stocktake t join fetch t.school" + where.hql() + " order by t.id", Stocktake.class)).setMaxResults(limit).getResultList();
+        return where.bind(em.createQuery("select t from Stocktake t join fetch t.school left join fetch t.corrects" + where.hql() + " order by t.id", Stocktake.class)).setMaxResults(limit).getResultList();
+    }
+
+    /** The approved ones of a school, the newest first: what a correction may correct. */
+    public List<Stocktake> approved(Long schoolId, int limit) {
+        return em.createQuery("select t from Stocktake t where t.school.id = :school and t.state = APPROVED order by t.beginsOn desc, t.id desc", Stocktake.class)
+            .setParameter("school", schoolId).setMaxResults(limit).getResultList();
     }
 
     private static Where where(StocktakeFilter filter) {

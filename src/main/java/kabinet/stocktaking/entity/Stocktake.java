@@ -13,12 +13,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import kabinet.access.entity.Account;
 import kabinet.access.entity.Scoped;
+import kabinet.act.entity.Commission;
+import kabinet.act.entity.CommissionJson;
 import kabinet.base.AbstractEntity;
 import kabinet.base.BusinessException;
 import kabinet.base.Texts;
 import kabinet.base.Titled;
-import kabinet.act.entity.Commission;
-import kabinet.act.entity.CommissionJson;
 import kabinet.organisation.entity.School;
 import org.hibernate.annotations.Filter;
 import org.hibernate.envers.Audited;
@@ -68,6 +68,11 @@ public class Stocktake extends AbstractEntity implements Scoped, Titled {
     @Convert(converter = ExtentJson.class)
     @Column(length = JSON_LENGTH)
     private Extent extent = Extent.WHOLE;
+
+    /** The earlier one whose act that of this one will replace; null for most. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "corrects_id")
+    private Stocktake corrects;
 
     @Enumerated(EnumType.STRING)
     @Column(length = 10, nullable = false)
@@ -146,6 +151,20 @@ public class Stocktake extends AbstractEntity implements Scoped, Titled {
         endsOn = plan.endsOn();
         commission = plan.commission();
         extent = plan.extent();
+    }
+
+    /**
+     * Says which earlier stocktake was wrong: its act stands until the act of this one replaces it.
+     *
+     * @param earlier null for none
+     * @throws BusinessException unless this one is planned only, and that one is approved and of the same school
+     */
+    public void correct(Stocktake earlier) {
+        demand(StocktakeState.PLANNED);
+        if (earlier != null && (earlier.state != StocktakeState.APPROVED || !earlier.school.equals(school))) {
+            throw new BusinessException("stocktaking.corrects.impossible");
+        }
+        corrects = earlier;
     }
 
     /**
@@ -282,6 +301,10 @@ public class Stocktake extends AbstractEntity implements Scoped, Titled {
 
     public Extent getExtent() {
         return extent;
+    }
+
+    public Stocktake getCorrects() {
+        return corrects;
     }
 
     public StocktakeState getState() {

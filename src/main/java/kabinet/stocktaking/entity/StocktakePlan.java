@@ -13,8 +13,10 @@ import kabinet.act.entity.Commission;
  * @param endsOn last day of counting
  * @param commission the first member is the chair
  * @param extent null for the whole school
+ * @param correctsId id of the approved stocktake whose act is to be replaced; null for none
  */
-public record StocktakePlan(String orderNumber, LocalDate orderDate, String reason, LocalDate beginsOn, LocalDate endsOn, Commission commission, Extent extent) {
+public record StocktakePlan(String orderNumber, LocalDate orderDate, String reason, LocalDate beginsOn, LocalDate endsOn, Commission commission, Extent extent,
+                            Long correctsId) {
 
     public StocktakePlan {
         orderNumber = orderNumber == null ? "" : orderNumber.strip();

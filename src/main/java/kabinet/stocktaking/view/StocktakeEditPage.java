@@ -57,6 +57,7 @@ public class StocktakeEditPage implements Serializable {
     private List<Long> rooms = new ArrayList<>();
     private List<Long> people = new ArrayList<>();
     private List<Long> kinds = new ArrayList<>();
+    private Long corrects;
     private boolean warned;
     private List<String> warnings = List.of();
 
@@ -65,6 +66,7 @@ public class StocktakeEditPage implements Serializable {
     private transient List<Option> buildingChoices;
     private transient List<Option> roomChoices;
     private transient List<Person> staff;
+    private transient List<Option> correctable;
     private transient List<Option> kindChoices;
 
     /** A member of the commission, as typed. */
@@ -124,6 +126,7 @@ public class StocktakeEditPage implements Serializable {
         rooms = new ArrayList<>(stocktake.getExtent().rooms());
         people = new ArrayList<>(stocktake.getExtent().people());
         kinds = new ArrayList<>(stocktake.getExtent().kinds());
+        corrects = stocktake.getCorrects() == null ? null : stocktake.getCorrects().getId();
     }
 
     /** Saves; what is odd is said first and saved the second time. */
@@ -153,7 +156,7 @@ public class StocktakeEditPage implements Serializable {
     private StocktakePlan plan() {
         Commission commission = new Commission("", members.stream().map(m -> new CommissionMember(m.getName(), m.getPosition())).toList());
         Extent extent = getOne() == null ? Extent.WHOLE : new Extent(buildings, rooms, people, kinds);
-        return new StocktakePlan(orderNumber, orderDate, reason, beginsOn, endsOn, commission, extent);
+        return new StocktakePlan(orderNumber, orderDate, reason, beginsOn, endsOn, commission, extent, getOne() == null ? null : corrects);
     }
 
     private List<Long> chosen() {
@@ -172,6 +175,7 @@ public class StocktakeEditPage implements Serializable {
             buildings = new ArrayList<>();
             rooms = new ArrayList<>();
             people = new ArrayList<>();
+            corrects = null;
         }
     }
 
@@ -209,6 +213,7 @@ public class StocktakeEditPage implements Serializable {
             buildingChoices = one == null ? List.of() : lookup.buildings(one).stream().map(b -> new Option(b.getId(), b.getName())).toList();
             roomChoices = one == null ? List.of() : lookup.rooms(one).stream().map(r -> new Option(r.getId(), r.getTitle() + " · " + r.getBuilding().getName())).toList();
             staff = one == null ? List.of() : lookup.people(one);
+            correctable = one == null ? List.of() : lookup.approved(one).stream().map(t -> new Option(t.getId(), t.getTitle())).toList();
             offeredFor = one;
         }
     }
@@ -226,6 +231,12 @@ public class StocktakeEditPage implements Serializable {
     public List<Person> getStaff() {
         offer();
         return staff;
+    }
+
+    /** Approved ones, whose act this one may replace. */
+    public List<Option> getCorrectable() {
+        offer();
+        return correctable;
     }
 
     public List<Option> getPeopleChoices() {
@@ -341,6 +352,14 @@ public class StocktakeEditPage implements Serializable {
 
     public void setKinds(List<Long> kinds) {
         this.kinds = kinds;
+    }
+
+    public Long getCorrects() {
+        return corrects;
+    }
+
+    public void setCorrects(Long corrects) {
+        this.corrects = corrects;
     }
 
     public boolean isWarned() {

@@ -60,6 +60,8 @@ public class StocktakeReconcilePage implements Serializable {
     private Long person;
     private Boolean open;
     private int page = 1;
+    /** As they were shown: what is ticked is what was seen, whatever changes meanwhile. */
+    private List<Discrepancy> rows;
     private Map<String, Boolean> chosen = new HashMap<>();
     private Choice choice;
     private String reason;
@@ -67,7 +69,6 @@ public class StocktakeReconcilePage implements Serializable {
     private Long model;
 
     private transient Stocktake stocktake;
-    private transient List<Discrepancy> rows;
     private transient Integer count;
     private transient List<KindCount> kinds;
     private transient List<Option> rooms;
@@ -135,7 +136,7 @@ public class StocktakeReconcilePage implements Serializable {
 
     public List<Discrepancy> getRows() {
         if (rows == null) {
-            rows = reconciling.page(id, filter(), (page - 1) * SIZE, SIZE);
+            rows = new ArrayList<>(reconciling.page(id, filter(), (page - 1) * SIZE, SIZE));
         }
         return rows;
     }

@@ -216,7 +216,7 @@ public class StocktakeShowPage implements Serializable {
         if (warnings == null) {
             Stocktake t = getStocktake();
             Locale locale = locale();
-            warnings = planning.warnings(t.schoolId(), new StocktakePlan(t.getOrderNumber(), t.getOrderDate(), t.getReason(), t.getBeginsOn(), t.getEndsOn(), t.getCommission(), t.getExtent())).stream()
+            warnings = planning.warnings(t.schoolId(), new StocktakePlan(t.getOrderNumber(), t.getOrderDate(), t.getReason(), t.getBeginsOn(), t.getEndsOn(), t.getCommission(), t.getExtent(), null)).stream()
                 .map((BusinessException w) -> w.text(locale)).toList();
         }
         return warnings;

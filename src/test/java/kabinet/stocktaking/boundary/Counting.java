@@ -56,7 +56,7 @@ public class Counting {
     public static StocktakePlan plan(Extent extent) {
         return new StocktakePlan("45", TODAY.minusDays(1), "Перед годовой отчётностью", TODAY, TODAY.plusDays(10),
             new Commission("", List.of(new CommissionMember("Соколова Елена Андреевна", "заместитель директора"), new CommissionMember("Ветров Пётр Ильич", "учитель"),
-                new CommissionMember("Лесная Ольга Сергеевна", "библиотекарь"))), extent);
+                new CommissionMember("Лесная Ольга Сергеевна", "библиотекарь"))), extent, null);
     }
 
     public static SentScan scan(String code, Room room) {

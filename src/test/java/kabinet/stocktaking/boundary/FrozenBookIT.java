@@ -189,7 +189,7 @@ class FrozenBookIT extends Acting {
         assertEquals("stocktaking.state.not.PLANNED", key(() -> as(auditor(), () -> planning.complete(id))));
         assertEquals("stocktaking.state.not.PLANNED", key(() -> as(auditor(), () -> planning.reopen(id))));
         assertThrows(StaleException.class, () -> as(auditor(), () -> planning.reword(id, 99, Counting.plan(null))));
-        Stocktake reworded = as(auditor(), () -> planning.reword(id, planned.getVersion(), new StocktakePlan("46", TODAY, "Смена ответственного", TODAY.plusDays(1), TODAY.plusDays(2), null, null)));
+        Stocktake reworded = as(auditor(), () -> planning.reword(id, planned.getVersion(), new StocktakePlan("46", TODAY, "Смена ответственного", TODAY.plusDays(1), TODAY.plusDays(2), null, null, null)));
         assertEquals("46", reworded.getOrderNumber());
         assertEquals("stocktaking.start.tooEarly", key(() -> as(auditor(), () -> planning.start(id))));
         as(auditor(), () -> planning.reword(id, reworded.getVersion(), Counting.plan(null)));
@@ -208,7 +208,7 @@ class FrozenBookIT extends Acting {
         assertEquals(List.of(), as(auditor(), () -> planning.warnings(school.getId(), Counting.plan(null))));
         StocktakePlan plan = Counting.plan(null);
         var commission = new kabinet.act.entity.Commission("", List.of(new kabinet.act.entity.CommissionMember("пробная  Анна ИВАНОВНА", "")));
-        StocktakePlan odd = new StocktakePlan(plan.orderNumber(), plan.orderDate(), plan.reason(), plan.beginsOn(), plan.endsOn(), commission, new Extent(null, List.of(physics.getId()), null, null));
+        StocktakePlan odd = new StocktakePlan(plan.orderNumber(), plan.orderDate(), plan.reason(), plan.beginsOn(), plan.endsOn(), commission, new Extent(null, List.of(physics.getId()), null, null), null);
         assertEquals(List.of("stocktaking.commission.small", "stocktaking.commission.answerable"), as(auditor(), () -> planning.warnings(school.getId(), odd)).stream().map(BusinessException::key).toList());
     }
 

@@ -61,6 +61,7 @@ import kabinet.stocktaking.entity.SentScan;
 import kabinet.stocktaking.entity.Since;
 import kabinet.stocktaking.entity.Stocktake;
 import kabinet.stocktaking.entity.StocktakeFilter;
+import kabinet.stocktaking.entity.StocktakePlan;
 import kabinet.stocktaking.entity.StocktakeState;
 import kabinet.stocktaking.entity.Tally;
 import org.hibernate.SessionFactory;
@@ -412,6 +413,29 @@ class ReconcilingIT extends Acting {
         Stocktake approved = as(head(), () -> approval.approve(stocktake.getId(), null));
         assertNotNull(approved.getActId());
         assertEquals(1, within(head(), () -> acts.find(approved.getActId()).orElseThrow()).getNumber(), "the refused approval took no number");
+    }
+
+    @Test
+    void aCorrectionIsANewActThatNamesTheOld() throws Exception {
+        assertEquals("stocktaking.corrects.impossible", key(() -> as(auditor(), () -> planning.plan(school.getId(), correcting(stocktake)))));
+        walk();
+        complete();
+        decideAll();
+        Stocktake wrong = as(head(), () -> approval.approve(stocktake.getId(), null));
+        stocktake = as(auditor(), () -> planning.start(planning.plan(school.getId(), correcting(wrong)).getId()));
+        walk();
+        complete();
+        as(auditor(), () -> reconciling.decideAll(stocktake.getId(), DiscrepancyFilter.ALL, Choice.KEEP, "Прежний акт ошибочен"));
+        Stocktake right = as(head(), () -> approval.approve(stocktake.getId(), null));
+        Act act = within(head(), () -> acts.find(right.getActId()).orElseThrow());
+        assertEquals(wrong.getActId(), act.getCorrects().getId());
+        assertEquals(2, act.getNumber());
+        assertEquals(wrong.getId(), as(head(), () -> register.show(right.getId())).getCorrects().getId());
+    }
+
+    private StocktakePlan correcting(Stocktake earlier) {
+        StocktakePlan plan = Counting.plan(null);
+        return new StocktakePlan("46", plan.orderDate(), plan.reason(), plan.beginsOn(), plan.endsOn(), plan.commission(), plan.extent(), earlier.getId());
     }
 
     @Test

@@ -41,7 +41,7 @@ class StocktakeActPdfTest {
 
     private final School school = Identified.by(4, new School(new District("Ковров", null, "https://inv.example"), "4", "СОШ № 4", "3305000004"));
     private final Stocktake stocktake = Identified.by(9, new Stocktake(school, new StocktakePlan("45", DAY.minusDays(1), "Перед годовой отчётностью", DAY, DAY.plusDays(20), new Commission("", List.of(
-        new CommissionMember("Соколова Елена Андреевна", "заместитель директора"), new CommissionMember("Ветров П. И.", "учитель"))), null), "Лебедева А. П."));
+        new CommissionMember("Соколова Елена Андреевна", "заместитель директора"), new CommissionMember("Ветров П. И.", "учитель"))), null, null), "Лебедева А. П."));
 
     private static Tally tally(String name, int expected, int found, String amount, String missing) {
         return new Tally(1L, name, expected, found, found, expected - found, 0, 0, 0, new BigDecimal(amount), new BigDecimal(missing), new BigDecimal("0.00"));
@@ -55,7 +55,7 @@ class StocktakeActPdfTest {
 
     private String printed(List<Discrepancy> discrepancies, Map<String, Decision> decided, Summary summary) throws Exception {
         String address = "HTTPS://INV.EXAMPLE" + DRAFT.verifyPath();
-        return Conformity.text(StocktakeActPdf.print(DRAFT, stocktake, summary, discrepancies, decided, "Руководитель учреждения Орлов П. П.", address, CodePng.qr(address))).replaceAll("\\s+", " ");
+        return Conformity.text(StocktakeActPdf.print(DRAFT, stocktake, null, summary, discrepancies, decided, "Руководитель учреждения Орлов П. П.", address, CodePng.qr(address))).replaceAll("\\s+", " ");
     }
 
     private Map<String, Decision> decided(List<Discrepancy> discrepancies) {

@@ -22,7 +22,7 @@ class StocktakeTest {
     private static final School SCHOOL = new School(new District("Ковров", null, "https://inv.example"), "4", "СОШ № 4", "3305000004");
 
     private static StocktakePlan plan(String number, LocalDate order, String reason, LocalDate begins, LocalDate ends) {
-        return new StocktakePlan(number, order, reason, begins, ends, null, null);
+        return new StocktakePlan(number, order, reason, begins, ends, null, null, null);
     }
 
     private static Stocktake planned() {

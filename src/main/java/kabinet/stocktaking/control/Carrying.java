@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kabinet.access.entity.Callers;
+import kabinet.base.BusinessException;
 import kabinet.base.Tag;
 import kabinet.device.control.Attachments;
 import kabinet.device.control.Devices;
@@ -49,6 +51,9 @@ import kabinet.stocktaking.entity.Stocktake;
  */
 @ApplicationScoped
 public class Carrying {
+
+    /** What touches a device that is there. */
+    private static final Set<Choice> CHANGING = EnumSet.of(Choice.MOVE, Choice.WRITE_OFF, Choice.CHARGE);
 
     @Inject
     Devices devices;
@@ -97,6 +102,7 @@ public class Carrying {
         }
 
         void carry(Collection<Discrepancy> discrepancies) {
+            requireUnchanged(discrepancies);
             Map<Choice, List<Discrepancy>> chosen = discrepancies.stream().collect(Collectors.groupingBy(d -> decided.get(d.subject()).getChoice()));
             move(chosen.getOrDefault(Choice.MOVE, List.of()));
             lose(chosen.getOrDefault(Choice.CHARGE, List.of()));
@@ -104,6 +110,16 @@ public class Carrying {
             writeOff(leaving.stream().filter(d -> d.kind() == DiscrepancyKind.MISSING).toList(), "Недостача, выявленная при инвентаризации");
             writeOff(leaving.stream().filter(d -> d.kind() != DiscrepancyKind.MISSING).toList(), "Не соответствует критериям актива по итогам инвентаризации");
             chosen.getOrDefault(Choice.SURPLUS, List.of()).forEach(this::takeIn);
+        }
+
+        /** Somebody may have changed a device since the list was read; from here to the end of the transaction its version is watched. */
+        private void requireUnchanged(Collection<Discrepancy> discrepancies) {
+            List<Discrepancy> changing = discrepancies.stream().filter(d -> CHANGING.contains(decided.get(d.subject()).getChoice())).toList();
+            Map<Long, Device> now = devices.forAct(ids(changing)).stream().collect(Collectors.toMap(Device::getId, Function.identity()));
+            List<String> stale = changing.stream().filter(d -> decided.get(d.subject()).getDeviceVersion() != now.get(d.deviceId()).getVersion()).map(Discrepancy::tag).distinct().toList();
+            if (!stale.isEmpty()) {
+                throw new BusinessException("stocktaking.approve.stale", stale.size(), String.join(", ", stale));
+            }
         }
 
         private void move(List<Discrepancy> moved) {

@@ -30,10 +30,7 @@ public class Stocktakes {
         return em.createQuery("select t from Stocktake t join fetch t.school left join fetch t.corrects where t.id = :id", Stocktake.class).setParameter("id", id).getResultStream().findFirst();
     }
 
-    /**
-     * For whoever moves it on or takes scans in: two at once wait for each other. The first thing of its transaction, or what is read afterwards is what was
-     * there before the wait.
-     */
+    /** For whoever moves it on or takes scans in: two at once wait for each other. The first thing of its transaction, so that what is read afterwards is what others left. */
     public Optional<Stocktake> lock(Long id) {
         return Optional.ofNullable(em.find(Stocktake.class, id, LockModeType.PESSIMISTIC_WRITE));
     }

@@ -20,6 +20,7 @@ export class Queue extends EventTarget {
   #timer = null;
   #running = null;
   #again = false;
+  #urgent = false;
   #channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(CHANNEL) : null;
 
   /** What stands in the way: null, "offline", "login" or "stranger"; and what the server said about single subjects: "sheet/subject" → sentence. */
@@ -68,6 +69,7 @@ export class Queue extends EventTarget {
   /** Sends at once, whatever went wrong before. */
   hurry() {
     this.#wait = 0;
+    this.#urgent = true;
     return this.send();
   }
 
@@ -77,10 +79,15 @@ export class Queue extends EventTarget {
     if (this.#running) { this.#again = true; return this.#running; }
     clearTimeout(this.#timer);
     this.#timer = null;
+    this.#urgent = false;
     this.#running = this.#alone(() => this.#drain()).catch(failure => this.#failed(failure)).finally(() => {
       this.#running = null;
       this.#tell("state");
-      if (this.#again) { this.#again = false; this.send(); }
+      if (this.#again) {
+        if (this.#urgent) this.#wait = 0;
+        this.#again = false;
+        this.send();
+      }
     });
     return this.#running;
   }

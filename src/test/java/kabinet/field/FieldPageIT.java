@@ -188,6 +188,7 @@ class FieldPageIT extends Browser {
 
         kill(profile);
         openKept(profile, PHONE, true, Film.flags(film));
+        context().clearCookies(); // the session has expired meanwhile
         context().grantPermissions(List.of("camera"));
         go("field/");
         assertThat(line()).hasText("На телефоне 17 неотправленных сканирований");

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import kabinet.access.control.Accounts;
 import kabinet.access.control.Passwords;
 import kabinet.access.entity.Caller;
+import kabinet.access.entity.Callers;
 import kabinet.access.entity.Role;
 import kabinet.act.control.Acts;
 import kabinet.act.entity.Act;
@@ -41,7 +42,15 @@ import kabinet.label.entity.LabelCatalogue;
 import kabinet.label.entity.TagRoll;
 import kabinet.organisation.control.Schools;
 import kabinet.organisation.control.Tags;
+import kabinet.organisation.entity.Room;
 import kabinet.organisation.entity.School;
+import kabinet.stocktaking.boundary.Counting;
+import kabinet.stocktaking.boundary.Reconciling;
+import kabinet.stocktaking.boundary.StocktakeApproval;
+import kabinet.stocktaking.boundary.StocktakePlanning;
+import kabinet.stocktaking.entity.Choice;
+import kabinet.stocktaking.entity.DecisionOrder;
+import kabinet.stocktaking.entity.Extent;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -92,6 +101,12 @@ class AccessTableIT extends Acting {
     ImportFiles files;
     @Inject
     Acts acts;
+    @Inject
+    StocktakePlanning planning;
+    @Inject
+    Reconciling reconciling;
+    @Inject
+    StocktakeApproval approval;
     @PersistenceContext
     EntityManager em;
 
@@ -148,7 +163,22 @@ class AccessTableIT extends Acting {
         Act act = acts.archive(draft, read.getId(), "Пробный акт", List.of(), new ByteArrayInputStream(code.getBytes(StandardCharsets.UTF_8)), "Проверка", null);
         read.readFrom("УПД.xml", files.keep(new ByteArrayInputStream(code.getBytes(StandardCharsets.UTF_8))).sha256());
         return Map.of("writeOff", request.getId().toString(), "deviceId", device.getId().toString(), "waitingTag", waiting.toString(), "deliveryFromFile", read.getId().toString(),
-            "act", act.getId().toString(), "actCode", act.getCode().text());
+            "act", act.getId().toString(), "actCode", act.getCode().text(), "approvedStocktake", approved(school, model).toString());
+    }
+
+    /** Of one room with one device, which is missing and stays. */
+    private Long approved(School school, DeviceModel model) {
+        Room room = new Room(schools.buildings(school.getId()).get(0), AccessThings.unique(), tags.issue().text());
+        Device device = new Device(tags.issue(), school, model);
+        device.setCommissionedOn(LocalDate.now().minusDays(10));
+        device.moveTo(room);
+        List.of(room, device).forEach(em::persist);
+        Long id = planning.plan(school.getId(), Counting.plan(new Extent(null, List.of(room.getId()), null, null))).getId();
+        planning.start(id);
+        planning.complete(id);
+        reconciling.decide(id, List.of(new DecisionOrder("MISSING:" + device.getId(), Choice.KEEP, "У мастера", null, null)));
+        Callers.run(caller(Role.HEAD, school.getId()), () -> approval.approve(id, null));
+        return id;
     }
 
     private static Object keep(String file, Map<String, String> given) throws IOException {

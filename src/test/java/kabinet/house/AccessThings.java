@@ -4,8 +4,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +30,9 @@ final class AccessThings {
     /** The delivery and the device made last, for the places that belong to them. */
     private String newestDelivery;
     private String newestDevice;
+    /** The device of the stocktake made last, in its book, and the scan sent to it. */
+    private String newestSubject;
+    private String newestScan;
 
     /** Makes one more of a kind and says how it is called. */
     private interface Making {
@@ -66,6 +71,13 @@ final class AccessThings {
         fleeting.put("newReceipt", this::receipt);
         fleeting.put("receivedDelivery", this::receivedDelivery);
         fleeting.put("itsDevice", () -> newestDevice);
+        fleeting.put("plannedStocktake", () -> id(stocktake()));
+        fleeting.put("runningStocktake", this::runningStocktake);
+        fleeting.put("completedStocktake", () -> completedStocktake(runningStocktake()));
+        fleeting.put("undecidedStocktake", () -> completedStocktake(step(id(stocktake()), "start")));
+        fleeting.put("itsSubject", () -> newestSubject);
+        fleeting.put("itsScan", () -> newestScan);
+        fleeting.put("today", () -> LocalDate.now().toString());
         fleeting.put("newRoom", this::room);
         fleeting.put("newDevice", this::device);
         fleeting.put("unique", AccessThings::unique);
@@ -89,7 +101,7 @@ final class AccessThings {
 
     /** Whether a text names something that belongs to a school. */
     static boolean isOfSchool(String text) {
-        return PLACE.matcher(text).results().map(m -> m.group(1)).anyMatch(name -> !name.matches("unique|inn|kind|roomKind|stock|model|login"));
+        return PLACE.matcher(text).results().map(m -> m.group(1)).anyMatch(name -> !name.matches("unique|inn|kind|roomKind|stock|model|login|today"));
     }
 
     /** The ETag of a thing. */
@@ -111,6 +123,33 @@ final class AccessThings {
 
     private String device() throws Exception {
         return posted("api/v1/devices", "{\"school\": " + school + ", \"model\": " + lasting.get("model") + ", \"room\": " + lasting.get("room") + "}").getString("tag");
+    }
+
+    /** Of a new room with one device, which has been there for long. */
+    private JsonObject stocktake() throws Exception {
+        String place = room();
+        posted("api/v1/devices", "{\"school\": " + school + ", \"model\": " + lasting.get("model") + ", \"room\": " + place + ", \"commissionedOn\": \"2021-08-05\"}");
+        return posted("api/v1/stocktakes", "{\"school\": " + school + ", \"orderNumber\": \"" + unique() + "\", \"orderDate\": \"" + LocalDate.now() + "\", \"reason\": \"Проверка\", \"beginsOn\": \"" + LocalDate.now()
+            + "\", \"endsOn\": \"" + LocalDate.now() + "\", \"extent\": {\"rooms\": [" + place + "]}}");
+    }
+
+    /** Its device is found where it should be. */
+    private String runningStocktake() throws Exception {
+        String id = step(id(stocktake()), "start");
+        newestScan = UUID.randomUUID().toString();
+        String tag = district.get("api/v1/stocktakes/" + id + "/book").json().getJsonArray("entries").getJsonArray(0).getString(1);
+        checked(district.send("POST", "api/v1/stocktakes/" + id + "/scans", "{\"phone\": \"" + newestScan + "\", \"scans\": [{\"id\": \"" + newestScan + "\", \"code\": \"" + tag + "\"}]}"), 200);
+        return id;
+    }
+
+    private String completedStocktake(String id) throws Exception {
+        newestSubject = "MISSING:" + district.get("api/v1/stocktakes/" + id + "/book").json().getJsonArray("entries").getJsonArray(0).getJsonNumber(0);
+        return step(id, "complete");
+    }
+
+    private String step(String id, String verb) throws Exception {
+        checked(district.send("POST", "api/v1/stocktakes/" + id + "/" + verb, null), 200);
+        return id;
     }
 
     private String transfer() throws Exception {

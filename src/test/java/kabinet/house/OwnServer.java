@@ -39,7 +39,7 @@ final class OwnServer {
     private final Path place;
     private final Map<String, String> environment;
     private Process shell;
-    private String token;
+    private volatile String token;
 
     /**
      * @param place what is there is lost
@@ -140,8 +140,18 @@ final class OwnServer {
             .method(method, HttpRequest.BodyPublishers.ofByteArray(body.getBytes(StandardCharsets.UTF_8))).build();
     }
 
+    /** Where it answers. */
+    static int port() {
+        return 8080 + OFFSET;
+    }
+
+    /** The administrator's; it outlives a restart. */
+    String token() {
+        return token;
+    }
+
     private static URI api(String path) {
-        return URI.create("http://localhost:" + (8080 + OFFSET) + "/api/v1/" + path);
+        return URI.create("http://localhost:" + port() + "/api/v1/" + path);
     }
 
     static JsonObject read(HttpResponse<String> answer) {

@@ -29,6 +29,7 @@ import kabinet.stocktaking.entity.DecisionOrder;
 import kabinet.stocktaking.entity.Discrepancy;
 import kabinet.stocktaking.entity.DiscrepancyFilter;
 import kabinet.stocktaking.entity.KindCount;
+import kabinet.stocktaking.entity.Since;
 import kabinet.stocktaking.entity.Stocktake;
 import kabinet.stocktaking.entity.StocktakeState;
 import kabinet.stocktaking.entity.Tally;
@@ -82,6 +83,17 @@ public class Reconciling {
     @RolesAllowed(Right.READ)
     public List<Tally> tallies(Long id, Reconciliation.Grouping by) {
         return reconciliation.tallies(found(id).getId(), by);
+    }
+
+    /** What came on the register after the day of the book, and what it says otherwise today. */
+    @RolesAllowed(Right.READ)
+    public List<Since> since(Long id, int first, int size) {
+        return reconciliation.since(found(id).getId(), first, size);
+    }
+
+    @RolesAllowed(Right.READ)
+    public int sinceCount(Long id) {
+        return reconciliation.sinceCount(found(id).getId());
     }
 
     /**

@@ -32,6 +32,7 @@ import kabinet.stocktaking.control.Stocktakes;
 import kabinet.stocktaking.entity.Extent;
 import kabinet.stocktaking.entity.Stocktake;
 import kabinet.stocktaking.entity.StocktakePlan;
+import kabinet.stocktaking.entity.StocktakeState;
 
 /** Moves a stocktake on from its order to the last scan. */
 @Boundary
@@ -58,6 +59,14 @@ public class StocktakePlanning {
     Answerable answerable;
     @Inject
     Revisions revisions;
+
+    /** A plan to be changed. @throws BusinessException once it has begun */
+    @RolesAllowed(Right.AUDIT)
+    public Stocktake planned(Long id) {
+        Stocktake stocktake = stocktakes.find(id).orElseThrow(NotFoundException::new);
+        stocktake.demand(StocktakeState.PLANNED);
+        return stocktake;
+    }
 
     /**
      * Plans one stocktake.

@@ -29,6 +29,7 @@ import kabinet.stocktaking.entity.DiscrepancyFilter;
 import kabinet.stocktaking.entity.DiscrepancyKind;
 import kabinet.stocktaking.entity.KindCount;
 import kabinet.stocktaking.entity.ResultRow;
+import kabinet.stocktaking.entity.Since;
 import kabinet.stocktaking.entity.Stocktake;
 import kabinet.stocktaking.entity.StocktakeState;
 import kabinet.stocktaking.entity.Tally;
@@ -255,6 +256,23 @@ public class Reconciliation {
         parameters.put("stocktake", stocktakeId);
         parameters.put("room", roomId);
         return rows(RESULTS.formatted("and b.room_id <=> :room order by b.title, b.inventory_number, b.part_of_id is not null, b.device_id"), parameters);
+    }
+
+    private static final String SINCE = """
+         from book_entry b join device d on d.id = b.device_id left join room r on r.id = d.room_id left join person p on p.id = d.responsible_id
+        where b.stocktake_id = :stocktake and (b.late or not (d.room_id <=> b.room_id and d.responsible_id <=> b.person_id and d.status <=> b.status))""";
+
+    /** What came on the register after the day of the book, and what it says otherwise today: the late ones first, by number. */
+    public List<Since> since(Long stocktakeId, int first, int size) {
+        String sql = "select b.device_id, b.tag, b.inventory_number, b.title, b.late + 0 as late, b.room, b.person, b.status, " + roomWords("r") + " as now_room, p.name as now_person, d.status as now_status"
+            + SINCE + " order by b.late desc, b.inventory_number, b.device_id limit " + size + " offset " + first;
+        return new TypedTuples(bound(sql, Map.of("stocktake", stocktakeId))).list().stream().map(t -> new Since(id(t.get("device_id")), text(t, "tag"), text(t, "inventory_number"), text(t, "title"),
+            flag(t.get("late")), text(t, "room"), text(t, "person"), constant(DeviceStatus.class, text(t, "status")), text(t, "now_room"), text(t, "now_person"),
+            constant(DeviceStatus.class, text(t, "now_status")))).toList();
+    }
+
+    public int sinceCount(Long stocktakeId) {
+        return number(new TypedTuples(bound("select count(*)" + SINCE, Map.of("stocktake", stocktakeId))).getSingleResult().get(0));
     }
 
     private Stream<ResultRow> rows(String sql, Map<String, Object> parameters) {

@@ -10,17 +10,19 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.metamodel.EntityType;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import kabinet.access.entity.Caller;
+import kabinet.access.entity.Callers;
 import kabinet.access.entity.Role;
 import kabinet.access.entity.Scoped;
 import kabinet.act.control.Acts;
-import kabinet.base.AbstractEntity;
 import kabinet.budget.entity.Allocation;
 import kabinet.delivery.boundary.PaperDeliveries;
 import kabinet.delivery.entity.DeliveryLine;
@@ -56,6 +58,12 @@ import kabinet.procurement.control.Suppliers;
 import kabinet.procurement.entity.Contract;
 import kabinet.procurement.entity.Notice;
 import kabinet.scan.entity.TagAlias;
+import kabinet.stocktaking.boundary.Counting;
+import kabinet.stocktaking.boundary.FieldWork;
+import kabinet.stocktaking.boundary.Reconciling;
+import kabinet.stocktaking.boundary.StocktakePlanning;
+import kabinet.stocktaking.entity.Choice;
+import kabinet.stocktaking.entity.DecisionOrder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +85,12 @@ class NoLeakIT extends Acting {
     Suppliers suppliers;
     @Inject
     Acts acts;
+    @Inject
+    StocktakePlanning planning;
+    @Inject
+    FieldWork fieldWork;
+    @Inject
+    Reconciling reconciling;
     @PersistenceContext
     EntityManager em;
 
@@ -123,7 +137,7 @@ class NoLeakIT extends Acting {
 
     @Test
     void noKeyOpensAnotherSchoolsThings() throws Exception {
-        Map<EntityType<?>, List<Long>> theirs = within(Caller.SYSTEM, () -> scoped().stream().collect(Collectors.toMap(t -> t, t -> idsOf(t, foreign))));
+        Map<EntityType<?>, List<Object>> theirs = within(Caller.SYSTEM, () -> scoped().stream().collect(Collectors.toMap(t -> t, t -> idsOf(t, foreign))));
         TreeSet<String> leaks = new TreeSet<>();
         within(caller(Role.SCHOOL_ADMIN, own), () -> {
             theirs.forEach((type, ids) -> ids.forEach(id -> {
@@ -138,7 +152,7 @@ class NoLeakIT extends Acting {
 
     @Test
     void ownThingsAreFoundByKey() throws Exception {
-        Map<EntityType<?>, List<Long>> ours = within(Caller.SYSTEM, () -> scoped().stream().collect(Collectors.toMap(t -> t, t -> idsOf(t, own))));
+        Map<EntityType<?>, List<Object>> ours = within(Caller.SYSTEM, () -> scoped().stream().collect(Collectors.toMap(t -> t, t -> idsOf(t, own))));
         within(caller(Role.SCHOOL_ADMIN, own), () -> {
             ours.forEach((type, ids) -> ids.forEach(id -> assertNotNull(em.find(type.getJavaType(), id), type.getName())));
             return null;
@@ -160,9 +174,9 @@ class NoLeakIT extends Acting {
         return em.getMetamodel().getEntities().stream().filter(t -> Scoped.class.isAssignableFrom(t.getJavaType())).collect(Collectors.toList());
     }
 
-    private List<Long> idsOf(EntityType<?> type, Long school) {
+    private List<Object> idsOf(EntityType<?> type, Long school) {
         return em.createQuery("select e from " + type.getName() + " e", type.getJavaType()).getResultStream()
-            .filter(e -> school.equals(((Scoped) e).schoolId())).map(e -> ((AbstractEntity) e).getId()).toList();
+            .filter(e -> school.equals(((Scoped) e).schoolId())).map(e -> em.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(e)).toList();
     }
 
     /** One of everything that can belong to a school. */
@@ -177,6 +191,7 @@ class NoLeakIT extends Acting {
         DeviceModel model = new DeviceModel(directories.kinds().get(0), "Заря", code);
         Device device = new Device(tags.issue(), school, model);
         device.number(numbers.next(school, null));
+        device.setCommissionedOn(LocalDate.now().minusDays(10));
         List.of(room, person, model, device).forEach(em::persist);
         Transfer transfer = new Transfer(school, 1, LocalDate.now(), null, "Проверка");
         transfer.move(device, room, person);
@@ -188,8 +203,17 @@ class NoLeakIT extends Acting {
             new TagRoll(school, 10, LabelCatalogue.A4_65.key(), "Проверка")).forEach(em::persist);
         em.persist(new TagAlias(tags.issue(), device, "Проверка"));
         furnishPurchase(school, room, model);
+        Callers.run(caller(Role.DISTRICT_ADMIN), () -> furnishStocktake(school, room, device)); // a scan is of somebody
         acts.archive(acts.begin(school.getId(), "PROOF", 2021, LocalDate.now()), device.getId(), "Пробный акт", List.of(), new ByteArrayInputStream(new byte[] {1}), "Проверка", null);
         return school.getId();
+    }
+
+    private void furnishStocktake(School school, Room room, Device device) {
+        Long id = planning.plan(school.getId(), Counting.plan(null)).getId();
+        planning.start(id);
+        fieldWork.take(id, UUID.randomUUID().toString(), Instant.now(), Instant.now(), List.of(Counting.scan("ЧУЖОЙ", room)));
+        planning.complete(id);
+        reconciling.decide(id, List.of(new DecisionOrder("MISSING:" + device.getId(), Choice.KEEP, "У мастера", null, null)));
     }
 
     private void furnishPurchase(School school, Room room, DeviceModel model) {

@@ -1,0 +1,96 @@
+package kabinet.stocktaking.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import kabinet.act.entity.Act;
+import kabinet.act.entity.ActCode;
+import kabinet.act.entity.ActDraft;
+import kabinet.act.entity.Commission;
+import kabinet.act.entity.CommissionMember;
+import kabinet.base.Identified;
+import kabinet.document.Conformity;
+import kabinet.label.control.CodePng;
+import kabinet.organisation.entity.District;
+import kabinet.organisation.entity.School;
+import kabinet.stocktaking.entity.Choice;
+import kabinet.stocktaking.entity.Decision;
+import kabinet.stocktaking.entity.DecisionOrder;
+import kabinet.stocktaking.entity.Discrepancy;
+import kabinet.stocktaking.entity.DiscrepancyKind;
+import kabinet.stocktaking.entity.KindCount;
+import kabinet.stocktaking.entity.Stocktake;
+import kabinet.stocktaking.entity.StocktakePlan;
+import kabinet.stocktaking.entity.Summary;
+import kabinet.stocktaking.entity.Tally;
+import org.junit.jupiter.api.Test;
+
+/** The act of results says what was found and decided, and is fit for an archive. */
+class StocktakeActPdfTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
+    private static final ActDraft DRAFT = new ActDraft(4L, "СОШ № 4", "STOCKTAKE", 2026, 7, DAY.plusDays(20), ActCode.random(new Random(3)), 1, Act.NO_PREVIOUS);
+
+    private final School school = Identified.by(4, new School(new District("Ковров", null, "https://inv.example"), "4", "СОШ № 4", "3305000004"));
+    private final Stocktake stocktake = Identified.by(9, new Stocktake(school, new StocktakePlan("45", DAY.minusDays(1), "Перед годовой отчётностью", DAY, DAY.plusDays(20), new Commission("", List.of(
+        new CommissionMember("Соколова Елена Андреевна", "заместитель директора"), new CommissionMember("Ветров П. И.", "учитель"))), null), "Лебедева А. П."));
+
+    private static Tally tally(String name, int expected, int found, String amount, String missing) {
+        return new Tally(1L, name, expected, found, found, expected - found, 0, 0, 0, new BigDecimal(amount), new BigDecimal(missing), new BigDecimal("0.00"));
+    }
+
+    private static Discrepancy discrepancy(DiscrepancyKind kind, long id, String title, String code, String foundRoom) {
+        return new Discrepancy(id, kind + ":" + id, kind, title == null ? null : id, title == null ? "c" : null, title == null ? null : "K7Q2M9", title == null ? null : "101340001", "ZR-1", title,
+            title == null ? null : 11L, title == null ? null : "214 — Кабинет физики", 3L, "Пробная Анна Ивановна", "101.34", title == null ? null : new BigDecimal("52990.00"), false, foundRoom == null ? null : 12L,
+            foundRoom, foundRoom == null ? null : Instant.now(), "Проверка", code, null, null, null, 1, null, null, false, null, false);
+    }
+
+    private String printed(List<Discrepancy> discrepancies, Map<String, Decision> decided, Summary summary) throws Exception {
+        String address = "HTTPS://INV.EXAMPLE" + DRAFT.verifyPath();
+        return Conformity.text(StocktakeActPdf.print(DRAFT, stocktake, summary, discrepancies, decided, "Руководитель учреждения Орлов П. П.", address, CodePng.qr(address))).replaceAll("\\s+", " ");
+    }
+
+    private Map<String, Decision> decided(List<Discrepancy> discrepancies) {
+        Map<String, Decision> decided = new LinkedHashMap<>();
+        discrepancies.forEach(d -> {
+            Choice choice = d.kind() == DiscrepancyKind.MISSING ? Choice.CHARGE : d.kind() == DiscrepancyKind.UNKNOWN ? Choice.SURPLUS : Choice.MOVE;
+            decided.put(d.subject(), new Decision(stocktake, d, new DecisionOrder(d.subject(), choice, "Объяснительная от 06.11.2026", new BigDecimal("1234.50"), 5L), 1, "Лебедева А. П."));
+        });
+        return decided;
+    }
+
+    @Test
+    void itSaysWhatWasFoundAndDecided() throws Exception {
+        List<Discrepancy> found = List.of(discrepancy(DiscrepancyKind.MISSING, 501, "Ноутбук Заря 15", null, null), discrepancy(DiscrepancyKind.ELSEWHERE, 502, "Монитор Заря 24", "K7Q2M9", "101 — Библиотека"),
+            discrepancy(DiscrepancyKind.UNKNOWN, 503, null, "ЧУЖОЙ-1", "101 — Библиотека"));
+        Summary summary = new Summary(List.of(tally("Пробная Анна Ивановна", 11, 10, "1000000.01", "52990.00"), tally(null, 1, 1, "0.00", "0.00")),
+            List.of(new KindCount(DiscrepancyKind.MISSING, 1, 0), new KindCount(DiscrepancyKind.ELSEWHERE, 1, 0), new KindCount(DiscrepancyKind.UNKNOWN, 1, 0)));
+        String text = printed(found, decided(found), summary);
+        for (String part : List.of("Акт о результатах инвентаризации № 7/2026", "приказ № 45 от 01.11.2026", "на конец дня 01.11.2026", "Пробная А. И.", "1 000 000,01", "12 единиц", "Недостача",
+            "Ноутбук Заря 15", "не обнаружено", "Взыскать ущерб 1 234,50 ₽. Объяснительная от 06.11.2026", "каб. 101 — Библиотека", "Числить по месту обнаружения", "код ЧУЖОЙ-1", "Принять к учёту по стоимости",
+            "Председатель комиссии, заместитель директора", "Соколова Е. А.", "Член комиссии, учитель", "Ветров П. И.", "Руководитель учреждения Орлов П. П.", "этой формой не является")) {
+            assertTrue(text.replace('\u00a0', ' ').contains(part), part + " in " + text);
+        }
+        assertTrue(text.contains(DRAFT.code().toString()), text);
+        assertEquals("Числится по учёту: 12 единиц", StocktakeActPdf.totals(summary).get(0).label() + ": " + StocktakeActPdf.totals(summary).get(0).value());
+    }
+
+    @Test
+    void aLongOneAndOneWithoutDiscrepanciesAreFitToo() throws Exception {
+        Summary none = new Summary(List.of(tally("Пробная Анна Ивановна", 10, 10, "10.00", "0.00")), List.of());
+        assertTrue(printed(List.of(), Map.of(), none).contains("Расхождений не выявлено"));
+        List<Discrepancy> many = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            many.add(discrepancy(DiscrepancyKind.MISSING, i + 1, "Ноутбук с длинным названием модели Заря Учитель 15 № " + i, null, null));
+        }
+        assertTrue(printed(many, decided(many), none).contains("№ 299"));
+    }
+}

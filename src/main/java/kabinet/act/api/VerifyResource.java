@@ -74,6 +74,7 @@ public class VerifyResource {
     @Consumes(PdfAnswer.PDF)
     @SecurityRequirements
     @Operation(summary = "Compare a file with the approved paper", description = "Byte for byte, at most 25 MiB; nothing is kept of it.")
+    @APIResponse(responseCode = "200", description = "Whether it is the approved paper", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Comparison.class)))
     @APIResponse(responseCode = "429", description = "Too many files from this address", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "413", description = "Larger than papers are", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Comparison compare(@PathParam("code") String code,

@@ -6,12 +6,16 @@ import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
 import java.util.Optional;
 import kabinet.act.boundary.Verification;
 import kabinet.act.entity.ActCode;
@@ -84,7 +88,45 @@ public class VerifyServlet extends HttpServlet {
         response.setStatus(outcome.status());
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         request.setAttribute(VerifyOutcome.KEY, outcome);
-        request.getRequestDispatcher(PAGE).forward(request, response);
+        request.getRequestDispatcher(PAGE).forward(new Looking(request), response);
+    }
+
+    /** The page only shows: it is not to read a form that was read, or that could not be. */
+    private static final class Looking extends HttpServletRequestWrapper {
+
+        Looking(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public String getContentType() {
+            return null;
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
     }
 
     private static String code(HttpServletRequest request) {

@@ -83,7 +83,7 @@ public class DeliveryPapers {
         if (found.isEmpty()) {
             throw new BusinessException("delivery.paper.noDiscrepancies");
         }
-        Map<DeliveryLine, BigDecimal> accepted = receipts.lines(receiptId, Integer.MAX_VALUE).stream()
+        Map<DeliveryLine, BigDecimal> accepted = receipts.linesOf(receipt.getNote().getId()).stream().filter(l -> l.getReceipt().getNumber() <= receipt.getNumber())
             .collect(Collectors.toMap(ReceiptLine::getLine, ReceiptLine::getQuantity, BigDecimal::add));
         record("delivery.paper.discrepancies", receipt, "№ " + receipt.getActNumber());
         return new PrintedPaper("Акт о расхождениях " + receipt.getActNumber() + " от " + receipt.getAcceptedOn() + ".pdf", DiscrepancyActPdf.print(receipt, found, accepted, schools.district()));

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Optional;
 import kabinet.access.control.Boundary;
@@ -15,8 +16,10 @@ import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
 import kabinet.delivery.control.Booking;
 import kabinet.delivery.control.DeliveryNotes;
+import kabinet.delivery.control.DistrictContracts;
 import kabinet.delivery.control.DocumentChecks;
 import kabinet.delivery.control.Fulfilment;
+import kabinet.delivery.control.OrderedLines;
 import kabinet.delivery.control.Receipts;
 import kabinet.delivery.entity.DeliveryFilter;
 import kabinet.delivery.entity.DeliveryLine;
@@ -56,6 +59,8 @@ public class DeliveryRegister {
     Fulfilment fulfilment;
     @Inject
     Contracts contracts;
+    @Inject
+    DistrictContracts districts;
     @Inject
     Schools schools;
     @Inject
@@ -180,7 +185,7 @@ public class DeliveryRegister {
     @RolesAllowed(Right.RECEIVE)
     public DeliveryNote enter(SupplierDocument document, Long schoolId, Long contractId) {
         requireLines(document);
-        DeliveryNote note = booking.book(document, owner(schoolId), contract(contractId), done -> { });
+        DeliveryNote note = booking.book(document, owner(schoolId), contract(contractId, document.seller().inn()), done -> { });
         revisions.describe("delivery.act.enter", note.getNumber());
         return note;
     }
@@ -197,7 +202,7 @@ public class DeliveryRegister {
         requireLines(document);
         DeliveryNote note = changing(id, version);
         requireUntouched(note);
-        booking.correct(note, document, owner(schoolId), contract(contractId));
+        booking.correct(note, document, owner(schoolId), contract(contractId, document.seller().inn()));
         revisions.describe("delivery.act.edit", note.getNumber());
         return note;
     }
@@ -206,13 +211,15 @@ public class DeliveryRegister {
     @RolesAllowed(Right.RECEIVE)
     public DeliveryNote tie(Long id, int version, Long contractId, LocalDate dueOn) {
         DeliveryNote note = changing(id, version);
-        Contract contract = contract(contractId);
+        boolean other = !Objects.equals(contractId, note.getContract() == null ? null : note.getContract().getId());
+        Contract contract = other ? contract(contractId, note.getSupplier().getInn()) : note.getContract();
         note.setDueOn(dueOn);
-        boolean other = contract == null ? note.getContract() != null : !contract.equals(note.getContract());
         note.under(contract);
         if (other) {
-            List<ContractLine> ordered = contract == null ? List.of() : contracts.linesOf(List.of(contract.getId()));
-            notes.lines(id, 0, Integer.MAX_VALUE).forEach(line -> line.fulfils(Booking.fulfilled(line, ordered)));
+            OrderedLines ordered = new OrderedLines(contract == null ? List.of() : contracts.linesOf(List.of(contract.getId())));
+            List<DeliveryLine> lines = notes.lines(id, 0, Integer.MAX_VALUE);
+            lines.forEach(line -> line.fulfils(ordered.fulfilledBy(line)));
+            requireWithin(note, lines);
         }
         revisions.describe("delivery.act.tie", note.getNumber());
         return note;
@@ -230,6 +237,7 @@ public class DeliveryRegister {
         ContractLine ordered = contractLineId == null ? null : contracts.findLine(contractLineId)
             .filter(l -> l.getContract().equals(line.getNote().getContract())).orElseThrow(NotFoundException::new);
         line.fulfils(ordered);
+        requireWithin(line.getNote(), List.of(line));
         revisions.describe("delivery.act.tie", line.getNote().getNumber());
     }
 
@@ -278,6 +286,13 @@ public class DeliveryRegister {
         return line.kind() == LineKind.GOODS && line.quantity().stripTrailingZeros().scale() > 0 && unit.map(Unit::isWhole).orElse(true);
     }
 
+    /** What was accepted before counts for the contract from now on. */
+    private void requireWithin(DeliveryNote note, List<DeliveryLine> lines) {
+        if (fulfilment.isBegun(note.getId())) {
+            districts.requireWithin(lines);
+        }
+    }
+
     private Owner owner(Long schoolId) {
         if (schoolId == null && !Callers.current().wholeDistrict()) {
             throw new ForbiddenException();
@@ -285,7 +300,9 @@ public class DeliveryRegister {
         return schoolId == null ? Owner.DISTRICT : Owner.of(schools.find(schoolId).orElseThrow(NotFoundException::new));
     }
 
-    private Contract contract(Long id) {
-        return id == null ? null : contracts.find(id).orElseThrow(NotFoundException::new);
+    private Contract contract(Long id, String sellerInn) {
+        Contract contract = id == null ? null : contracts.find(id).orElseThrow(NotFoundException::new);
+        districts.requireFit(contract, sellerInn);
+        return contract;
     }
 }

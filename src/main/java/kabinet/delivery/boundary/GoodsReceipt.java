@@ -22,6 +22,7 @@ import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
 import kabinet.base.Tag;
 import kabinet.delivery.control.DeliveryNotes;
+import kabinet.delivery.control.DistrictContracts;
 import kabinet.delivery.control.Fulfilment;
 import kabinet.delivery.control.Receipts;
 import kabinet.delivery.control.Serials;
@@ -73,6 +74,8 @@ public class GoodsReceipt {
     Restoration restoration;
     @Inject
     Contracts contracts;
+    @Inject
+    DistrictContracts districts;
 
     /** What is left to accept of each line of the delivery: what the document says less what was accepted; nothing below zero. */
     @RolesAllowed(Right.READ)
@@ -179,6 +182,7 @@ public class GoodsReceipt {
         }
         revisions.describe("delivery.act.receive", note.getNumber());
         receipts.flush();
+        districts.requireWithin(packed.stream().map(p -> p.line().getLine()).toList());
         return receipt;
     }
 
@@ -260,6 +264,30 @@ public class GoodsReceipt {
             note.setUp(all.stream().map(Receipt::getSetUpOn).max(LocalDate::compareTo).orElse(day), by);
         }
         revisions.describe("delivery.act.setUp", note.getNumber());
+        receipts.flush();
+        return receipt;
+    }
+
+    /**
+     * Takes the setting up of an acceptance back, such as one noted with a wrong day. Devices that were taken into use with it are in stock again; what became of others
+     * since stays.
+     *
+     * @throws BusinessException if it was not set up
+     */
+    @RolesAllowed(Right.RECEIVE)
+    public Receipt takeBackSetUp(Long receiptId) {
+        Receipt receipt = receipts.find(receiptId).orElseThrow(NotFoundException::new);
+        DeliveryNote note = notes.lock(receipt.getNote().getId()).orElseThrow(NotFoundException::new);
+        requireOwn(note);
+        notes.touch(note);
+        LocalDate day = receipt.getSetUpOn();
+        receipt.takeBackSetUp();
+        receipts.devices(receiptId, null, Integer.MAX_VALUE).stream().filter(d -> d.getStatus() == DeviceStatus.IN_USE && day.equals(d.getCommissionedOn())).forEach(d -> {
+            d.change(DeviceStatus.IN_STOCK);
+            d.setCommissionedOn(null);
+        });
+        note.takeBackSetUp();
+        revisions.describe("delivery.act.takeBackSetUp", note.getNumber());
         receipts.flush();
         return receipt;
     }

@@ -19,7 +19,6 @@ import kabinet.delivery.entity.SupplierDocument;
 import kabinet.procurement.control.Contracts;
 import kabinet.procurement.control.Suppliers;
 import kabinet.procurement.entity.Contract;
-import kabinet.procurement.entity.ContractLine;
 import kabinet.procurement.entity.Supplier;
 
 /** Books what a document says, whether it was read from a file or typed in from paper. */
@@ -98,7 +97,8 @@ public class Booking {
     }
 
     private Supplier supplier(SupplierDocument document) {
-        return suppliers.take(document.seller().name(), document.seller().inn(), document.seller().kpp(), document.seller().ogrn());
+        String name = document.seller().name();
+        return suppliers.take(name.length() > Supplier.NAME_LENGTH ? name.substring(0, Supplier.NAME_LENGTH) : name, document.seller().inn(), document.seller().kpp(), document.seller().ogrn());
     }
 
     private static void describe(DeliveryNote note, SupplierDocument document, Contract contract) {
@@ -109,11 +109,11 @@ public class Booking {
     }
 
     private void fill(DeliveryNote note, List<DocumentLine> lines, Contract contract, IntConsumer progress) {
-        List<ContractLine> ordered = contract == null ? List.of() : contracts.linesOf(List.of(contract.getId()));
+        OrderedLines ordered = new OrderedLines(contract == null ? List.of() : contracts.linesOf(List.of(contract.getId())));
         int done = 0;
         for (DocumentLine read : lines) {
             DeliveryLine line = new DeliveryLine(note, read);
-            line.fulfils(fulfilled(line, ordered));
+            line.fulfils(ordered.fulfilledBy(line));
             notes.add(line);
             if (++done % PORTION == 0) {
                 notes.write(note);
@@ -122,13 +122,6 @@ public class Booking {
         }
         notes.write(note);
         progress.accept(done);
-    }
-
-    /** The line of the contract that orders the thing: of the same name, else the only one of its code; goods take the only one there is. */
-    public static ContractLine fulfilled(DeliveryLine line, List<ContractLine> ordered) {
-        List<ContractLine> named = ordered.stream().filter(o -> DeliveryLine.key(o.getName()).equals(line.getNameKey())).toList();
-        List<ContractLine> coded = line.getOkpd2() == null ? List.of() : ordered.stream().filter(o -> line.getOkpd2().equals(o.getOkpd2())).toList();
-        return Stream.of(named, coded, line.isGoods() ? ordered : List.<ContractLine>of()).filter(some -> some.size() == 1).map(some -> some.get(0)).findFirst().orElse(null);
     }
 
     private static String correction(SupplierDocument document) {

@@ -26,7 +26,7 @@ import kabinet.organisation.entity.District;
 public final class DiscrepancyActPdf {
 
     private static final List<PaperColumn> COLUMNS = List.of(PaperColumn.mark("№", 6), PaperColumn.text("Наименование по документу", 30), PaperColumn.mark("Ед.", 6),
-        PaperColumn.number("По документу", 12), PaperColumn.number("Принято по акту приёмки", 13), PaperColumn.mark("Расхождение", 13), PaperColumn.number("Кол-во", 8),
+        PaperColumn.number("По документу", 12), PaperColumn.number("Принято всего", 13), PaperColumn.mark("Расхождение", 13), PaperColumn.number("Кол-во", 8),
         PaperColumn.number("Сумма с НДС, руб.", 14), PaperColumn.text("Что установлено", 32));
 
     private DiscrepancyActPdf() {
@@ -34,7 +34,7 @@ public final class DiscrepancyActPdf {
 
     /**
      * @param found at least one, in the order of their finding
-     * @param accepted what this acceptance took of each line, sound or not; lines of which it took nothing may be absent
+     * @param accepted what this acceptance and those before it took of each line, sound or not; lines of which nothing was taken may be absent
      */
     public static byte[] print(Receipt receipt, List<Discrepancy> found, Map<DeliveryLine, BigDecimal> accepted, District district) {
         DeliveryNote note = receipt.getNote();

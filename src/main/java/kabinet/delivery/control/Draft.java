@@ -1,6 +1,7 @@
 package kabinet.delivery.control;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import kabinet.base.Money;
 import kabinet.base.Ogrn;
 import kabinet.base.Okpo;
 import kabinet.delivery.entity.Basis;
+import kabinet.delivery.entity.DeliveryLine;
 import kabinet.delivery.entity.DocumentFormat;
 import kabinet.delivery.entity.DocumentLine;
 import kabinet.delivery.entity.LineKind;
@@ -37,6 +39,9 @@ final class Draft {
     /** Most lines of a document: twice what the largest supplier's papers are expected to have. */
     static final int MAX_LINES = 20_000;
 
+    /** Most serial numbers of a document: a multiple of what is accepted at once. */
+    static final int MAX_SERIALS = 100_000;
+
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\uFEFF]+");
     private static final Pattern DASHES = Pattern.compile("[-–—]{1,3}");
     /** The formats allow 15 digits before the point and 11 after it. */
@@ -49,6 +54,7 @@ final class Draft {
     private final Set<String> once = new HashSet<>();
     private final List<DocumentLine> lines = new ArrayList<>();
     private int positions;
+    private int serials;
     private int totalsLine;
 
     Draft(DocumentFormat format) {
@@ -182,6 +188,10 @@ final class Draft {
         if (++positions > MAX_LINES) {
             throw new UnreadableFileException("delivery.fault.too-many-lines", MAX_LINES);
         }
+        serials += raw.serials().size();
+        if (serials > MAX_SERIALS) {
+            throw new UnreadableFileException("delivery.fault.too-many-serials", MAX_SERIALS);
+        }
         int line = raw.line();
         int number = position(raw);
         String name = text(line, Field.NAME, raw.text(Field.NAME));
@@ -191,7 +201,8 @@ final class Draft {
         Optional<Unit> named = Unit.ofName(unitName);
         Unit unit = Unit.ofCode(unitCode).or(() -> named).orElse(null);
         LineKind kind = raw.kind() == null ? KindGuess.of(name, okpd2, unit) : raw.kind();
-        BigDecimal quantity = measure(line, Field.QUANTITY, raw.text(Field.QUANTITY), 0);
+        BigDecimal stated = measure(line, Field.QUANTITY, raw.text(Field.QUANTITY), 0);
+        BigDecimal quantity = stated == null || stated.scale() <= DeliveryLine.QUANTITY_SCALE ? stated : stated.setScale(DeliveryLine.QUANTITY_SCALE, RoundingMode.HALF_UP);
         BigDecimal price = measure(line, Field.PRICE, raw.text(Field.PRICE), Money.SCALE);
         BigDecimal net = amount(line, Field.NET, raw.text(Field.NET));
         BigDecimal vat = amount(line, Field.VAT, raw.text(Field.VAT));
@@ -202,17 +213,21 @@ final class Draft {
         if (quantity == null && kind == LineKind.GOODS && plain(raw.text(Field.QUANTITY)) == null) {
             fault(line, Field.QUANTITY, "", "delivery.fault.missing-in-line", number, Field.QUANTITY.in(format));
         }
-        refuseNegative(line, number, Field.QUANTITY, quantity);
+        refuseNegative(line, number, Field.QUANTITY, stated);
         refuseNegative(line, number, Field.PRICE, price);
         refuseNegative(line, number, Field.NET, net);
         refuseNegative(line, number, Field.VAT, vat);
         refuseNegative(line, number, Field.GROSS, gross);
-        if (quantity != null && quantity.signum() == 0) {
+        if (stated != null && stated.signum() != 0 && quantity.signum() == 0) {
+            fault(line, Field.QUANTITY, raw.text(Field.QUANTITY), "delivery.fault.bad-size", Field.QUANTITY.in(format), Fault.shortened(shown(stated)), INTEGER_DIGITS, DeliveryLine.QUANTITY_SCALE);
+        } else if (stated != null && quantity.compareTo(stated) != 0) {
+            warning(line, Field.QUANTITY, raw.text(Field.QUANTITY), "delivery.warning.rounded-quantity", number, shown(stated), shown(quantity));
+        } else if (quantity != null && quantity.signum() == 0) {
             warning(line, Field.QUANTITY, raw.text(Field.QUANTITY), "delivery.warning.zero-quantity", number, name);
             return;
         }
-        if (kind == LineKind.GOODS && quantity != null && quantity.scale() > 0 && (unit == null || unit.isWhole())) {
-            fault(line, Field.QUANTITY, raw.text(Field.QUANTITY), "delivery.fault.fractional-pieces", number, shown(quantity), unitName == null ? "—" : unitName);
+        if (kind == LineKind.GOODS && stated != null && stated.scale() > 0 && (unit == null || unit.isWhole())) {
+            fault(line, Field.QUANTITY, raw.text(Field.QUANTITY), "delivery.fault.fractional-pieces", number, shown(stated), unitName == null ? "—" : unitName);
         }
         checkUnit(line, number, unitCode, unitName, named);
         lines.add(new DocumentLine(line, number, name, text(line, Field.ARTICLE, raw.text(Field.ARTICLE)), text(line, Field.CODE, raw.text(Field.CODE)), okpd2,
@@ -279,11 +294,15 @@ final class Draft {
             fault(line, Field.SELLER, "", "delivery.fault.missing-seller");
         } else if (document.seller().inn() == null) {
             fault(line, Field.INN, "", "delivery.fault.missing-seller-inn", document.seller().name());
+        } else {
+            require(line, Field.SELLER, document.seller().name());
         }
         if (document.buyer() == null) {
             fault(line, Field.BUYER, "", "delivery.fault.missing-buyer");
         } else if (document.buyer().inn() == null) {
             warning(line, Field.INN, "", "delivery.warning.buyer-without-inn", document.buyer().name());
+        } else {
+            require(line, Field.BUYER, document.buyer().name());
         }
         if (!hasLines()) {
             fault(line, null, "", "delivery.fault.no-lines");

@@ -95,10 +95,10 @@ final class OpenNotes {
             received.merge(line.getId(), quantity, BigDecimal::add);
         }
 
-        /** What is left of works, services and rights, if no goods are. */
+        /** What is left of all that makes no devices, if nothing is left that does. */
         List<DeliveryLine> remainder() {
             List<DeliveryLine> left = lines.values().stream().filter(line -> left(line).signum() > 0).toList();
-            return left.stream().anyMatch(DeliveryLine::isGoods) ? List.of() : left;
+            return left.stream().anyMatch(DeliveryLine::isUnpacked) ? List.of() : left;
         }
 
         boolean isComplete() {

@@ -24,14 +24,21 @@ class PastReceipts {
     @Inject
     Receipts receipts;
     @Inject
+    DistrictContracts districts;
+    @Inject
     Revisions revisions;
 
-    /** @param acceptances with at least one row each, in any order */
+    /**
+     * @param acceptances with at least one row each, in any order
+     * @throws kabinet.base.BusinessException if it is more than a contract of the district orders
+     */
     void book(List<PastReceipt> acceptances) {
         Map<Open, List<PastReceipt>> byNote = new LinkedHashMap<>();
         acceptances.stream().filter(acceptance -> !acceptance.shares().isEmpty()).sorted(Comparator.comparing(PastReceipt::acceptedOn))
             .forEach(acceptance -> byNote.computeIfAbsent(acceptance.open(), note -> new ArrayList<>()).add(acceptance));
         byNote.forEach(this::book);
+        receipts.flush();
+        districts.requireWithin(acceptances.stream().flatMap(acceptance -> acceptance.shares().stream()).map(Share::line).distinct().toList());
     }
 
     private void book(Open open, List<PastReceipt> inOrder) {

@@ -121,7 +121,7 @@ final class ReceiptRows implements TableImporter.Reading {
                 line.fault(LINE, "delivery.fault.unknown-line");
             }
         }
-        if (delivered != null && delivered.isGoods() != row.hasDevice()) {
+        if (delivered != null && delivered.isUnpacked() != row.hasDevice()) {
             line.fault(LINE, row.hasDevice() ? "delivery.fault.not-goods" : "delivery.fault.device-missing");
         }
         Device device = row.school() == null || !row.hasDevice() ? null : named.device(row);

@@ -39,7 +39,7 @@ final class Torg12Sheet {
     private static final Pattern KPP = pattern("кпп[\\s:№]{0,3}([0-9A-Z]{5,12})");
     private static final Pattern OGRN = pattern("огрн(?:ип)?[\\s:№]{0,3}(\\d{10,18})");
     private static final Pattern LEADING_CODES = pattern("^(?:(?:инн|кпп)(?!\\p{L})[\\s:№/]{0,3}|\\d{9,12}|[\\s,;/])+");
-    private static final Pattern TITLE = pattern("товарная накладная\\s*№?\\s*(\\S{1,100})\\s+от\\s+(\\d{1,2}\\.\\d{1,2}\\.\\d{4})");
+    private static final Pattern TITLE = pattern("товарная накладная ?(?:№ ?)?(\\S{1,100}) от (\\d{1,2}\\.\\d{1,2}\\.\\d{4})");
     private static final Pattern BASIS = pattern("^(.{0,500}?)\\s*(?:№|N)\\s*(\\S{1,255}?)(?:,?\\s+от\\s+(\\d{1,2}\\.\\d{1,2}\\.\\d{4}).*)?$");
     private static final List<String> MONTHS = List.of("января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря");
     private static final Pattern DATE_IN_WORDS = pattern("(\\d{1,2})[»\"”]?\\s{1,3}(" + String.join("|", MONTHS) + ")\\s{1,3}(\\d{4})");
@@ -62,6 +62,8 @@ final class Torg12Sheet {
 
     private final Draft draft = new Draft(DocumentFormat.TORG12_SHEET);
     private final List<TableRow> head = new ArrayList<>();
+    /** What the captions in each row of the head say of the columns. */
+    private final List<Map<Integer, Integer>> captions = new ArrayList<>();
     /** Where each column of the form begins in the sheet, from 0; empty above the table. */
     private Map<Integer, Integer> columns = new TreeMap<>();
     private boolean ended;
@@ -110,14 +112,15 @@ final class Torg12Sheet {
             return;
         }
         if (columns.isEmpty()) {
-            Map<Integer, Integer> captions = captions();
-            if (!captions.containsKey(2) || !captions.containsKey(10) || !isLine(row, captions)) {
+            Map<Integer, Integer> over = captions();
+            if (!over.containsKey(2) || !over.containsKey(10) || !isLine(row, over)) {
                 if (head.size() < HEAD_ROWS) {
                     head.add(row);
+                    captions.add(captionsOf(row));
                 }
                 return;
             }
-            columns = captions; // and the row is the table's first
+            columns = over; // and the row is the table's first
         }
         takeOfTable(row);
     }
@@ -152,21 +155,26 @@ final class Torg12Sheet {
     /** Where the columns begin, if what was read last are the captions over them. */
     private Map<Integer, Integer> captions() {
         Map<Integer, Integer> found = new TreeMap<>();
-        for (TableRow row : head.subList(Math.max(0, head.size() - CAPTION_ROWS), head.size())) {
-            for (int i = 0; i < row.cells().size(); i++) {
-                String caption = BROKEN_WORD.matcher(plain(row.cell(i))).replaceAll("");
-                for (Map.Entry<Integer, Pattern> known : CAPTIONS.entrySet()) {
-                    if (!caption.isEmpty() && known.getValue().matcher(caption).find()) {
-                        found.putIfAbsent(known.getKey(), i);
-                        break;
-                    }
-                }
-            }
-        }
+        captions.subList(Math.max(0, captions.size() - CAPTION_ROWS), captions.size()).forEach(row -> row.forEach(found::putIfAbsent));
         if (!found.containsKey(10) && found.containsKey(PLAIN_QUANTITY)) {
             found.put(10, found.get(PLAIN_QUANTITY));
         }
         found.remove(PLAIN_QUANTITY);
+        return found;
+    }
+
+    /** Looked at once for each row above the table: of rows there may be many, and of captions to look for there are. */
+    private static Map<Integer, Integer> captionsOf(TableRow row) {
+        Map<Integer, Integer> found = new TreeMap<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            String caption = BROKEN_WORD.matcher(plain(row.cell(i))).replaceAll("");
+            for (Map.Entry<Integer, Pattern> known : CAPTIONS.entrySet()) {
+                if (!caption.isEmpty() && known.getValue().matcher(caption).lookingAt()) {
+                    found.putIfAbsent(known.getKey(), i);
+                    break;
+                }
+            }
+        }
         return found;
     }
 
@@ -216,7 +224,7 @@ final class Torg12Sheet {
             }
         }
         for (int i = 0; i < head.size() && number == null; i++) {
-            Matcher title = TITLE.matcher(String.join(" ", head.get(i).cells()));
+            Matcher title = TITLE.matcher(shortened(String.join(" ", head.get(i).cells())));
             if (title.find()) {
                 number = title.group(1);
                 date = title.group(2);

@@ -91,6 +91,7 @@ public class Unpacking {
         List<BigDecimal> prices = line.prices(before.intValueExact(), pieces);
         BigDecimal amount = prices.stream().filter(Objects::nonNull).reduce(Money.ZERO, BigDecimal::add);
         Person responsible = item.responsibleId() != null ? people.find(item.responsibleId()).orElseThrow(NotFoundException::new) : room == null ? null : room.getResponsible();
+        requireFit(line, amount);
         return new Packed(new ReceiptLine(receipt, line, school, room, model, quantity, amount), item, prices, responsible);
     }
 
@@ -98,7 +99,16 @@ public class Unpacking {
     public Packed other(Receipt receipt, DeliveryLine line, ReceiptOrder.Item item, BigDecimal quantity, BigDecimal before) {
         School school = item.schoolId() == null ? line.getNote().getSchool() : schools.find(item.schoolId()).orElseThrow(NotFoundException::new);
         requireOwner(line, school);
-        return new Packed(new ReceiptLine(receipt, line, school, null, null, quantity, line.costOf(before, quantity)), item, List.of(), null);
+        BigDecimal amount = line.costOf(before, quantity);
+        requireFit(line, amount);
+        return new Packed(new ReceiptLine(receipt, line, school, null, null, quantity, amount), item, List.of(), null);
+    }
+
+    /** A surplus of the dearest things may cost more than there is money. */
+    private static void requireFit(DeliveryLine line, BigDecimal amount) {
+        if (amount != null && amount.precision() - amount.scale() > Money.MAX_INTEGER_DIGITS) {
+            throw new BusinessException("delivery.amount.tooLarge", line.getNumber());
+        }
     }
 
     /** Makes the devices of lines that are stored already. */

@@ -27,6 +27,8 @@ import org.hibernate.envers.Audited;
 @Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL_OR_DISTRICT)
 public class DeliveryLine extends AbstractEntity implements Scoped {
 
+    /** Decimals of a quantity: suppliers write more of services, which come down to these. */
+    public static final int QUANTITY_SCALE = 3;
     public static final int NAME_LENGTH = 2000;
     public static final int KEY_LENGTH = 190;
     public static final int CODE_LENGTH = 100;
@@ -65,7 +67,7 @@ public class DeliveryLine extends AbstractEntity implements Scoped {
     @Column(length = UNIT_LENGTH)
     private String unitName;
 
-    @Column(precision = 18, scale = 3, nullable = false)
+    @Column(precision = 18, scale = QUANTITY_SCALE, nullable = false)
     private BigDecimal quantity;
 
     /** Of one unit without VAT, roubles; suppliers write up to 11 decimals. */

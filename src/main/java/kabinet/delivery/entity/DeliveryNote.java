@@ -257,6 +257,15 @@ public class DeliveryNote extends AbstractEntity implements Scoped, Titled {
         setUpBy = by;
     }
 
+    /** Some of it does not work yet after all; nothing changes if that was so before. */
+    public void takeBackSetUp() {
+        if (state == DeliveryState.SET_UP) {
+            state = DeliveryState.ACCEPTED;
+            setUpOn = null;
+            setUpBy = null;
+        }
+    }
+
     /** Whether people may still change what it says. */
     public boolean isEditable() {
         return format == DocumentFormat.PAPER && state == DeliveryState.DELIVERED;

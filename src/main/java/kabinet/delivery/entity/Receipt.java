@@ -113,6 +113,15 @@ public class Receipt extends AbstractEntity implements Scoped {
         setUpBy = by;
     }
 
+    /** It does not work yet after all. @throws BusinessException if it was not set up */
+    public void takeBackSetUp() {
+        if (setUpOn == null) {
+            throw new BusinessException("delivery.setUp.not");
+        }
+        setUpOn = null;
+        setUpBy = null;
+    }
+
     public boolean isSetUp() {
         return setUpOn != null;
     }

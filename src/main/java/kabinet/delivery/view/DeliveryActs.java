@@ -65,6 +65,11 @@ public class DeliveryActs implements Serializable {
         return done("delivery.show.setUp.done");
     }
 
+    public String takeBackSetUp(Receipt receipt) {
+        goods.takeBackSetUp(receipt.getId());
+        return done("delivery.show.takeBackSetUp.done");
+    }
+
     public String takeBack(Receipt receipt) {
         goods.takeBack(receipt.getId());
         return done("delivery.show.takeBack.done");

@@ -111,6 +111,16 @@ public class DeliveryShowPage implements Serializable {
         return Callers.current().may(Right.RECEIVE) && (getNote().getSchool() != null || Callers.current().wholeDistrict());
     }
 
+    /** Whether the authority bought it, for itself or for a school: then it is handed over by an act. */
+    public boolean isOfAuthority() {
+        return getNote().getSchool() == null || getNote().getBuyerInn() != null && getNote().getBuyerInn().equals(lookup.district().getInn());
+    }
+
+    /** Whether some of it was accepted, but not all. */
+    public boolean isPartlyAccepted() {
+        return getNote().getState() == DeliveryState.DELIVERED && !getReceipts().isEmpty();
+    }
+
     public boolean isReceivable() {
         return isMine() && getNote().getState() == DeliveryState.DELIVERED;
     }

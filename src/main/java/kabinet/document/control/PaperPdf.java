@@ -26,6 +26,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import kabinet.base.Turns;
 import kabinet.document.entity.PaperAttachment;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
@@ -68,6 +69,9 @@ public final class PaperPdf {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE)); // it tells every step otherwise
     }
 
+    /** A long paper takes a core for seconds: others may not take them all. */
+    private static final Turns PRINTING = new Turns(2, 30);
+
     private PaperPdf() {
     }
 
@@ -82,10 +86,15 @@ public final class PaperPdf {
         return out.toByteArray();
     }
 
-    /** Writes the paper as a PDF file. */
+    /** Writes the paper as a PDF file. @throws kabinet.base.BusyException if for long enough others print */
     public static void print(Paper paper, OutputStream out) throws IOException {
-        if (!paper.isLong() || !printLong(paper, out)) {
-            print(paper.xhtml(), "", paper.attachments(), out);
+        PRINTING.enter();
+        try {
+            if (!paper.isLong() || !printLong(paper, out)) {
+                print(paper.xhtml(), "", paper.attachments(), out);
+            }
+        } finally {
+            PRINTING.leave();
         }
     }
 
@@ -110,7 +119,12 @@ public final class PaperPdf {
      * @throws IllegalArgumentException if it is not well-formed
      */
     public static void print(String xhtml, String css, OutputStream out) throws IOException {
-        print(xhtml, css, List.of(), out);
+        PRINTING.enter();
+        try {
+            print(xhtml, css, List.of(), out);
+        } finally {
+            PRINTING.leave();
+        }
     }
 
     private static void print(String xhtml, String css, List<PaperAttachment> attachments, OutputStream out) throws IOException {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -63,6 +64,9 @@ public class ImportsResource {
     public Response upload(@Parameter(description = "a table: schools, people, rooms, models or devices; a document: notice or delivery") @QueryParam("kind") String kind,
                            @Parameter(description = "the file's name; else taken from Content-Disposition") @QueryParam("name") String name,
                            @HeaderParam("Content-Disposition") String disposition, InputStream content) {
+        if (MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(headers.getMediaType())) {
+            throw new NotSupportedException(); // the server has taken the file for a form's fields by now, and nothing is left of it
+        }
         ImportJob job = imports.upload(kind, name != null ? name : nameIn(disposition), content);
         if (job.getState() == ImportState.UPLOADED) {
             job = imports.preview(job.getId());
@@ -122,8 +126,16 @@ public class ImportsResource {
         }
         Matcher coded = CODED_NAME.matcher(disposition);
         if (coded.find()) {
-            return URLDecoder.decode(coded.group(1).strip(), StandardCharsets.UTF_8);
+            try {
+                return URLDecoder.decode(coded.group(1).strip(), StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException e) { // not coded as RFC 8187 says: the plain name stands beside it, or there is none
+                return plainName(disposition);
+            }
         }
+        return plainName(disposition);
+    }
+
+    private static String plainName(String disposition) {
         Matcher plain = PLAIN_NAME.matcher(disposition);
         return plain.find() ? plain.group(1).strip() : "";
     }

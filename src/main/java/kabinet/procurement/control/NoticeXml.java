@@ -36,6 +36,8 @@ import kabinet.procurement.entity.NoticeType;
 final class NoticeXml {
 
     /** A notice of ten thousand lines fits: 20 MB, a third of a million elements. */
+    /** Most positions of a notice; those of the largest purchases have some hundreds. */
+    private static final int MAX_LINES = 10_000;
     static final XmlLimits LIMITS = new XmlLimits(20L << 20, 64, 350_000);
 
     private static final Pattern NOTICE = Pattern.compile("epNotification(EF|EZK|EZT|EOK)[A-Z]{0,3}20\\d\\d");
@@ -197,6 +199,9 @@ final class NoticeXml {
             .orElse(new XmlElement("purchaseObjectsInfo", terms.line()));
         boolean undefined = isTrue(all.text("quantityUndefined"));
         List<NoticeDocument.Line> lines = new ArrayList<>();
+        if (all.children("purchaseObject").size() > MAX_LINES) {
+            throw new UnreadableFileException("procurement.fault.too-many-lines", MAX_LINES);
+        }
         for (XmlElement object : all.children("purchaseObject")) {
             String name = cut(object.child("name").filter(e -> !e.text().isEmpty()).or(() -> object.child("KTRU", "name")), NoticeLine.NAME_LENGTH);
             if (name == null) {

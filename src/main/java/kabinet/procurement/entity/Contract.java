@@ -201,7 +201,7 @@ public class Contract extends AbstractEntity implements Scoped, Titled {
 
     /** A new line behind the others. */
     public ContractLine addLine(String name) {
-        ContractLine line = new ContractLine(this, lines.stream().mapToInt(ContractLine::getNumber).max().orElse(0) + 1, name);
+        ContractLine line = new ContractLine(this, lines.isEmpty() ? 1 : lines.get(lines.size() - 1).getNumber() + 1, name);
         lines.add(line);
         return line;
     }

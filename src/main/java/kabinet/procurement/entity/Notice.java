@@ -236,7 +236,7 @@ public class Notice extends AbstractEntity implements Scoped, Titled {
 
     /** A new line behind the others. */
     public NoticeLine addLine(String name) {
-        NoticeLine line = new NoticeLine(this, lines.stream().mapToInt(NoticeLine::getNumber).max().orElse(0) + 1, name);
+        NoticeLine line = new NoticeLine(this, lines.isEmpty() ? 1 : lines.get(lines.size() - 1).getNumber() + 1, name);
         lines.add(line);
         return line;
     }

@@ -45,7 +45,7 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(self), microphone=(), geolocation=(), payment=(), usb=()");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader(CACHE, caching(path, request.getParameter("v") != null));
+        response.setHeader(CACHE, caching(path, request));
         response.setHeader("Pragma", null);
         response.setHeader("Expires", null);
         if (request.isSecure()) {
@@ -62,11 +62,11 @@ public class SecurityHeaders extends HttpFilter {
     }
 
     /** What is signed in is kept nowhere; what carries its version in its address never changes; what holds no data may be asked for again. */
-    private String caching(String path, boolean versioned) {
+    private String caching(String path, HttpServletRequest request) {
         if (!path.startsWith(RESOURCES) && !path.startsWith("/resources/") && !path.startsWith(FIELD)) {
-            return "no-store";
+            return "no-store"; // parameters are not looked at: of a form with a file they would be read here, and whoever takes the form could not refuse it
         }
-        return versioned && production ? "public, " + A_YEAR + ", immutable" : "no-cache";
+        return request.getParameter("v") != null && production ? "public, " + A_YEAR + ", immutable" : "no-cache";
     }
 
     /**

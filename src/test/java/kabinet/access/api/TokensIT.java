@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import kabinet.access.control.Accounts;
 import kabinet.access.control.Passwords;
@@ -171,6 +172,32 @@ class TokensIT extends Kabinet {
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(answer.startsWith("HTTP/1.1 302"), answer);
             assertTrue(answer.contains("\r\nLocation: /login?to=%2Fdevice%2Flist\r\n"), answer);
+        }
+    }
+
+    @Test
+    @Order(13)
+    @RunAsClient
+    void largeBodiesThatComeSlowlyLeaveThreadsForThePages() throws Exception {
+        byte[] beginning = ("POST /api/v1/imports?kind=delivery HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/xml\r\nContent-Length: 2000000\r\n\r\n" + "a".repeat(120_000))
+            .getBytes(StandardCharsets.UTF_8);
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 140; i++) { // more than the server has threads
+                Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), BASE.getPort());
+                slow.add(socket);
+                socket.setSoTimeout(10_000);
+                socket.getOutputStream().write(beginning, 0, beginning.length / (i % 2 + 1));
+            }
+            try (Socket page = new Socket(InetAddress.getByName("127.0.0.1"), BASE.getPort())) {
+                page.setSoTimeout(10_000);
+                page.getOutputStream().write("GET /login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                assertTrue(new String(page.getInputStream().readNBytes(12), StandardCharsets.UTF_8).startsWith("HTTP/1.1 200"));
+            }
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
         }
     }
 

@@ -36,7 +36,7 @@ class ActListPageIT extends Browser {
     }
 
     private Locator row(JsonObject act) {
-        return page.locator("[id='list:acts'] tbody tr").filter(new Locator.FilterOptions().setHasText("№ " + act.getString("number"))).first();
+        return page.locator("[id='list:acts'] tbody tr").filter(new Locator.FilterOptions().setHas(page.locator("a[href$='/acts/" + act.getInt("id") + "/paper']")));
     }
 
     @Test

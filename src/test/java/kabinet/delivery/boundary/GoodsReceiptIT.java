@@ -205,6 +205,36 @@ class GoodsReceiptIT extends Acting {
     }
 
     @Test
+    void aSchoolTakesNoMoreOfTheDistrictsContractThanItOrdersAndOnlyFromItsSupplier() throws Exception {
+        Contract contract = within(Caller.SYSTEM, () -> {
+            Contract signed = new Contract(null, PaperDeliveries.number(), suppliers.take("ООО «Заря»", PaperDeliveries.SELLER, "770701001", null));
+            signed.setSubject("Проекторы");
+            signed.setPrice(new BigDecimal("300.00"));
+            signed.setSignedOn(DAY.minusDays(30));
+            signed.addLine("Проектор").setQuantity(new BigDecimal("3"));
+            contracts.add(signed);
+            return signed;
+        });
+        DeliveryNote tied = as(admin(), () -> register.enter(document(PaperDeliveries.number(), null, own, goods("Проектор", 5, "500.00")), own.getId(), contract.getId()));
+        DeliveryLine line = lines(tied).get(0);
+        assertEquals("delivery.overContract.district", key(() -> receive(order(tied, false, true, item(line, null, model.getId(), null)))));
+        receive(order(tied, item(line, 3, model.getId(), null)));
+        DeliveryNote loose = note(goods("Проектор", 1, "100.00"));
+        receive(order(loose, item(lines(loose).get(0), null, model.getId(), null)));
+        assertEquals("delivery.overContract.district", key(() -> as(admin(), () -> register.tie(loose.getId(), now(loose).getVersion(), contract.getId(), null))));
+        as(Caller.SYSTEM, () -> register.tie(loose.getId(), now(loose).getVersion(), contract.getId(), null));
+        SupplierDocument theirs = document(PaperDeliveries.number(), null, own, goods("Проектор", 1, "1.00"));
+        SupplierDocument others = new SupplierDocument(theirs.format(), null, theirs.number(), theirs.date(), null, new Party("ООО «Другой продавец»", "3398100012", "339801001", null, null),
+            theirs.buyer(), null, List.of(), null, DAY, theirs.currency(), theirs.totals(), theirs.lines());
+        assertEquals("delivery.contract.otherSupplier", key(() -> as(admin(), () -> register.enter(others, own.getId(), contract.getId()))));
+        within(Caller.SYSTEM, () -> {
+            contracts.find(contract.getId()).orElseThrow().terminate();
+            return null;
+        });
+        assertEquals("delivery.contract.terminated", key(() -> as(Caller.SYSTEM, () -> register.enter(theirs, own.getId(), contract.getId()))));
+    }
+
+    @Test
     void whatALineFulfilsIsSaidByHandWhereItsNameDoesNotTell() throws Exception {
         Contract contract = within(Caller.SYSTEM, () -> {
             Contract signed = new Contract(own, PaperDeliveries.number(), suppliers.take("ООО «Заря»", PaperDeliveries.SELLER, "770701001", null));
@@ -304,6 +334,20 @@ class GoodsReceiptIT extends Acting {
         assertEquals(List.of(DeliveryState.SET_UP, DAY.plusDays(9)), List.of(done.getState(), done.getSetUpOn()));
         Device device = made(second).get(0);
         assertEquals(List.of(DeviceStatus.IN_USE, DAY.plusDays(9)), List.of(device.getStatus(), device.getCommissionedOn()));
+    }
+
+    @Test
+    void aSettingUpWithAWrongDayIsTakenBack() throws Exception {
+        DeliveryNote note = note(goods("Монитор", 2, "20.00"));
+        Receipt accepted = receive(order(note, item(lines(note).get(0), null, model.getId(), room.getId())));
+        assertEquals("delivery.setUp.not", key(() -> as(admin(), () -> receipt.takeBackSetUp(accepted.getId()))));
+        as(admin(), () -> receipt.setUp(accepted.getId(), DAY.plusDays(3)));
+        assertEquals(DeliveryState.SET_UP, now(note).getState());
+        as(admin(), () -> receipt.takeBackSetUp(accepted.getId()));
+        assertEquals(DeliveryState.ACCEPTED, now(note).getState());
+        assertTrue(made(accepted).stream().allMatch(d -> d.getStatus() == DeviceStatus.IN_STOCK && d.getCommissionedOn() == null));
+        as(admin(), () -> receipt.setUp(accepted.getId(), DAY.plusDays(2)));
+        assertEquals(DAY.plusDays(2), now(note).getSetUpOn());
     }
 
     @Test

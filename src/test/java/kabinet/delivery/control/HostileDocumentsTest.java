@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -27,6 +28,9 @@ import kabinet.delivery.UpdFile;
 import kabinet.delivery.entity.DocumentFormat;
 import kabinet.delivery.entity.ReadDocument;
 import kabinet.document.entity.UnreadableFileException;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +76,47 @@ class HostileDocumentsTest {
         assertEquals("document.file.too_large", refusal(xml.replaceFirst("НаимТов=\"", "НаимТов=\"" + huge)));
         assertEquals("document.file.too_large", refusal(xml.replaceFirst("<ТаблСчФакт>", "<ТаблСчФакт>" + huge)));
         assertEquals("document.file.too_large", refusal(xml.replaceFirst("<ТаблСчФакт>", "<ТаблСчФакт><!--" + huge + "-->")));
+    }
+
+    @Test
+    void blanksAndCaptionsWithoutEndAreReadOnce() throws IOException {
+        Path blanks = workbook(sheet -> {
+            Row title = sheet.createRow(0);
+            title.createCell(0).setCellValue("Товарная накладная");
+            for (int i = 1; i < 250; i++) {
+                title.createCell(i).setCellValue(" ".repeat(32_000));
+            }
+        });
+        Path captions = workbook(sheet -> {
+            for (int r = 0; r < 20_000; r++) {
+                Row row = sheet.createRow(r);
+                for (int i = 0; i < (r < 4 ? 250 : 1); i++) {
+                    row.createCell(i).setCellValue("количество мест, подписанных и переданных без указания цены за единицу");
+                }
+            }
+        });
+        for (Path file : new Path[] {blanks, captions}) {
+            ReadDocument read = assertTimeoutPreemptively(SOON, () -> DocumentReader.read(file, "т.xlsx"));
+            assertTrue(read.document() == null && !read.faults().isEmpty(), file.toString());
+        }
+    }
+
+    private Path workbook(Consumer<Sheet> filling) throws IOException {
+        Path file = Files.createTempFile(folder, "hostile", ".xlsx");
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(); OutputStream out = Files.newOutputStream(file)) {
+            filling.accept(workbook.createSheet());
+            workbook.write(out);
+        }
+        return file;
+    }
+
+    @Test
+    void serialNumbersWithoutEndAreRefused() throws IOException {
+        String many = "<ИнфПолФХЖ2 Идентиф=\"Серийные номера\" Значен=\"" + "А,".repeat(15_000) + "\"/>";
+        int at = xml.indexOf("<СведТов ");
+        int end = xml.indexOf("</СведТов>") + "</СведТов>".length();
+        String line = xml.substring(at, end).replaceAll("<ИнфПолФХЖ2[^>]*/>", "").replace("</СведТов>", many + "</СведТов>");
+        assertEquals("delivery.fault.too-many-serials", refusal(xml.substring(0, at) + line.repeat(8) + xml.substring(end)));
     }
 
     @Test

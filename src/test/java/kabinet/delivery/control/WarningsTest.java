@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -126,6 +127,20 @@ class WarningsTest {
         ReadDocument read = read(UpdFile.of(Deliveries.with(kit, lines), DocumentFormat.UPD_501).bytes());
         assertEquals(List.of("zero-quantity КолТов 0"), all(read));
         assertEquals(1, read.document().lines().size());
+    }
+
+    @Test
+    void aQuantityOfMoreDecimalsThanAreKeptIsRounded() throws IOException {
+        List<DocumentLine> lines = List.of(kit.lines().get(0), Deliveries.line(2, "Монтаж", "10.00", 1, "20%", LineKind.SERVICE).toLine());
+        String services = UpdFile.of(Deliveries.with(kit, lines), DocumentFormat.UPD_503).in(StandardCharsets.UTF_8).xml();
+        int at = services.lastIndexOf("КолТов=\"1\"");
+        String before = services.substring(0, at);
+        String after = services.substring(at + "КолТов=\"1\"".length());
+        ReadDocument read = read((before + "КолТов=\"1.00049\"" + after).getBytes(StandardCharsets.UTF_8));
+        assertTrue(all(read).contains("rounded-quantity КолТов 1.00049"), all(read).toString());
+        assertEquals(new BigDecimal("1.000"), read.document().lines().get(1).quantity());
+        ReadDocument nothing = read((before + "КолТов=\"0.0001\"" + after).getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("delivery.fault.bad-size"), nothing.faults().stream().map(f -> f.text()).toList());
     }
 
     @Test

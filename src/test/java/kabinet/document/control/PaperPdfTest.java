@@ -237,7 +237,7 @@ class PaperPdfTest {
         rows.set(100, List.of("Пометка комиссии. ".repeat(700)));
         String text = Conformity.text(PaperPdf.print(Paper.titled("Опись").heading().table(List.of(PaperColumn.text("Наименование", 1)), rows)));
         assertEquals(320, text.split("Ноутбук", -1).length);
-        assertEquals(701, text.split("Пометка\\s+комиссии", -1).length);
+        assertEquals(701, text.split("комиссии", -1).length);
         assertTrue(Conformity.text(PaperPdf.print(Paper.titled("Опись").table(List.of(PaperColumn.text("Наименование", 1)), Collections.nCopies(400, List.of("Ноутбук"))))).contains("Ноутбук"),
             "a paper may begin with its table");
     }

@@ -26,7 +26,7 @@ import kabinet.delivery.entity.SupplierDocument;
  */
 public final class DeliveryImportBenchmark {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String api;
     private final URI metrics;

@@ -1,6 +1,8 @@
 package kabinet.act.entity;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kabinet.base.BusinessException;
 
 /**
@@ -26,5 +28,11 @@ public record Commission(String order, List<CommissionMember> members) {
         if (order.length() > ORDER_LENGTH || members.stream().anyMatch(m -> m.name().length() > CommissionMember.LENGTH || m.position().length() > CommissionMember.LENGTH)) {
             throw new BusinessException("act.commission.tooLong", CommissionMember.LENGTH);
         }
+    }
+
+    /** The order and the members, one after the other: what the history says of it. */
+    @Override
+    public String toString() {
+        return Stream.concat(Stream.of(order).filter(o -> !o.isEmpty()), members.stream().map(CommissionMember::toString)).collect(Collectors.joining("; "));
     }
 }

@@ -15,4 +15,10 @@ public record CommissionMember(String name, String position) {
         name = name == null ? "" : name.strip();
         position = position == null ? "" : position.strip();
     }
+
+    /** «Соколова Е. А., заместитель директора»: what the history says of it. */
+    @Override
+    public String toString() {
+        return position.isEmpty() ? name : name + ", " + position;
+    }
 }

@@ -5,7 +5,7 @@ import { lastKnown, signIn, speakAs, whoIsIt } from "./account.js";
 import { Queue } from "./queue.js";
 import * as store from "./store.js";
 import { prepare as prepareCamera, stop as stopCamera } from "../resources/kabinet/foot/camera.js";
-import { make, icon } from "../resources/kabinet/foot/dom.js";
+import { make, icon, inlineIcons } from "../resources/kabinet/foot/dom.js";
 import { signal } from "../resources/kabinet/foot/signal.js";
 import { speaker } from "../resources/kabinet/foot/texts.js";
 import { prepare as prepareTyped } from "../resources/kabinet/foot/typed.js";
@@ -159,6 +159,7 @@ async function keepOffline() {
 
 async function begin() {
   const known = lastKnown();
+  await inlineIcons();
   await learnWords(known?.language ?? "ru");
   fillWords();
   const { me, reached } = navigator.onLine || !known ? await whoIsIt(known ? 4_000 : 20_000) : { me: null, reached: false };

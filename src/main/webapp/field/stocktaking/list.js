@@ -1,6 +1,6 @@
-// A list of any length, of which the page holds a part: the first fifty, then fifty more. What did not change is not drawn anew.
+// A list of any length, of which the page holds a part: the first thirty, then thirty more. What did not change is not drawn anew.
 
-const PART = 50;
+const PART = 30;
 
 /**
  * @param shell what sheets may use

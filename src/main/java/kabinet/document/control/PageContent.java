@@ -38,6 +38,13 @@ public final class PageContent {
         return this;
     }
 
+    PageContent append(PageContent more) {
+        room(more.length);
+        System.arraycopy(more.bytes, 0, bytes, length, more.length);
+        length += more.length;
+        return this;
+    }
+
     /** A whole number and a space. */
     public PageContent number(int value) {
         room(12);

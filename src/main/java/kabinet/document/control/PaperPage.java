@@ -11,11 +11,6 @@ final class PaperPage {
     private PaperPage() {
     }
 
-    /** Without a foot, which somebody else draws. */
-    static String style(boolean wide) {
-        return wide ? "@page {" + WIDE + "}" : "";
-    }
-
     static String style(boolean wide, String text, String page, String of) {
         String boxes = "@bottom-left { content: " + string(text) + "; width: 75%; text-align: left; " + FONT + " }"
                 + "@bottom-right { content: " + string(page + '\u00A0') + " counter(page) " + string('\u00A0' + of + '\u00A0') + " counter(pages);"

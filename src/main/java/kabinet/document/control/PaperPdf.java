@@ -18,10 +18,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.logging.Level;
-import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -41,7 +38,6 @@ import org.xml.sax.SAXException;
 public final class PaperPdf {
 
     private static final String STYLE = new String(resource("/kabinet/document/paper.css"), StandardCharsets.UTF_8);
-    private static final Pattern PART = Pattern.compile(LongPaper.PART + "\\d+");
     private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private enum Face {
@@ -70,7 +66,7 @@ public final class PaperPdf {
     }
 
     /** A long paper takes a core for seconds: others may not take them all. */
-    private static final Turns PRINTING = new Turns(2, 30);
+    static final Turns PRINTING = new Turns(2, 30);
 
     private PaperPdf() {
     }
@@ -88,26 +84,19 @@ public final class PaperPdf {
 
     /** Writes the paper as a PDF file. @throws kabinet.base.BusyException if for long enough others print */
     public static void print(Paper paper, OutputStream out) throws IOException {
+        if (paper.isLong()) {
+            try (PaperFile file = new PaperFile(paper.title(), paper.isWide())) {
+                paper.attachments().forEach(file::attach);
+                paper.tell(file.begin(paper.footer()));
+                file.write(out);
+            }
+            return;
+        }
         PRINTING.enter();
         try {
-            if (!paper.isLong() || !printLong(paper, out)) {
-                print(paper.xhtml(), "", paper.attachments(), out);
-            }
+            print(paper.xhtml(), "", paper.attachments(), out);
         } finally {
             PRINTING.leave();
-        }
-    }
-
-    /** Whether it could be printed so. */
-    private static boolean printLong(Paper paper, OutputStream out) throws IOException {
-        try (LongPaper tables = new LongPaper(paper); PdfBoxRenderer renderer = renderer(tables.xhtml(), ""); PDDocument pdf = renderer.createPDFKeepOpen()) {
-            SortedMap<Integer, Integer> starts = new TreeMap<>();
-            renderer.findPagePositionsByID(PART).forEach(p -> starts.merge(Integer.valueOf(p.getId().substring(LongPaper.PART.length())), p.getPageNo(), Math::min));
-            PaperAttachments.embed(paper.attachments(), pdf);
-            tables.write(pdf, starts, out);
-            return true;
-        } catch (TableDrawing.UndrawableException e) {
-            return false;
         }
     }
 
@@ -134,7 +123,7 @@ public final class PaperPdf {
         }
     }
 
-    private static PdfBoxRenderer renderer(String xhtml, String css) {
+    static PdfBoxRenderer renderer(String xhtml, String css) {
         Document document = parse(xhtml);
         style(document, STYLE + css);
         PdfRendererBuilder builder = new PdfRendererBuilder();

@@ -1,17 +1,25 @@
 package kabinet.document.control;
 
 import java.util.AbstractList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import kabinet.document.entity.PaperColumn;
 
 /**
- * A table of a paper, as it was given.
+ * A table of a paper.
  *
- * @param heading of the paper's section that begins with it, or empty
- * @param rows  cells in the columns' order; null and missing cells stay empty; a {@link Group} spans all columns
- * @param total cells of a last row, or empty
+ * @param rows     cells in the columns' order; null and missing cells stay empty; a {@link Group} spans all columns. Gone through once when the table is drawn
+ * @param total    cells of a last row, or empty; asked for after the rows
+ * @param sums     of each page, if the table has more than one; null for none
+ * @param numbered whether a row of the columns' numbers follows the head, as forms of the state have it
+ * @param size     of the letters, points
+ * @param <R>      a row
  */
-record PaperTable(String heading, List<PaperColumn> columns, List<? extends List<String>> rows, List<String> total) {
+record PaperTable<R extends List<String>>(List<PaperColumn> columns, Iterable<R> rows, Supplier<List<String>> total, PageTotals<? super R> sums, boolean numbered, double size) {
+
+    /** Letters of a table unless somebody wants others. */
+    static final double SIZE = 9.5;
 
     /** A row of one cell over all columns: the heading of the rows below it. */
     static final class Group extends AbstractList<String> {
@@ -33,9 +41,14 @@ record PaperTable(String heading, List<PaperColumn> columns, List<? extends List
         }
     }
 
-    /** The rows from one on, and the total. */
-    PaperTable from(int row) {
-        return new PaperTable(row == 0 ? heading : "", columns, rows.subList(row, rows.size()), total);
+    /** How many rows; unknown ones count as many. */
+    int count() {
+        return rows instanceof Collection<?> known ? known.size() : Integer.MAX_VALUE / 2;
+    }
+
+    /** Whether some columns stand under a common head. */
+    boolean isGrouped() {
+        return columns.stream().anyMatch(c -> c.group() != null);
     }
 
     /** Left edges of the columns and the right edge of the last, as parts of the width. */
@@ -51,39 +64,5 @@ record PaperTable(String heading, List<PaperColumn> columns, List<? extends List
     /** A cell's text; never null. */
     static String cell(List<String> row, int column) {
         return column < row.size() && row.get(column) != null ? row.get(column) : "";
-    }
-
-    void write(XhtmlText body) {
-        if (!heading.isEmpty()) {
-            body.element("h2", null, heading);
-        }
-        int weights = columns.stream().mapToInt(PaperColumn::weight).sum();
-        body.open("table", "grid").open("thead", null).open("tr", null);
-        for (PaperColumn column : columns) {
-            body.headCell(column.name(), 100.0 * column.weight() / weights);
-        }
-        body.close("tr").close("thead").open("tbody", rows.size() == 1 ? "end" : null);
-        for (int i = 0; i < rows.size(); i++) {
-            if (i > 0 && i + 1 == rows.size() && !total.isEmpty()) {
-                body.close("tbody").open("tbody", "end");
-            }
-            row(body, rows.get(i), null);
-        }
-        if (!total.isEmpty()) {
-            row(body, total, "total");
-        }
-        body.close("tbody").close("table");
-    }
-
-    private void row(XhtmlText body, List<String> cells, String kind) {
-        if (cells instanceof Group) {
-            body.open("tr", "group").spanningCell(cells.get(0), columns.size()).close("tr");
-            return;
-        }
-        body.open("tr", kind);
-        for (int i = 0; i < columns.size(); i++) {
-            body.element("td", columns.get(i).align().cssClass(), cell(cells, i));
-        }
-        body.close("tr");
     }
 }

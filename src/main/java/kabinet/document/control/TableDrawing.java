@@ -1,280 +1,343 @@
 package kabinet.document.control;
 
-import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import kabinet.document.entity.PaperColumn;
 
 /**
- * Draws a long table onto pages of its own, row by row, as {@code table.grid} of the style sheet looks. Each page goes into the spool once it is full;
- * what is remembered of it is how many rows it has. Every cell is marked content, numbered on its page from 0: on a table's first page the heads come
- * first, on the others the head is repeated as an artifact.
+ * Draws a table onto a paper's pages, row by row, as {@code table.grid} of the style sheet looks. Its head is marked content on its first page and an artifact
+ * on the others. The last rows wait for what follows the table.
+ *
+ * @param <R> a row
  */
-final class TableDrawing {
+final class TableDrawing<R extends List<String>> {
 
-    static final String REGULAR = "KR";
-    static final String BOLD = "KB";
+    private static final double LINE = 1.25;
+    private static final double ABOVE = 2 * PaperFrame.MM;
+    private static final double BELOW = 4 * PaperFrame.MM;
+    private static final double NUMBERS = 7;
+    /** Rows that stay with what follows. */
+    private static final int TAIL = 2;
 
-    private static final double SIZE = 9.5;
-    private static final double LEADING = SIZE * 1.25;
-    private static final double BASELINE = 9.5;
-    private static final double HEADING_SIZE = 11.5;
-    private static final double HEADING_LEADING = HEADING_SIZE * 1.35;
-    private static final double BELOW_HEADING = 4 * PaperFrame.MM;
-    private static final double PAD_X = 1.4 * PaperFrame.MM;
-    private static final double PAD_Y = PaperFrame.MM;
-
-    /** A row is taller than a page, or no table fills one: that is left to the renderer of style sheets. */
-    static final class UndrawableException extends Exception {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private final PaperTable table;
-    private final PaperFrame frame;
-    private final EmbeddedFace regular;
-    private final EmbeddedFace bold;
-    private final PageSpool spool;
-    private final PageContent page = new PageContent();
+    private final DrawnPaper paper;
+    private final PaperTable<R> table;
+    private final double size;
+    private final double padX;
+    private final double padY;
     private final double[] edges;
     private final CellText[] texts;
+    private final CellText[] strongTexts;
     private final CellText groupText;
-    private final List<List<String>> rows;
-    private final boolean whole;
-    private final List<String> heading;
-    private final List<List<String>> heads;
+    private final List<List<HeadCell>> head = new ArrayList<>();
+    private final double[] headHeights;
     private final double headHeight;
-    private int[] rowsOfPages = new int[16];
-    private int pages;
-    private int drawn;
-    private int mcid;
+    /** Where the vertical lines of the rows since the last heading among them begin, and whether there are such rows. */
+    private double runTop;
+    private boolean running;
+    private boolean onPage;
+    private boolean headed;
+    private int pagesLeft;
 
-    /** @param whole to its end, with the total; else what the last page would hold is left to stand with what follows the table */
-    TableDrawing(PaperTable table, boolean whole, PaperFrame frame, EmbeddedFace regular, EmbeddedFace bold, PageSpool spool) {
+    /** A cell of the head, over some columns and rows. */
+    private record HeadCell(List<String> lines, int from, int to, int rows) {
+    }
+
+    /** A row, broken into lines; one that is too high for a page stands in pieces, of which the first counts. */
+    private record Laid<R>(R row, List<List<String>> lines, double height, boolean group, boolean counts) {
+    }
+
+    TableDrawing(DrawnPaper paper, PaperTable<R> table) {
+        this.paper = paper;
         this.table = table;
-        this.whole = whole;
-        this.rows = new ArrayList<>(table.rows());
-        if (whole && !table.total().isEmpty()) {
-            rows.add(table.total());
-        }
-        this.frame = frame;
-        this.regular = regular;
-        this.bold = bold;
-        this.spool = spool;
-        this.edges = Arrays.stream(table.edges()).map(e -> frame.left() + e * frame.textWidth()).toArray();
+        size = table.size();
+        padX = size < PaperTable.SIZE ? 0.7 * PaperFrame.MM : 1.4 * PaperFrame.MM;
+        padY = size < PaperTable.SIZE ? 0.5 * PaperFrame.MM : PaperFrame.MM;
+        edges = Arrays.stream(table.edges()).map(e -> paper.frame().left() + e * paper.frame().textWidth()).toArray();
         int columns = table.columns().size();
         texts = new CellText[columns];
-        CellText[] headTexts = new CellText[columns];
+        strongTexts = new CellText[columns];
         for (int i = 0; i < columns; i++) {
-            texts[i] = new CellText(regular.glyphs(), inner(i, i + 1));
-            headTexts[i] = new CellText(bold.glyphs(), inner(i, i + 1));
+            texts[i] = new CellText(paper.face(false).glyphs(), inner(i, i + 1));
+            strongTexts[i] = new CellText(paper.face(true).glyphs(), inner(i, i + 1));
         }
-        heading = new CellText(bold.glyphs(), frame.textWidth() / HEADING_SIZE).lines(table.heading());
-        groupText = new CellText(bold.glyphs(), inner(0, columns));
-        heads = new ArrayList<>();
-        for (int i = 0; i < columns; i++) {
-            heads.add(headTexts[i].lines(table.columns().get(i).name()));
-        }
-        headHeight = height(heads.stream().mapToInt(List::size).max().orElse(1));
+        groupText = new CellText(paper.face(true).glyphs(), inner(0, columns));
+        headHeights = head();
+        headHeight = Arrays.stream(headHeights).sum();
     }
 
-    /** Room for text from one column's left edge to another's, at font size 1. */
     private double inner(int from, int to) {
-        return (edges[to] - edges[from] - 2 * PAD_X) / SIZE;
+        return (edges[to] - edges[from] - 2 * padX) / size;
     }
 
-    private static double height(int lines) {
-        return Math.max(1, lines) * LEADING + 2 * PAD_Y;
+    private double height(int lines) {
+        return Math.max(1, lines) * size * LINE + 2 * padY;
     }
 
-    PaperTable table() {
-        return table;
-    }
-
-    /** Whether its first page begins with a heading, which is then that page's first marked content. */
-    boolean isHeaded() {
-        return !heading.isEmpty();
-    }
-
-    /** The rows that were drawn, the total among them if it was. */
-    List<List<String>> rows() {
-        return rows.subList(0, drawn);
-    }
-
-    int pages() {
-        return pages;
-    }
-
-    int rowsOf(int ofPage) {
-        return rowsOfPages[ofPage];
-    }
-
-    /**
-     * Draws all pages, or all but the last.
-     *
-     * @throws UndrawableException if a row does not fit a page; what was spooled is of no use then
-     */
-    void draw() throws IOException, UndrawableException {
-        double paperTop = frame.height() - frame.top();
-        double top = paperTop - (isHeaded() ? heading.size() * HEADING_LEADING + BELOW_HEADING : 0);
-        double end = frame.bottom();
-        double y = begin(top);
-        double[] heights = new double[rows.size()];
-        int from = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            List<List<String>> lines = lines(rows.get(i));
-            heights[i] = height(lines.stream().mapToInt(List::size).max().orElse(1));
-            if (top - headHeight - heights[i] < end) {
-                throw new UndrawableException();
+    /** Breaks the head; says how high its rows are. */
+    private double[] head() {
+        List<PaperColumn> columns = table.columns();
+        boolean grouped = table.isGrouped();
+        List<HeadCell> first = new ArrayList<>();
+        List<HeadCell> second = new ArrayList<>();
+        for (int i = 0; i < columns.size();) {
+            String group = columns.get(i).group();
+            int to = i + 1;
+            while (group != null && to < columns.size() && group.equals(columns.get(to).group())) {
+                to++;
             }
-            boolean keepsNext = rows.get(i) instanceof PaperTable.Group || isTotal(i + 1);
-            double needed = heights[i] + (keepsNext ? height(2) : 0);
-            if (y - needed < end && i > from) {
-                finish(top, heights, from, i);
-                from = i;
-                top = paperTop;
-                y = begin(top);
+            if (group == null) {
+                first.add(new HeadCell(strongTexts[i].lines(columns.get(i).name()), i, to, grouped ? 2 : 1));
+            } else {
+                first.add(new HeadCell(new CellText(paper.face(true).glyphs(), inner(i, to)).lines(group), i, to, 1));
+                for (int j = i; j < to; j++) {
+                    second.add(new HeadCell(strongTexts[j].lines(columns.get(j).name()), j, j + 1, 1));
+                }
             }
-            row(i, lines, y, heights[i]);
-            y -= heights[i];
+            i = to;
         }
-        if (whole) {
-            finish(top, heights, from, rows.size());
+        double upper = first.stream().filter(c -> c.rows() == 1).mapToDouble(c -> height(c.lines().size())).max().orElse(0);
+        double lower = second.stream().mapToDouble(c -> height(c.lines().size())).max().orElse(0);
+        double both = first.stream().filter(c -> c.rows() == 2).mapToDouble(c -> height(c.lines().size())).max().orElse(0);
+        lower = grouped ? Math.max(lower, both - upper) : 0;
+        List<Double> heights = new ArrayList<>(List.of(upper));
+        head.add(first);
+        if (grouped) {
+            head.add(second);
+            heights.add(lower);
         }
+        if (table.numbered()) {
+            List<HeadCell> numbers = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                numbers.add(new HeadCell(List.of(Integer.toString(i + 1)), i, i + 1, 1));
+            }
+            head.add(numbers);
+            heights.add(NUMBERS * LINE + 0.6 * PaperFrame.MM);
+        }
+        return heights.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private boolean isTotal(int row) {
-        return row == table.rows().size();
+    /** Of the whole; only for a table whose rows can be gone through several times. */
+    double height() {
+        double height = ABOVE + headHeight + BELOW;
+        for (R row : table.rows()) {
+            height += lay(row, false).stream().mapToDouble(Laid::height).sum();
+        }
+        List<String> total = table.total().get();
+        return height + (total.isEmpty() ? 0 : height(highest(total, true)));
     }
 
-    private List<List<String>> lines(List<String> row) {
-        if (row instanceof PaperTable.Group) {
-            return List.of(groupText.lines(row.get(0)));
-        }
+    private List<List<String>> lines(List<String> row, boolean strong) {
         List<List<String>> lines = new ArrayList<>(texts.length);
         for (int i = 0; i < texts.length; i++) {
-            lines.add(texts[i].lines(PaperTable.cell(row, i)));
+            lines.add((strong ? strongTexts : texts)[i].lines(PaperTable.cell(row, i)));
         }
         return lines;
     }
 
-    /** The head of the next page; says where its rows begin. */
-    private double begin(double top) {
-        mcid = 0;
-        page.clear();
-        if (pages == 0 && isHeaded()) {
-            heading();
-        }
-        page.raw("/Artifact BMC\n0.949 g\n").number(edges[0]).number(top - headHeight).number(edges[edges.length - 1] - edges[0]).number(headHeight).raw("re f\n0 g\nEMC\n");
-        boolean first = pages == 0;
-        if (!first) {
-            page.raw("/Artifact BMC\n");
-        }
-        for (int i = 0; i < heads.size(); i++) {
-            double drop = (headHeight - height(heads.get(i).size())) / 2;
-            cell("TH", heads.get(i), i, i + 1, PaperColumn.Align.CENTRE, top - drop, true, first);
-        }
-        if (!first) {
-            page.raw("EMC\n");
-        }
-        return top - headHeight;
+    private int highest(List<String> row, boolean strong) {
+        return lines(row, strong).stream().mapToInt(List::size).max().orElse(1);
     }
 
-    private void heading() {
-        page.raw("/H2 <</MCID ").number(mcid++).raw(">> BDC\nBT\n/").raw(BOLD).raw(" ").number(HEADING_SIZE).raw("Tf\n");
-        page.number(frame.left()).number(frame.height() - frame.top() - HEADING_SIZE * 1.1).raw("Td\n");
-        for (String line : heading) {
-            bold.show(line, page);
-            page.raw("0 ").number(-HEADING_LEADING).raw("Td\n");
+    /** A row, or the pieces of one that is higher than half a page. */
+    private List<Laid<R>> lay(R row, boolean strong) {
+        boolean group = row instanceof PaperTable.Group;
+        List<List<String>> lines = group ? List.of(groupText.lines(row.get(0))) : lines(row, strong);
+        int highest = lines.stream().mapToInt(List::size).max().orElse(1);
+        int most = (int) ((paper.top() - paper.frame().bottom() - headHeight) / 2 / (size * LINE));
+        if (highest <= most) {
+            return List.of(new Laid<>(row, lines, height(highest), group, true));
         }
-        page.raw("ET\nEMC\n");
+        List<Laid<R>> pieces = new ArrayList<>();
+        for (int from = 0; from < highest; from += most) {
+            int begin = from;
+            List<List<String>> some = lines.stream().map(l -> l.subList(Math.min(begin, l.size()), Math.min(begin + most, l.size()))).toList();
+            pieces.add(new Laid<>(row, some, height(some.stream().mapToInt(List::size).max().orElse(1)), group, from == 0));
+        }
+        return pieces;
     }
 
-    private void row(int row, List<List<String>> lines, double y, double height) {
-        if (rows.get(row) instanceof PaperTable.Group) {
-            page.raw("/Artifact BMC\n0.969 g\n").number(edges[0]).number(y - height).number(edges[edges.length - 1] - edges[0]).number(height).raw("re f\n0 g\nEMC\n");
-            cell("TD", lines.get(0), 0, texts.length, PaperColumn.Align.LEFT, y, true, true);
+    void draw() {
+        Deque<Laid<R>> ahead = new ArrayDeque<>();
+        Iterator<R> rows = table.rows().iterator();
+        double sum = table.sums() == null ? 0 : height(1);
+        while (true) {
+            while (ahead.size() <= TAIL && rows.hasNext()) {
+                ahead.addAll(lay(rows.next(), false));
+            }
+            if (!rows.hasNext() && ahead.size() <= TAIL) {
+                break;
+            }
+            Laid<R> row = ahead.poll();
+            double needed = row.height() + sum + (row.group() ? ahead.peek().height() : 0);
+            if (!headed) {
+                paper.room(ABOVE + headHeight + needed);
+                begin();
+            } else if (!paper.fits(needed)) {
+                paper.nextPage();
+            }
+            row(row, false);
+        }
+        List<String> total = table.total().get();
+        double height = (headed ? 0 : ABOVE) + headHeight + ahead.stream().mapToDouble(Laid::height).sum() + sum + (total.isEmpty() ? 0 : height(highest(total, true))) + BELOW;
+        paper.waitBound(height, () -> end(ahead, total, sum));
+    }
+
+    private void begin() {
+        paper.down(paper.isFresh() ? 0 : ABOVE);
+        paper.tag(TagTape.TABLE);
+        paper.drawing(this);
+        enter();
+    }
+
+    private void end(Deque<Laid<R>> last, List<String> total, double sum) {
+        if (!headed) {
+            begin();
+        }
+        for (Laid<R> row : last) {
+            if (!paper.fits(row.height() + sum)) {
+                paper.nextPage();
+            }
+            row(row, false);
+        }
+        if (pagesLeft > 0) {
+            sum();
+        }
+        if (!total.isEmpty()) {
+            double height = height(highest(total, true));
+            if (!paper.fits(height)) {
+                paper.nextPage();
+            }
+            enter();
+            cells(lines(total, true), paper.y(), height, true);
+        }
+        verticals();
+        onPage = false;
+        paper.drawing(null);
+        paper.tag(TagTape.TABLE_END);
+        paper.down(BELOW);
+    }
+
+    /** The page ends below the rows drawn so far. */
+    void leave() {
+        if (onPage) {
+            sum();
+            verticals();
+            onPage = false;
+            pagesLeft++;
+        }
+    }
+
+    private void sum() {
+        if (table.sums() != null) {
+            cells(lines(table.sums().take(), true), paper.y(), height(1), true);
+        }
+    }
+
+    /** The head, on a page that has none yet. */
+    private void enter() {
+        if (onPage) {
             return;
         }
+        onPage = true;
+        double top = paper.y();
+        double shaded = headHeights[0] + (table.isGrouped() ? headHeights[1] : 0);
+        paper.artifact();
+        paper.page().raw("0.949 g\n").number(edges[0]).number(top - shaded).number(edges[edges.length - 1] - edges[0]).number(shaded).raw("re f\n0 g\n");
+        if (!headed) {
+            paper.end();
+        }
+        horizontal(0, edges.length - 1, top);
+        for (int i = 0; i < head.size(); i++) {
+            boolean numbers = table.numbered() && i == head.size() - 1;
+            if (!headed) {
+                paper.tag(TagTape.HEAD_ROW);
+            }
+            for (HeadCell cell : head.get(i)) {
+                double height = headHeights[i] + (cell.rows() == 2 ? headHeights[i + 1] : 0);
+                double letters = numbers ? NUMBERS : size;
+                double drop = (height - cell.lines().size() * letters * LINE) / 2;
+                if (!headed) {
+                    paper.begin(TagTape.HEAD);
+                    paper.tag(cell.to() - cell.from());
+                    paper.tag(cell.rows());
+                }
+                paper.show(cell.lines(), letters, LINE, !numbers, PaperColumn.Align.CENTRE, edges[cell.from()], edges[cell.to()], paper.y() - drop);
+                if (!headed) {
+                    paper.end();
+                }
+                horizontal(cell.from(), cell.to(), paper.y() - height);
+                vertical(edges[cell.from()], paper.y(), paper.y() - height);
+            }
+            paper.down(headHeights[i]);
+        }
+        vertical(edges[edges.length - 1], top, paper.y());
+        if (headed) {
+            paper.end();
+        }
+        headed = true;
+        running = false;
+    }
+
+    private void row(Laid<R> row, boolean strong) {
+        enter();
+        if (row.counts() && table.sums() != null && !row.group()) {
+            table.sums().add(row.row());
+        }
+        if (!row.group()) {
+            cells(row.lines(), paper.y(), row.height(), strong);
+            return;
+        }
+        verticals();
+        double y = paper.y();
+        paper.artifact();
+        paper.page().raw("0.969 g\n").number(edges[0]).number(y - row.height()).number(edges[edges.length - 1] - edges[0]).number(row.height()).raw("re f\n0 g\n");
+        paper.end();
+        paper.tag(TagTape.ROW);
+        cell(row.lines().get(0), 0, texts.length, PaperColumn.Align.LEFT, y, true);
+        vertical(edges[0], y, y - row.height());
+        vertical(edges[edges.length - 1], y, y - row.height());
+        horizontal(0, edges.length - 1, y - row.height());
+        paper.down(row.height());
+    }
+
+    private void cells(List<List<String>> lines, double y, double height, boolean strong) {
+        if (!running) {
+            running = true;
+            runTop = y;
+        }
+        paper.tag(TagTape.ROW);
         for (int i = 0; i < texts.length; i++) {
-            cell("TD", lines.get(i), i, i + 1, table.columns().get(i).align(), y, isTotal(row), true);
+            cell(lines.get(i), i, i + 1, table.columns().get(i).align(), y, strong);
         }
+        horizontal(0, edges.length - 1, y - height);
+        paper.down(height);
     }
 
-    private void cell(String tag, List<String> lines, int from, int to, PaperColumn.Align align, double y, boolean strong, boolean marked) {
-        if (marked) {
-            page.raw("/").raw(tag).raw(" <</MCID ").number(mcid++).raw(">> BDC\n");
-        }
-        if (!lines.isEmpty()) {
-            EmbeddedFace face = strong ? bold : regular;
-            page.raw("BT\n/").raw(strong ? BOLD : REGULAR).raw(" ").number(SIZE).raw("Tf\n");
-            double x = 0;
-            double baseline = y - PAD_Y - BASELINE;
-            for (int i = 0; i < lines.size(); i++) {
-                String line = lines.get(i);
-                double at = x(align, from, to, align == PaperColumn.Align.LEFT ? 0 : face.glyphs().width(line, 0, line.length()) * SIZE);
-                page.number(at - x).number(i == 0 ? baseline : -LEADING).raw("Td\n");
-                x = at;
-                face.show(line, page);
+    private void cell(List<String> lines, int from, int to, PaperColumn.Align align, double y, boolean strong) {
+        paper.begin(TagTape.CELL);
+        paper.tag(to - from);
+        paper.show(lines, size, LINE, strong, align, edges[from] + padX, edges[to] - padX, y - padY);
+        paper.end();
+    }
+
+    private void verticals() {
+        if (running) {
+            for (double edge : edges) {
+                vertical(edge, runTop, paper.y());
             }
-            page.raw("ET\n");
-        }
-        if (marked) {
-            page.raw("EMC\n");
+            running = false;
         }
     }
 
-    private double x(PaperColumn.Align align, int from, int to, double width) {
-        return switch (align) {
-            case LEFT -> edges[from] + PAD_X;
-            case RIGHT -> edges[to] - PAD_X - width;
-            case CENTRE -> (edges[from] + edges[to] - width) / 2;
-        };
+    private void horizontal(int from, int to, double y) {
+        paper.rules().number(edges[from]).number(y).raw("m ").number(edges[to]).number(y).raw("l\n");
     }
 
-    /** The page's lines, and the page into the spool. */
-    private void finish(double top, double[] heights, int from, int to) throws IOException {
-        page.raw("/Artifact BMC\n0.5 w\n");
-        double y = top;
-        horizontal(y);
-        y -= headHeight;
-        verticals(top, y, edges.length);
-        horizontal(y);
-        double begun = y;
-        for (int i = from; i < to; i++) {
-            boolean group = rows.get(i) instanceof PaperTable.Group;
-            if (group && begun > y) {
-                verticals(begun, y, edges.length);
-                begun = y;
-            }
-            y -= heights[i];
-            horizontal(y);
-            if (group) {
-                verticals(begun, y, 2);
-                begun = y;
-            }
-        }
-        if (begun > y) {
-            verticals(begun, y, edges.length);
-        }
-        page.raw("S\nEMC\n");
-        spool.add(page.bytes(), page.length());
-        if (pages == rowsOfPages.length) {
-            rowsOfPages = Arrays.copyOf(rowsOfPages, 2 * pages);
-        }
-        rowsOfPages[pages++] = to - from;
-        drawn = to;
-    }
-
-    private void horizontal(double y) {
-        page.number(edges[0]).number(y).raw("m ").number(edges[edges.length - 1]).number(y).raw("l\n");
-    }
-
-    /** Two are the outer ones alone. */
-    private void verticals(double from, double to, int count) {
-        for (int i = 0; i < count; i++) {
-            double x = count == 2 ? edges[i * (edges.length - 1)] : edges[i];
-            page.number(x).number(from).raw("m ").number(x).number(to).raw("l\n");
-        }
+    private void vertical(double x, double from, double to) {
+        paper.rules().number(x).number(from).raw("m ").number(x).number(to).raw("l\n");
     }
 }

@@ -38,27 +38,6 @@ final class XhtmlText {
         return this;
     }
 
-    XhtmlText append(XhtmlText more) {
-        out.append(more.out);
-        return this;
-    }
-
-    /** A part of a paper with an id, on a page of its own if it is to be; nothing if there is nothing in it. */
-    XhtmlText part(String id, boolean onNewPage, XhtmlText content) {
-        if (!content.isEmpty()) {
-            out.append("<div id=\"").append(id).append(onNewPage ? "\" class=\"newpage\">" : "\">").append(content.out).append("</div>");
-        }
-        return this;
-    }
-
-    int length() {
-        return out.length();
-    }
-
-    boolean isEmpty() {
-        return out.isEmpty();
-    }
-
     XhtmlText picture(String source, int widthMm, String description) {
         out.append("<img style=\"width:").append(widthMm).append("mm\" src=\"").append(escaped(source)).append("\" alt=\"").append(escaped(description)).append("\"/>");
         return this;

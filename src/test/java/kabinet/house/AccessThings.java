@@ -128,7 +128,8 @@ final class AccessThings {
     /** Of a new room with one device, which has been there for long. */
     private JsonObject stocktake() throws Exception {
         String place = room();
-        posted("api/v1/devices", "{\"school\": " + school + ", \"model\": " + lasting.get("model") + ", \"room\": " + place + ", \"commissionedOn\": \"2021-08-05\"}");
+        posted("api/v1/devices", "{\"school\": " + school + ", \"model\": " + lasting.get("model") + ", \"room\": " + place + ", \"responsible\": " + lasting.get("person")
+            + ", \"commissionedOn\": \"2021-08-05\"}");
         return posted("api/v1/stocktakes", "{\"school\": " + school + ", \"orderNumber\": \"" + unique() + "\", \"orderDate\": \"" + LocalDate.now() + "\", \"reason\": \"Проверка\", \"beginsOn\": \"" + LocalDate.now()
             + "\", \"endsOn\": \"" + LocalDate.now() + "\", \"extent\": {\"rooms\": [" + place + "]}}");
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kabinet.document.Conformity;
+import kabinet.document.control.PaperFile;
 import kabinet.document.control.PaperPdf;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +24,9 @@ class PapersTest {
             .filter(test -> dependsOn(test, Conformity.class.getName())).flatMap(test -> test.getDirectDependenciesFromSelf().stream())
             .map(dependency -> dependency.getTargetClass().getName()).collect(Collectors.toSet());
         JavaClasses code = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("kabinet");
-        Set<String> papers = code.stream().filter(type -> !type.getPackageName().startsWith("kabinet.document") && dependsOn(type, PaperPdf.class.getName()))
+        Set<String> papers = code.stream().filter(type -> !type.getPackageName().startsWith("kabinet.document") && (dependsOn(type, PaperPdf.class.getName()) || dependsOn(type, PaperFile.class.getName())))
             .map(JavaClass::getName).collect(Collectors.toCollection(TreeSet::new));
-        assertTrue(papers.size() >= 9, papers.toString());
+        assertTrue(papers.size() >= 13, papers.toString());
         papers.removeAll(tried);
         assertEquals(Set.of(), papers);
     }

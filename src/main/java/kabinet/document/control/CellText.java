@@ -39,8 +39,8 @@ final class CellText {
 
     private List<String> broken(String text) {
         List<String> lines = new ArrayList<>(2);
-        for (String line : face.known(printable(text)).split("\n")) {
-            wrap(line.strip(), lines);
+        for (String line : printable(text).split("\n")) {
+            wrap(face.known(line.strip()), lines);
         }
         return lines;
     }

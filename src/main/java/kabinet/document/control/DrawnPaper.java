@@ -20,7 +20,9 @@ public final class DrawnPaper implements PaperBlocks {
     static final String REGULAR = "KR";
     static final String BOLD = "KB";
     private static final double MM = PaperFrame.MM;
-    private static final double SIZE = 11;
+    private static final double NORMAL = 11;
+    /** Letters of papers whose tables are many columns wide. */
+    private static final double COMPACT = 9.5;
     private static final double SMALL = 9;
     private static final double LINE = 1.35;
     private static final double CAPTION = 7.5;
@@ -42,6 +44,7 @@ public final class DrawnPaper implements PaperBlocks {
     /** Lines, drawn onto the page at its end. */
     private final PageContent rules = new PageContent(1 << 12);
     private final List<Waiting> waiting = new ArrayList<>();
+    private double size = NORMAL;
     private double y;
     private int mcid;
     private int pages;
@@ -52,8 +55,14 @@ public final class DrawnPaper implements PaperBlocks {
     /** The table that is being drawn. */
     private TableDrawing<?> table;
 
-    /** Something that is drawn with what follows it. @param bound to whatever follows, else to signatures alone */
-    private record Waiting(double height, boolean bound, Runnable drawing) {
+    /**
+     * Something that is drawn with what follows it.
+     *
+     * @param height on this page
+     * @param above what a new page would have above it
+     * @param bound to whatever follows, else to signatures alone
+     */
+    private record Waiting(double height, double above, boolean bound, Runnable drawing) {
     }
 
     DrawnPaper(PaperFile file, String footer) {
@@ -62,6 +71,12 @@ public final class DrawnPaper implements PaperBlocks {
         frame = file.frame();
         regular = file.regular();
         bold = file.bold();
+    }
+
+    /** Smaller letters, for papers whose tables have many columns. */
+    public DrawnPaper compact() {
+        size = COMPACT;
+        return this;
     }
 
     String footer() {
@@ -157,6 +172,10 @@ public final class DrawnPaper implements PaperBlocks {
         return waiting.stream().mapToDouble(Waiting::height).sum();
     }
 
+    private double aboveWaiting() {
+        return waiting.isEmpty() ? 0 : waiting.get(0).above();
+    }
+
     private boolean isBound() {
         return !waiting.isEmpty() && waiting.get(waiting.size() - 1).bound();
     }
@@ -164,7 +183,7 @@ public final class DrawnPaper implements PaperBlocks {
     /** Draws what waits, on a page that has room for it and so much more. */
     private void roomAfterWaiting(double more) {
         start();
-        if (!fits(waitingHeight() + more) && begun && waitingHeight() + more <= top() - frame.bottom()) {
+        if (!fits(waitingHeight() + more) && begun && aboveWaiting() + waitingHeight() + more <= top() - frame.bottom()) {
             nextPage();
         }
         drawWaiting();
@@ -201,7 +220,7 @@ public final class DrawnPaper implements PaperBlocks {
     }
 
     /** Draws it with whatever follows, or with signatures if they do. */
-    private void wait(double height, boolean bound, Runnable drawing) {
+    private void wait(double height, double above, boolean bound, Runnable drawing) {
         if (measuring) {
             measured += height;
             return;
@@ -210,11 +229,11 @@ public final class DrawnPaper implements PaperBlocks {
         if (!isBound()) {
             drawWaiting();
         }
-        waiting.add(new Waiting(height, bound, drawing));
+        waiting.add(new Waiting(height, above, bound, drawing));
     }
 
-    void waitBound(double height, Runnable drawing) {
-        wait(height, true, drawing);
+    void waitBound(double height, double above, Runnable drawing) {
+        wait(height, above, true, drawing);
     }
 
     private void draw(double height, Runnable drawing) {
@@ -305,7 +324,7 @@ public final class DrawnPaper implements PaperBlocks {
             if (keep == Keep.NO || all.size() > most) {
                 draw(height, drawing);
             } else {
-                wait(height, keep == Keep.WITH_NEXT, drawing);
+                wait(height, 0, keep == Keep.WITH_NEXT, drawing);
             }
         }
     }
@@ -316,37 +335,40 @@ public final class DrawnPaper implements PaperBlocks {
 
     @Override
     public void organisation(String name, List<String> some) {
-        text(TagTape.PARAGRAPH, name, SIZE, LINE, true, PaperColumn.Align.CENTRE, left(), right(), 0, some.isEmpty() ? 6 * MM : 0, Keep.NO);
+        text(TagTape.PARAGRAPH, name, size, LINE, true, PaperColumn.Align.CENTRE, left(), right(), 0, some.isEmpty() ? 6 * MM : 0, Keep.NO);
         for (int i = 0; i < some.size(); i++) {
-            text(TagTape.PARAGRAPH, some.get(i), SIZE, LINE, false, PaperColumn.Align.CENTRE, left(), right(), 0, i + 1 == some.size() ? 6 * MM : 0, Keep.NO);
+            text(TagTape.PARAGRAPH, some.get(i), size, LINE, false, PaperColumn.Align.CENTRE, left(), right(), 0, i + 1 == some.size() ? 6 * MM : 0, Keep.NO);
         }
     }
 
     @Override
     public void grif(String position, String name, LocalDate date) {
         double from = right() - GRIF;
-        text(TagTape.PARAGRAPH, Paper.word("approve"), SIZE, LINE, true, PaperColumn.Align.LEFT, from, right(), 0, 1.5 * MM, Keep.WITH_NEXT);
-        text(TagTape.PARAGRAPH, position, SIZE, LINE, false, PaperColumn.Align.LEFT, from, right(), 0, MM, Keep.WITH_NEXT);
-        waitBound(4 * MM + SIZE * LINE + 2 * MM, () -> {
+        text(TagTape.PARAGRAPH, Paper.word("approve"), size, LINE, true, PaperColumn.Align.LEFT, from, right(), 0, 1.5 * MM, Keep.WITH_NEXT);
+        text(TagTape.PARAGRAPH, position, size, LINE, false, PaperColumn.Align.LEFT, from, right(), 0, MM, Keep.WITH_NEXT);
+        waitBound(4 * MM + size * LINE + 2 * MM, 0, () -> {
             down(4 * MM);
             begin(TagTape.PARAGRAPH);
             signature(name, from, from + SIGN_LINE, right() - SLASH, y);
             end();
-            down(SIZE * LINE + 2 * MM);
+            down(size * LINE + 2 * MM);
         });
-        text(TagTape.PARAGRAPH, date == null ? Paper.NO_DATE : RussianWords.date(date), SIZE, LINE, false, PaperColumn.Align.LEFT, from, right(), 0, 8 * MM, Keep.NO);
+        text(TagTape.PARAGRAPH, date == null ? Paper.NO_DATE : RussianWords.date(date), size, LINE, false, PaperColumn.Align.LEFT, from, right(), 0, 8 * MM, Keep.NO);
     }
 
     /** ________ / name / with the lines under both; within a mark. */
     private void signature(String name, double from, double lineEnd, double nameEnd, double at) {
-        double foot = at - SIZE * LINE;
+        double foot = at - size * LINE;
         rule(from, lineEnd, foot);
         rule(lineEnd + SLASH, nameEnd, foot);
-        show(List.of("/"), SIZE, LINE, false, PaperColumn.Align.CENTRE, lineEnd, lineEnd + SLASH, at);
+        show(List.of("/"), size, LINE, false, PaperColumn.Align.CENTRE, lineEnd, lineEnd + SLASH, at);
         if (!name.isEmpty()) {
-            show(lines(name, SIZE, false, 1000).subList(0, 1), SIZE, LINE, false, PaperColumn.Align.CENTRE, lineEnd + SLASH, nameEnd, at);
+            String shown = lines(name, size, false, frame.width()).get(0);
+            double room = (nameEnd - lineEnd - SLASH) / (regular.glyphs().width(shown, 0, shown.length()) * size);
+            double letters = room < 1 ? size * room : size; // a long name stands in smaller letters on its line
+            show(List.of(shown), letters, LINE, false, PaperColumn.Align.CENTRE, lineEnd + SLASH, nameEnd, at + baseline(letters, LINE) - baseline(size, LINE));
         }
-        show(List.of("/"), SIZE, LINE, false, PaperColumn.Align.CENTRE, nameEnd, nameEnd + SLASH, at);
+        show(List.of("/"), size, LINE, false, PaperColumn.Align.CENTRE, nameEnd, nameEnd + SLASH, at);
     }
 
     private void rule(double from, double to, double at) {
@@ -357,19 +379,19 @@ public final class DrawnPaper implements PaperBlocks {
     public void heading(String title, List<String> some) {
         text(TagTape.TITLE, title, 14, 1.25, true, PaperColumn.Align.CENTRE, left(), right(), 2 * MM, some.isEmpty() ? 4 * MM : 1.5 * MM, Keep.WITH_NEXT);
         for (int i = 0; i < some.size(); i++) {
-            text(TagTape.PARAGRAPH, some.get(i), SIZE, LINE, false, PaperColumn.Align.CENTRE, left(), right(), 0, i + 1 == some.size() ? 4 * MM : 0.5 * MM, Keep.WITH_NEXT);
+            text(TagTape.PARAGRAPH, some.get(i), size, LINE, false, PaperColumn.Align.CENTRE, left(), right(), 0, i + 1 == some.size() ? 4 * MM : 0.5 * MM, Keep.WITH_NEXT);
         }
     }
 
     @Override
     public void dateline(String place, LocalDate date) {
-        draw(10 * MM + SIZE * LINE, () -> {
+        draw(10 * MM + size * LINE, () -> {
             down(5 * MM);
             begin(TagTape.PARAGRAPH);
-            show(lines(place, SIZE, false, frame.textWidth() / 2), SIZE, LINE, false, PaperColumn.Align.LEFT, left(), right(), y);
-            show(List.of(RussianWords.date(date)), SIZE, LINE, false, PaperColumn.Align.RIGHT, left(), right(), y);
+            show(lines(place, size, false, frame.textWidth() / 2), size, LINE, false, PaperColumn.Align.LEFT, left(), right(), y);
+            show(List.of(RussianWords.date(date)), size, LINE, false, PaperColumn.Align.RIGHT, left(), right(), y);
             end();
-            down(SIZE * LINE + 5 * MM);
+            down(size * LINE + 5 * MM);
         });
     }
 
@@ -380,7 +402,7 @@ public final class DrawnPaper implements PaperBlocks {
 
     @Override
     public void paragraph(String text) {
-        text(TagTape.PARAGRAPH, text, SIZE, LINE, false, PaperColumn.Align.LEFT, left(), right(), 0, 2 * MM, Keep.WITH_SIGNATURES);
+        text(TagTape.PARAGRAPH, text, size, LINE, false, PaperColumn.Align.LEFT, left(), right(), 0, 2 * MM, Keep.WITH_SIGNATURES);
     }
 
     @Override
@@ -392,19 +414,19 @@ public final class DrawnPaper implements PaperBlocks {
     public void list(List<String> items) {
         double from = left() + 8 * MM;
         for (int i = 0; i < items.size(); i++) {
-            List<String> some = lines(items.get(i), SIZE, false, right() - from);
+            List<String> some = lines(items.get(i), size, false, right() - from);
             String number = i + 1 + ".";
             boolean first = i == 0;
             boolean last = i + 1 == items.size();
-            draw(some.size() * SIZE * LINE + (last ? 3 : 1) * MM, () -> {
+            draw(some.size() * size * LINE + (last ? 3 : 1) * MM, () -> {
                 if (first) {
                     tag(TagTape.LIST);
                 }
                 begin(TagTape.ITEM);
-                show(List.of(number), SIZE, LINE, false, PaperColumn.Align.RIGHT, left(), from - 1.5 * MM, y);
-                show(some, SIZE, LINE, false, PaperColumn.Align.LEFT, from, right(), y);
+                show(List.of(number), size, LINE, false, PaperColumn.Align.RIGHT, left(), from - 1.5 * MM, y);
+                show(some, size, LINE, false, PaperColumn.Align.LEFT, from, right(), y);
                 end();
-                down(some.size() * SIZE * LINE + (last ? 3 : 1) * MM);
+                down(some.size() * size * LINE + (last ? 3 : 1) * MM);
                 if (last) {
                     tag(TagTape.LIST_END);
                 }
@@ -420,16 +442,16 @@ public final class DrawnPaper implements PaperBlocks {
     @Override
     public void facts(List<String> namesAndValues) {
         for (int i = 0; i + 1 < namesAndValues.size(); i += 2) {
-            List<String> name = lines(namesAndValues.get(i), SIZE, false, FACT_NAMES - 4 * MM);
-            List<String> value = lines(namesAndValues.get(i + 1), SIZE, false, frame.textWidth() - FACT_NAMES);
-            double height = Math.max(1, Math.max(name.size(), value.size())) * SIZE * LINE + 1.2 * MM;
+            List<String> name = lines(namesAndValues.get(i), size, false, FACT_NAMES - 4 * MM);
+            List<String> value = lines(namesAndValues.get(i + 1), size, false, frame.textWidth() - FACT_NAMES);
+            double height = Math.max(1, Math.max(name.size(), value.size())) * size * LINE + 1.2 * MM;
             double below = i + 3 < namesAndValues.size() ? 0 : 4 * MM;
             draw(height + below, () -> {
                 begin(TagTape.PARAGRAPH);
                 page.raw("0.2 g\n");
-                show(name, SIZE, LINE, false, PaperColumn.Align.LEFT, left(), right(), y - 0.6 * MM);
+                show(name, size, LINE, false, PaperColumn.Align.LEFT, left(), right(), y - 0.6 * MM);
                 page.raw("0 g\n");
-                show(value, SIZE, LINE, false, PaperColumn.Align.LEFT, left() + FACT_NAMES, right(), y - 0.6 * MM);
+                show(value, size, LINE, false, PaperColumn.Align.LEFT, left() + FACT_NAMES, right(), y - 0.6 * MM);
                 end();
                 artifact();
                 page.raw("q\n0.35 w\n0.6 G\n").number(left() + FACT_NAMES).number(y - height).raw("m ").number(right()).number(y - height).raw("l S\nQ\n");
@@ -479,15 +501,15 @@ public final class DrawnPaper implements PaperBlocks {
         double from = lineEnd - SIGN_LINE;
         for (int i = 0; i < signatures.size(); i++) {
             PaperSignature one = signatures.get(i);
-            List<String> role = lines(one.role(), SIZE, false, from - left() - 3 * MM);
+            List<String> role = lines(one.role(), size, false, from - left() - 3 * MM);
             double above = i == 0 ? 6 * MM : 0;
-            double text = Math.max(1, role.size()) * SIZE * LINE;
+            double text = Math.max(1, role.size()) * size * LINE;
             double height = above + text + 0.8 * MM + CAPTION * 1.1 + 3 * MM;
             Runnable drawing = () -> {
                 down(isFresh() ? 0 : above);
                 begin(TagTape.PARAGRAPH);
-                show(role, SIZE, LINE, false, PaperColumn.Align.LEFT, left(), from, y);
-                signature(one.name(), from, lineEnd, nameEnd, y - text + SIZE * LINE);
+                show(role, size, LINE, false, PaperColumn.Align.LEFT, left(), from, y);
+                signature(one.name(), from, lineEnd, nameEnd, y - text + size * LINE);
                 show(List.of("(" + Paper.word("signature") + ")"), CAPTION, 1.1, false, PaperColumn.Align.CENTRE, from, lineEnd, y - text - 0.8 * MM);
                 show(List.of("(" + Paper.word("name") + ")"), CAPTION, 1.1, false, PaperColumn.Align.CENTRE, nameFrom, nameEnd, y - text - 0.8 * MM);
                 end();
@@ -537,6 +559,24 @@ public final class DrawnPaper implements PaperBlocks {
             }
         }
         content.accept(this);
+    }
+
+    /** What the end of a page must not part. @param content may be asked for twice */
+    public void together(Runnable content) {
+        together(blocks -> content.run());
+    }
+
+    /** Room to write by hand. @param label above the lines */
+    public void writing(String label, int lines) {
+        text(TagTape.PARAGRAPH, label, size, LINE, false, PaperColumn.Align.LEFT, left(), right(), 2 * MM, 0, Keep.WITH_NEXT);
+        double height = lines * 8 * MM + 3 * MM;
+        draw(height, () -> {
+            ensureBegun();
+            for (int i = 1; i <= lines; i++) {
+                rule(left(), right(), y - i * 8 * MM);
+            }
+            down(height);
+        });
     }
 
     @Override

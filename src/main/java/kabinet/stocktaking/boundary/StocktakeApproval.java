@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kabinet.access.control.Boundary;
 import kabinet.access.control.PersonalDataLog;
 import kabinet.access.entity.Caller;
@@ -20,20 +21,24 @@ import kabinet.act.control.ActFiles;
 import kabinet.act.control.Acts;
 import kabinet.act.entity.Act;
 import kabinet.act.entity.ActDraft;
+import kabinet.act.entity.ActTotal;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
+import kabinet.document.entity.PaperAttachment;
 import kabinet.history.control.Revisions;
 import kabinet.label.control.CodePng;
 import kabinet.organisation.control.Schools;
 import kabinet.stocktaking.control.Carrying;
 import kabinet.stocktaking.control.Decisions;
 import kabinet.stocktaking.control.Reconciliation;
+import kabinet.stocktaking.control.ResultsTable;
 import kabinet.stocktaking.control.StocktakeActPdf;
 import kabinet.stocktaking.control.Stocktakes;
 import kabinet.stocktaking.entity.Decision;
 import kabinet.stocktaking.entity.Discrepancy;
 import kabinet.stocktaking.entity.DiscrepancyFilter;
+import kabinet.stocktaking.entity.ResultRow;
 import kabinet.stocktaking.entity.Stocktake;
 import kabinet.stocktaking.entity.StocktakeState;
 import kabinet.stocktaking.entity.Summary;
@@ -90,13 +95,19 @@ public class StocktakeApproval {
         String approver = approver(Callers.current());
         String address = schools.district().getLabelAddress() + draft.verifyPath();
         Act corrected = stocktake.getCorrects() == null ? null : acts.find(stocktake.getCorrects().getActId()).orElseThrow(NotFoundException::new);
-        byte[] pdf = StocktakeActPdf.print(draft, stocktake, corrected, summary, discrepancies, decided, approver, address, CodePng.qr(address));
-        Act act = acts.archive(draft, id, "Акт о результатах инвентаризации по приказу № " + stocktake.getOrderNumber(), StocktakeActPdf.totals(summary), new ByteArrayInputStream(pdf),
-            approver, corrected);
+        List<ActTotal> totals = StocktakeActPdf.totals(summary);
+        byte[] pdf = StocktakeActPdf.print(draft, stocktake, corrected, summary, discrepancies, decided, approver, address, CodePng.qr(address), data(draft, stocktake, totals, discrepancies));
+        Act act = acts.archive(draft, id, "Акт о результатах инвентаризации по приказу № " + stocktake.getOrderNumber(), totals, new ByteArrayInputStream(pdf), approver, corrected);
         stocktake.approve(Callers.current().name(), act.getId());
         revisions.describe("stocktaking.act.approve", draft.fullNumber());
         stocktakes.flush();
         return stocktakes.find(id).orElseThrow(NotFoundException::new);
+    }
+
+    private List<PaperAttachment> data(ActDraft draft, Stocktake stocktake, List<ActTotal> totals, List<Discrepancy> discrepancies) {
+        try (Stream<ResultRow> rows = reconciliation.results(stocktake.getId(), Reconciliation.Grouping.PERSON)) {
+            return ResultsTable.attachments(draft, stocktake, totals, rows.iterator(), discrepancies);
+        }
     }
 
     /** The archived act under the name it is kept by. */

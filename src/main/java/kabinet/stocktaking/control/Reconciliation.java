@@ -257,12 +257,12 @@ public class Reconciliation {
         return rows(RESULTS.formatted(order), Map.of("stocktake", stocktakeId));
     }
 
-    /** The same of one room alone. @param roomId null for what has none */
-    public Stream<ResultRow> resultsOfRoom(Long stocktakeId, Long roomId) {
+    /** The same of one room, person or account alone. @param group id of the room or person; null for what has none */
+    public Stream<ResultRow> results(Long stocktakeId, Grouping by, Long group) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("stocktake", stocktakeId);
-        parameters.put("room", roomId);
-        return rows(RESULTS.formatted("and b.room_id <=> :room order by b.title, b.inventory_number, b.part_of_id is not null, b.device_id"), parameters);
+        parameters.put("group", group);
+        return rows(RESULTS.formatted("and " + by.id + " <=> :group order by b.title, b.inventory_number, b.part_of_id is not null, b.device_id"), parameters);
     }
 
     private static final String SINCE = """

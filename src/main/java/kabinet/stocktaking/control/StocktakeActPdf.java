@@ -1,6 +1,5 @@
 package kabinet.stocktaking.control;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,16 +7,14 @@ import java.util.stream.Collectors;
 import kabinet.act.entity.Act;
 import kabinet.act.entity.ActDraft;
 import kabinet.act.entity.ActTotal;
-import kabinet.act.entity.CommissionMember;
 import kabinet.base.Money;
 import kabinet.base.RussianWords;
 import kabinet.device.control.PaperWords;
 import kabinet.document.control.Paper;
 import kabinet.document.control.PaperPdf;
+import kabinet.document.entity.PaperAttachment;
 import kabinet.document.entity.PaperColumn;
-import kabinet.document.entity.PaperSignature;
 import kabinet.organisation.entity.Person;
-import kabinet.stocktaking.entity.Choice;
 import kabinet.stocktaking.entity.Decision;
 import kabinet.stocktaking.entity.Discrepancy;
 import kabinet.stocktaking.entity.DiscrepancyKind;
@@ -43,29 +40,32 @@ public final class StocktakeActPdf {
      * @param approver position and name of who approves it
      * @param address where a copy can be compared with the archive
      * @param code the same as a picture, PNG
+     * @param data what was found as files for programs, which travel inside
      */
-    public static byte[] print(ActDraft draft, Stocktake stocktake, Act corrects, Summary summary, List<Discrepancy> discrepancies, Map<String, Decision> decided, String approver, String address, byte[] code) {
+    public static byte[] print(ActDraft draft, Stocktake stocktake, Act corrects, Summary summary, List<Discrepancy> discrepancies, Map<String, Decision> decided, String approver, String address,
+            byte[] code, List<PaperAttachment> data) {
         String title = "Акт о результатах инвентаризации № " + draft.fullNumber();
         Paper paper = Paper.titled(title).wide().footer(title + " от " + PaperWords.date(draft.dated()) + ", код " + draft.code())
             .organisation(stocktake.getSchool().getPaperName(), PaperWords.codes(stocktake.getSchool()))
             .grif("Руководитель учреждения", "", draft.dated())
             .heading("от " + RussianWords.date(draft.dated()))
-            .facts("Основание", "приказ № " + stocktake.getOrderNumber() + " от " + PaperWords.date(stocktake.getOrderDate()), "Причина", stocktake.getReason(),
+            .facts("Основание", StocktakeWords.order(stocktake), "Причина", stocktake.getReason(),
                 "Проведена", "с " + PaperWords.date(stocktake.getBeginsOn()) + " по " + PaperWords.date(stocktake.getEndsOn()),
                 "Данные учёта", "на конец дня " + PaperWords.date(stocktake.getAsOf()), "Охват", stocktake.getExtent().isWhole() ? "всё имущество учреждения, учтённое в реестре" : "выборочно, по приказу",
                 "Утвердил", approver);
+        data.forEach(paper::attach);
         if (corrects != null) {
             paper.paragraph("Настоящий акт заменяет акт о результатах инвентаризации № " + corrects.fullNumber() + " от " + PaperWords.date(corrects.getDated()) + ".");
         }
-        paper.section("1. Результаты по ответственным лицам").table(PEOPLE, summary.people().stream().map(StocktakeActPdf::row).toList(), List.of("Всего", count(summary.expected()),
-            Money.formatNumber(summary.amount()), count(summary.found()), count(summary.expected() - summary.found()), Money.formatNumber(summary.missingAmount())));
-        paper.paragraph("Числится по учёту: " + units(summary.expected()) + " на сумму " + amount(summary.amount()) + ". В наличии: " + units(summary.found()) + ".");
+        paper.section("1. Результаты по ответственным лицам").table(PEOPLE, summary.people().stream().map(StocktakeActPdf::row).toList(), List.of("Всего", StocktakeWords.count(summary.expected()),
+            Money.formatNumber(summary.amount()), StocktakeWords.count(summary.found()), StocktakeWords.count(summary.expected() - summary.found()), Money.formatNumber(summary.missingAmount())));
+        paper.paragraph("Числится по учёту: " + StocktakeWords.units(summary.expected()) + " на сумму " + StocktakeWords.amount(summary.amount()) + ". В наличии: " + StocktakeWords.units(summary.found()) + ".");
         int section = 2;
         Map<DiscrepancyKind, List<Discrepancy>> byKind = discrepancies.stream().collect(Collectors.groupingBy(Discrepancy::kind));
         for (DiscrepancyKind kind : DiscrepancyKind.values()) {
             List<Discrepancy> found = byKind.getOrDefault(kind, List.of());
             if (!found.isEmpty()) {
-                paper.section(section++ + ". " + heading(kind)).table(DISCREPANCIES, rows(found, decided));
+                paper.section(section++ + ". " + StocktakeWords.heading(kind)).table(DISCREPANCIES, rows(found, decided));
             }
         }
         if (discrepancies.isEmpty()) {
@@ -74,7 +74,7 @@ public final class StocktakeActPdf {
         int last = section;
         paper.together(closing -> {
             closing.section(last + ". Заключение комиссии").paragraph(conclusion(summary));
-            closing.signatures(signatures(stocktake));
+            closing.signatures(StocktakeWords.commission(stocktake));
             closing.picture(code, 28, "Код для проверки акта", "Проверить подлинность: " + address + ". По этому адресу видны номер, дата и итоги акта; там же копию можно сверить с архивом.");
             closing.note("Рабочий документ учреждения для составления в учётной системе акта о результатах инвентаризации (ф. 0510463); этой формой не является.");
         });
@@ -83,89 +83,36 @@ public final class StocktakeActPdf {
 
     /** What anybody who holds the paper may read about it. */
     public static List<ActTotal> totals(Summary summary) {
-        List<ActTotal> totals = new ArrayList<>(List.of(new ActTotal("Числится по учёту", units(summary.expected())), new ActTotal("На сумму", Money.format(summary.amount())),
-            new ActTotal("В наличии", units(summary.found()))));
+        List<ActTotal> totals = new ArrayList<>(List.of(new ActTotal("Числится по учёту", StocktakeWords.units(summary.expected())), new ActTotal("На сумму", Money.format(summary.amount())),
+            new ActTotal("В наличии", StocktakeWords.units(summary.found()))));
         for (DiscrepancyKind kind : DiscrepancyKind.values()) {
-            totals.add(new ActTotal(heading(kind), units(summary.of(kind))));
+            totals.add(new ActTotal(StocktakeWords.heading(kind), StocktakeWords.units(summary.of(kind))));
         }
         return totals;
     }
 
     private static List<String> row(Tally tally) {
-        return List.of(tally.name() == null ? "ответственное лицо не указано" : Person.shortName(tally.name()), count(tally.expected()), Money.formatNumber(tally.amount()), count(tally.found()),
-            count(tally.missing()), Money.formatNumber(tally.missingAmount()));
+        return List.of(tally.name() == null ? StocktakeWords.NOBODY : Person.shortName(tally.name()), StocktakeWords.count(tally.expected()), Money.formatNumber(tally.amount()), StocktakeWords.count(tally.found()),
+            StocktakeWords.count(tally.missing()), Money.formatNumber(tally.missingAmount()));
     }
 
     private static List<List<String>> rows(List<Discrepancy> found, Map<String, Decision> decided) {
         List<List<String>> rows = new ArrayList<>();
         for (Discrepancy one : found) {
-            String object = one.title() != null ? one.title() + (one.serialNumber() == null ? "" : ", зав. № " + one.serialNumber())
-                : one.deviceId() != null ? "устройство другой школы" : "не числится в реестре" + (one.code() == null ? "" : ", код " + one.code());
-            String place = one.room() == null ? "" : "каб. " + one.room();
+            String place = StocktakeWords.room(one.room());
             String person = one.person() == null ? "" : Person.shortName(one.person());
-            rows.add(List.of(count(rows.size() + 1), object, one.inventoryNumber() == null ? "—" : one.inventoryNumber(), place + (place.isEmpty() || person.isEmpty() ? "" : ", ") + person,
-                one.foundAt() == null ? "не обнаружено" : one.foundRoom() == null ? "обнаружено" : "каб. " + one.foundRoom(), one.amount() == null ? "—" : Money.formatNumber(one.amount()),
-                decision(decided.get(one.subject()))));
+            Decision decision = decided.get(one.subject());
+            rows.add(List.of(StocktakeWords.count(rows.size() + 1), StocktakeWords.object(one), one.inventoryNumber() == null ? "—" : one.inventoryNumber(), place + (place.isEmpty() || person.isEmpty() ? "" : ", ") + person,
+                one.foundAt() == null ? "не обнаружено" : one.foundRoom() == null ? "обнаружено" : StocktakeWords.room(one.foundRoom()), one.amount() == null ? "—" : Money.formatNumber(one.amount()),
+                StocktakeWords.decision(decision.getChoice(), decision.getAmount(), decision.getReason())));
         }
         return rows;
-    }
-
-    private static String decision(Decision decision) {
-        String what = words(decision.getChoice());
-        return what + (decision.getAmount() == null ? "" : " " + Money.format(decision.getAmount())) + ". " + decision.getReason();
-    }
-
-    private static String words(Choice choice) {
-        return switch (choice) {
-            case MOVE -> "Числить по месту обнаружения";
-            case WRITE_OFF -> "Подать заявку на списание";
-            case SURPLUS -> "Принять к учёту по стоимости";
-            case CHARGE -> "Взыскать ущерб";
-            case MISSCAN -> "Ошибка сканирования";
-            case KEEP -> "Оставить без изменений";
-        };
-    }
-
-    /** What a kind of discrepancy is called on papers. */
-    static String heading(DiscrepancyKind kind) {
-        return switch (kind) {
-            case MISSING -> "Недостача";
-            case ELSEWHERE -> "Обнаружено в другом помещении";
-            case UNLISTED -> "Обнаружено сверх книги";
-            case UNKNOWN -> "Обнаружено, в реестре не числится";
-            case DUPLICATE -> "Повторяющиеся номера и метки";
-            case UNFIT -> "Не соответствует критериям актива";
-        };
     }
 
     private static String conclusion(Summary summary) {
         return summary.of(DiscrepancyKind.MISSING) + summary.of(DiscrepancyKind.UNLISTED) + summary.of(DiscrepancyKind.UNKNOWN) == 0
             ? "Недостач и излишков не выявлено. Решения комиссии по остальным расхождениям приведены выше."
-            : "Выявлено: недостача " + units(summary.of(DiscrepancyKind.MISSING)) + " на сумму " + Money.format(summary.missingAmount()) + ", сверх учёта "
-                + units(summary.of(DiscrepancyKind.UNLISTED) + summary.of(DiscrepancyKind.UNKNOWN)) + ". Решения комиссии приведены выше.";
-    }
-
-    private static List<PaperSignature> signatures(Stocktake stocktake) {
-        List<PaperSignature> signatures = new ArrayList<>();
-        for (CommissionMember member : stocktake.getCommission().members()) {
-            String role = signatures.isEmpty() ? "Председатель комиссии" : "Член комиссии";
-            signatures.add(new PaperSignature(role + (member.position().isEmpty() ? "" : ", " + member.position()), Person.shortName(member.name())));
-        }
-        if (signatures.isEmpty()) {
-            signatures.add(new PaperSignature("Председатель комиссии", ""));
-        }
-        return signatures;
-    }
-
-    private static String count(int number) {
-        return Integer.toString(number);
-    }
-
-    private static String units(int number) {
-        return number + " " + RussianWords.plural(number, "единица", "единицы", "единиц");
-    }
-
-    private static String amount(BigDecimal sum) {
-        return Money.format(sum) + " (" + RussianWords.amount(sum) + ")";
+            : "Выявлено: недостача " + StocktakeWords.units(summary.of(DiscrepancyKind.MISSING)) + " на сумму " + Money.format(summary.missingAmount()) + ", сверх учёта "
+                + StocktakeWords.units(summary.of(DiscrepancyKind.UNLISTED) + summary.of(DiscrepancyKind.UNKNOWN)) + ". Решения комиссии приведены выше.";
     }
 }

@@ -55,6 +55,7 @@ public class StocktakeShowPage implements Serializable {
     private String because;
     private transient Stocktake stocktake;
     private transient List<Tally> rooms;
+    private transient List<Tally> people;
     private transient List<KindCount> kinds;
     private transient Integer found;
     private transient List<String> warnings;
@@ -73,6 +74,7 @@ public class StocktakeShowPage implements Serializable {
     public void refresh() {
         stocktake = null;
         rooms = null;
+        people = null;
         kinds = null;
         found = null;
     }
@@ -150,6 +152,14 @@ public class StocktakeShowPage implements Serializable {
 
     public boolean isMayCancel() {
         return Callers.current().may(Right.AUDIT) && !getStocktake().getState().isFinal();
+    }
+
+    /** Who answers for something of the book: of whom there are lists. */
+    public List<Tally> getPeople() {
+        if (people == null) {
+            people = reconciling.tallies(id, Reconciliation.Grouping.PERSON);
+        }
+        return people;
     }
 
     public List<Tally> getRooms() {

@@ -216,6 +216,7 @@ class PaperPdfTest {
             assertEquals(List.of("Кабинет 100", "Кабинет 101", "Кабинет 102"), headings(document));
             assertEquals(List.of(130, 130, 130), List.of(100, 101, 102).stream().map(room -> text.split("R" + room + "-\\d+", -1).length - 1).toList(), "no row is lost or doubled");
         }
+        assertFalse(text.contains("?"), "a line break is none of the letters: " + text);
         assertTrue(text.contains("<b>не разметка</b> & 7") && text.contains("Итого по кабинету 100") && text.contains("Серверный шкаф"), text);
     }
 
@@ -288,7 +289,7 @@ class PaperPdfTest {
                 if (i % 50 == 10) {
                     rows.add(Paper.group("Серверный шкаф " + i));
                 }
-                rows.add(Arrays.asList(String.valueOf(i + 1), i == 7 ? "<b>не разметка</b> & 7" : i % 9 == 0 ? null : "Ноутбук педагога с сумкой, манипулятором и зарядным устройством", "R" + room + "-" + i,
+                rows.add(Arrays.asList(String.valueOf(i + 1), i == 7 ? "<b>не разметка</b> & 7\nс сумкой" : i % 9 == 0 ? null : "Ноутбук педагога с сумкой, манипулятором и зарядным устройством", "R" + room + "-" + i,
                     Money.formatNumber(new BigDecimal("34000.50"))));
             }
             paper.section("Кабинет " + room).table(columns, rows, List.of("", "Итого по кабинету " + room, "", "1 000,00"));

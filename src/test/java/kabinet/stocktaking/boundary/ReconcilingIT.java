@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,6 +50,7 @@ import kabinet.organisation.entity.Person;
 import kabinet.organisation.entity.Room;
 import kabinet.organisation.entity.School;
 import kabinet.stocktaking.control.Decisions;
+import kabinet.stocktaking.control.InventoryListPdf;
 import kabinet.stocktaking.control.Reconciliation;
 import kabinet.stocktaking.entity.AssetCondition;
 import kabinet.stocktaking.entity.Choice;
@@ -64,6 +68,9 @@ import kabinet.stocktaking.entity.StocktakeFilter;
 import kabinet.stocktaking.entity.StocktakePlan;
 import kabinet.stocktaking.entity.StocktakeState;
 import kabinet.stocktaking.entity.Tally;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +107,8 @@ class ReconcilingIT extends Acting {
     HistoryReader history;
     @Inject
     Acts acts;
+    @Inject
+    StocktakePapers papers;
     @PersistenceContext
     EntityManager em;
 
@@ -316,7 +325,7 @@ class ReconcilingIT extends Acting {
         assertEquals(library.getId(), rows.get(0).roomId(), "rooms by their numbers");
         assertTrue(rows.stream().filter(r -> r.deviceId().equals(unfit.getId())).findFirst().orElseThrow().isUnfit());
         assertTrue(rows.stream().filter(r -> r.deviceId().equals(nextDoor.getId())).findFirst().orElseThrow().isElsewhere());
-        assertEquals(5, within(auditor(), () -> reconciliation.resultsOfRoom(stocktake.getId(), physics.getId()).toList()).size());
+        assertEquals(5, within(auditor(), () -> reconciliation.results(stocktake.getId(), Reconciliation.Grouping.ROOM, physics.getId()).toList()).size());
     }
 
     @Test
@@ -431,6 +440,45 @@ class ReconcilingIT extends Acting {
         assertEquals(wrong.getActId(), act.getCorrects().getId());
         assertEquals(2, act.getNumber());
         assertEquals(wrong.getId(), as(head(), () -> register.show(right.getId())).getCorrects().getId());
+    }
+
+    @Test
+    void papersSayWhatWasFoundAndNobodyElsePrintsThem() throws Exception {
+        Stocktake planned = as(auditor(), () -> planning.plan(school.getId(), Counting.plan(null)));
+        assertEquals("stocktaking.state.not.PLANNED", key(() -> printed(auditor(), out -> papers.lists(planned.getId(), InventoryListPdf.By.PERSON, null, out))));
+        walk();
+        Long id = stocktake.getId();
+        String list = printed(auditor(), out -> papers.lists(id, InventoryListPdf.By.PERSON, person.getId(), out));
+        assertTrue(list.contains("№ 45-1") && list.contains("Пробная Анна Ивановна") && list.contains("ПРЕДВАРИТЕЛЬНО") && !list.contains("№ 45-2"), list);
+        String all = printed(auditor(), out -> papers.lists(id, InventoryListPdf.By.ROOM, null, out));
+        assertTrue(all.contains("№ 45-п1") && all.contains("№ 45-п2"), all);
+        assertTrue(printed(auditor(), out -> papers.rooms(id, null, out)).contains("Лист кабинета: 214"));
+        assertTrue(printed(auditor(), out -> papers.explanations(id, null, out)).contains("единиц — 1 (одна)"));
+        complete();
+        decideAll();
+        String statement = printed(auditor(), out -> papers.discrepancies(id, out));
+        assertTrue(statement.contains("Недостача: 1 единица") && !statement.contains("решение не принято") && !statement.contains("ПРЕДВАРИТЕЛЬНО"), statement);
+        ByteArrayOutputStream table = new ByteArrayOutputStream();
+        as(auditor(), () -> {
+            papers.table(id, table);
+            return null;
+        });
+        assertEquals('P', table.toByteArray()[0]);
+        assertThrows(NotFoundException.class, () -> printed(auditor(), out -> papers.lists(id, InventoryListPdf.By.PERSON, -1L, out)));
+        School other = within(Caller.SYSTEM, () -> registry.school());
+        assertThrows(NotFoundException.class, () -> printed(caller(Role.SCHOOL_ADMIN, other.getId()), out -> papers.discrepancies(id, out)));
+    }
+
+    /** The paper's text, its spaces alike. */
+    private String printed(Caller who, Consumer<OutputStream> paper) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        as(who, () -> {
+            paper.accept(out);
+            return null;
+        });
+        try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+            return new PDFTextStripper().getText(document).replace('\u00a0', ' ').replaceAll("\\s+", " ");
+        }
     }
 
     private StocktakePlan correcting(Stocktake earlier) {

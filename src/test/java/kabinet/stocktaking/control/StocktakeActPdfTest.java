@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import kabinet.act.entity.Act;
 import kabinet.act.entity.ActCode;
 import kabinet.act.entity.ActDraft;
+import kabinet.act.entity.ArchivedFile;
 import kabinet.act.entity.Commission;
 import kabinet.act.entity.CommissionMember;
 import kabinet.base.Identified;
@@ -27,10 +30,15 @@ import kabinet.stocktaking.entity.DecisionOrder;
 import kabinet.stocktaking.entity.Discrepancy;
 import kabinet.stocktaking.entity.DiscrepancyKind;
 import kabinet.stocktaking.entity.KindCount;
+import kabinet.stocktaking.entity.ResultRow;
 import kabinet.stocktaking.entity.Stocktake;
 import kabinet.stocktaking.entity.StocktakePlan;
 import kabinet.stocktaking.entity.Summary;
 import kabinet.stocktaking.entity.Tally;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.junit.jupiter.api.Test;
 
 /** The act of results says what was found and decided, and is fit for an archive. */
@@ -53,9 +61,14 @@ class StocktakeActPdfTest {
             foundRoom, foundRoom == null ? null : Instant.now(), "Проверка", code, null, null, null, 1, null, null, false, null, false);
     }
 
-    private String printed(List<Discrepancy> discrepancies, Map<String, Decision> decided, Summary summary) throws Exception {
+    private byte[] pdf(Act corrects, List<Discrepancy> discrepancies, Map<String, Decision> decided, Summary summary) {
         String address = "HTTPS://INV.EXAMPLE" + DRAFT.verifyPath();
-        return Conformity.text(StocktakeActPdf.print(DRAFT, stocktake, null, summary, discrepancies, decided, "Руководитель учреждения Орлов П. П.", address, CodePng.qr(address))).replaceAll("\\s+", " ");
+        return StocktakeActPdf.print(DRAFT, stocktake, corrects, summary, discrepancies, decided, "Руководитель учреждения Орлов П. П.", address, CodePng.qr(address),
+            ResultsTable.attachments(DRAFT, stocktake, StocktakeActPdf.totals(summary), List.<ResultRow>of().iterator(), discrepancies));
+    }
+
+    private String printed(List<Discrepancy> discrepancies, Map<String, Decision> decided, Summary summary) throws Exception {
+        return Conformity.text(pdf(null, discrepancies, decided, summary)).replaceAll("\\s+", " ");
     }
 
     private Map<String, Decision> decided(List<Discrepancy> discrepancies) {
@@ -81,6 +94,25 @@ class StocktakeActPdfTest {
         }
         assertTrue(text.contains(DRAFT.code().toString()), text);
         assertEquals("Числится по учёту: 12 единиц", StocktakeActPdf.totals(summary).get(0).label() + ": " + StocktakeActPdf.totals(summary).get(0).value());
+    }
+
+    @Test
+    void aCorrectionNamesWhatItReplacesAndBringsItsData() throws Exception {
+        List<Discrepancy> found = List.of(discrepancy(DiscrepancyKind.UNKNOWN, 503, null, "ЧУЖОЙ-1", "101 — Библиотека"));
+        Summary summary = new Summary(List.of(tally("Пробная Анна Ивановна", 11, 10, "1000000.01", "52990.00")), List.of(new KindCount(DiscrepancyKind.UNKNOWN, 1, 0)));
+        ActDraft earlier = new ActDraft(4L, "СОШ № 4", "STOCKTAKE", 2026, 6, DAY.plusDays(9), ActCode.random(new Random(4)), 1, Act.NO_PREVIOUS);
+        Act wrong = new Act(earlier, 9L, "Акт", List.of(), new ArchivedFile("0".repeat(64), 1), "Орлов П. П.", Instant.now(), null);
+        byte[] pdf = pdf(wrong, found, decided(found), summary);
+        String text = Conformity.text(pdf).replaceAll("\\s+", " ");
+        assertTrue(text.contains("заменяет акт о результатах инвентаризации № 6/2026 от 11.11.2026"), text);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            Map<String, PDComplexFileSpecification> files = new PDDocumentNameDictionary(document.getDocumentCatalog()).getEmbeddedFiles().getNames();
+            assertEquals(Set.of("results.csv", "totals.json"), files.keySet());
+            String rows = new String(files.get("results.csv").getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8);
+            assertTrue(rows.contains("не числится в реестре, код ЧУЖОЙ-1"), rows);
+            String totals = new String(files.get("totals.json").getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8);
+            assertTrue(totals.contains("\"act\":\"7/2026\"") && totals.contains("11 единиц"), totals);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
@@ -74,6 +75,10 @@ class StocktakeShowPageIT extends Browser {
         page.reload();
         assertThat(page.locator(".figures")).containsText("Найдено" + (entries - 1));
         settled("stocktake-show-running");
+        Download statement = page.waitForDownload(() -> page.click("a[href$='/discrepancies.pdf']"));
+        assertEquals("Ведомость расхождений к приказу 45-и.pdf", statement.suggestedFilename());
+        assertThat(page.locator("[data-state]")).containsText("в загрузках");
+        assertEquals("Листы кабинетов к приказу 45-и.pdf", page.waitForDownload(() -> page.locator(".paper-choice button").last().click()).suggestedFilename());
         page.setViewportSize(PHONE, 844);
         settled("stocktake-show-running");
         page.setViewportSize(DESKTOP, 900);

@@ -74,10 +74,10 @@ final class CellText {
         return text.length();
     }
 
-    /** Whether a word may be parted before this character: after a hyphen or a stroke, unless little stands on one of its sides, as in «п/п» and «кол-во». */
+    /** Whether a word may be parted before this character: after a hyphen, a dash or a stroke, unless little stands on one of its sides, as in «п/п» and «кол-во». */
     private static boolean isJoint(String text, int start, int at) {
         char before = text.charAt(at - 1);
-        if (before != '-' && before != '/') {
+        if (before != '-' && before != '–' && before != '/') {
             return false;
         }
         int from = Math.max(start, text.lastIndexOf(' ', at) + 1);
@@ -85,8 +85,8 @@ final class CellText {
         return at - from > SIDE && (to < 0 ? text.length() : to) - at >= SIDE;
     }
 
-    /** As {@link XhtmlText} prints it: exotic spaces become ones that our fonts have, what has no look is left out. */
-    private static String printable(String text) {
+    /** Exotic spaces become ones that our fonts have, what has no look is left out. */
+    static String printable(String text) {
         StringBuilder safe = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

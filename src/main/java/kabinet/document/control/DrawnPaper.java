@@ -5,17 +5,16 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kabinet.base.RussianWords;
 import kabinet.document.entity.PaperColumn;
 import kabinet.document.entity.PaperSignature;
 
 /**
- * One paper of a {@link PaperFile}, drawn from top to bottom as it is told, looking as the style sheet has it. What it is told may be as long as it likes: each
+ * One paper of a {@link PaperFile}, drawn from top to bottom as it is told, as a Russian office files it: A4, margins of GOST R 7.0.97-2016, PT Serif. What it is told may be as long as it likes: each
  * page is out of memory once it is full. A heading stays with what follows it; the last rows of a table, or a paragraph, stay with the signatures below.
  */
-public final class DrawnPaper implements PaperBlocks {
+public final class DrawnPaper {
 
     static final String REGULAR = "KR";
     static final String BOLD = "KB";
@@ -333,7 +332,7 @@ public final class DrawnPaper implements PaperBlocks {
 
     // Blocks
 
-    @Override
+    /** Who issues the paper, centred at the top: the name, and lines below it such as address and codes. */
     public void organisation(String name, List<String> some) {
         text(TagTape.PARAGRAPH, name, size, LINE, true, PaperColumn.Align.CENTRE, left(), right(), 0, some.isEmpty() ? 6 * MM : 0, Keep.NO);
         for (int i = 0; i < some.size(); i++) {
@@ -341,7 +340,7 @@ public final class DrawnPaper implements PaperBlocks {
         }
     }
 
-    @Override
+    /** The approval at the top right: «УТВЕРЖДАЮ», position, line for the signature with its decoding. @param date null leaves room to write it by hand */
     public void grif(String position, String name, LocalDate date) {
         double from = right() - GRIF;
         text(TagTape.PARAGRAPH, Paper.word("approve"), size, LINE, true, PaperColumn.Align.LEFT, from, right(), 0, 1.5 * MM, Keep.WITH_NEXT);
@@ -375,7 +374,7 @@ public final class DrawnPaper implements PaperBlocks {
         rules.number(from).number(at).raw("m ").number(to).number(at).raw("l\n");
     }
 
-    @Override
+    /** The headline, with lines below it such as number and subject. */
     public void heading(String title, List<String> some) {
         text(TagTape.TITLE, title, 14, 1.25, true, PaperColumn.Align.CENTRE, left(), right(), 2 * MM, some.isEmpty() ? 4 * MM : 1.5 * MM, Keep.WITH_NEXT);
         for (int i = 0; i < some.size(); i++) {
@@ -383,7 +382,7 @@ public final class DrawnPaper implements PaperBlocks {
         }
     }
 
-    @Override
+    /** Place at the left and date at the right. */
     public void dateline(String place, LocalDate date) {
         draw(10 * MM + size * LINE, () -> {
             down(5 * MM);
@@ -395,22 +394,22 @@ public final class DrawnPaper implements PaperBlocks {
         });
     }
 
-    @Override
+    /** A heading within the paper. */
     public void section(String text) {
         text(TagTape.HEADING, text, 11.5, LINE, true, PaperColumn.Align.LEFT, left(), right(), 5 * MM, 2 * MM, Keep.WITH_NEXT);
     }
 
-    @Override
+    /** A paragraph. */
     public void paragraph(String text) {
         text(TagTape.PARAGRAPH, text, size, LINE, false, PaperColumn.Align.LEFT, left(), right(), 0, 2 * MM, Keep.WITH_SIGNATURES);
     }
 
-    @Override
+    /** A paragraph in small print. */
     public void note(String text) {
         text(TagTape.PARAGRAPH, text, SMALL, LINE, false, PaperColumn.Align.LEFT, left(), right(), 0, 2 * MM, Keep.NO);
     }
 
-    @Override
+    /** A numbered list. */
     public void list(List<String> items) {
         double from = left() + 8 * MM;
         for (int i = 0; i < items.size(); i++) {
@@ -435,12 +434,8 @@ public final class DrawnPaper implements PaperBlocks {
     }
 
     /** Names at the left, values at the right, in pairs. */
-    public void facts(String... namesAndValues) {
-        facts(List.of(namesAndValues));
-    }
-
-    @Override
-    public void facts(List<String> namesAndValues) {
+    public void facts(String... pairs) {
+        List<String> namesAndValues = List.of(pairs);
         for (int i = 0; i + 1 < namesAndValues.size(); i += 2) {
             List<String> name = lines(namesAndValues.get(i), size, false, FACT_NAMES - 4 * MM);
             List<String> value = lines(namesAndValues.get(i + 1), size, false, frame.textWidth() - FACT_NAMES);
@@ -478,8 +473,7 @@ public final class DrawnPaper implements PaperBlocks {
         table(new PaperTable<>(columns, rows, () -> total, null, false, PaperTable.SIZE));
     }
 
-    @Override
-    public void table(PaperTable<?> given) {
+    private void table(PaperTable<?> given) {
         TableDrawing<?> drawing = new TableDrawing<>(this, given);
         if (measuring) {
             measured += drawing.height();
@@ -493,7 +487,7 @@ public final class DrawnPaper implements PaperBlocks {
         table = now;
     }
 
-    @Override
+    /** Lines for signatures with their decoding, in the order given. */
     public void signatures(List<PaperSignature> signatures) {
         double nameEnd = right() - SLASH;
         double nameFrom = nameEnd - SIGN_NAME;
@@ -527,7 +521,7 @@ public final class DrawnPaper implements PaperBlocks {
         }
     }
 
-    @Override
+    /** A picture with small print beside it, see {@link Paper#picture}. */
     public void picture(byte[] image, int widthMm, String description, String note) {
         double side = widthMm * MM;
         List<String> words = lines(note, SMALL, false, frame.textWidth() - side - 4 * MM);
@@ -546,24 +540,19 @@ public final class DrawnPaper implements PaperBlocks {
         });
     }
 
-    @Override
-    public void together(Consumer<PaperBlocks> content) {
+    /** What the end of a page must not part, such as the closing words and the signatures below them. @param content is asked for twice */
+    public void together(Runnable content) {
         if (!measuring) {
             measuring = true;
             measured = 0;
-            content.accept(this);
+            content.run();
             measuring = false;
             roomAfterWaiting(measured);
             if (!fits(measured)) {
                 nextPage();
             }
         }
-        content.accept(this);
-    }
-
-    /** What the end of a page must not part. @param content may be asked for twice */
-    public void together(Runnable content) {
-        together(blocks -> content.run());
+        content.run();
     }
 
     /** Room to write by hand. @param label above the lines */
@@ -579,7 +568,7 @@ public final class DrawnPaper implements PaperBlocks {
         });
     }
 
-    @Override
+    /** What follows begins on a new page. */
     public void pageBreak() {
         if (!measuring) {
             drawWaiting();

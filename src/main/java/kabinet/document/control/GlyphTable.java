@@ -11,8 +11,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /** A TrueType font of this program, as wide as its glyphs: measured once, then read by everybody. */
 public final class GlyphTable {
 
-    /** Latin, Cyrillic, typographic signs, № and ™ lie below; nothing above is in the reach of our papers. */
-    private static final int LAST = 0x2200;
+    /** Latin, Cyrillic, typographic signs, №, ™, minus and comparisons lie below; nothing above is in the reach of our papers. */
+    private static final int LAST = 0x2270;
     private static final char UNKNOWN = '?';
 
     private final String resource;

@@ -16,16 +16,13 @@ import kabinet.document.entity.PaperSignature;
  */
 public final class Paper {
 
-    /** Rows of all tables from which a paper is drawn by the faster hand, {@link DrawnPaper}. */
-    static final int LONG = 300;
     /** Room to write a date by hand. */
     static final String NO_DATE = "«____» ______________ 20___ г.";
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("kabinet.document.texts", Locale.forLanguageTag("ru"));
 
     private final String title;
     private final List<PaperAttachment> attachments = new ArrayList<>();
-    private List<Consumer<PaperBlocks>> blocks = new ArrayList<>();
-    private int rows;
+    private List<Consumer<DrawnPaper>> blocks = new ArrayList<>();
     private String footer = "";
     private boolean wide;
 
@@ -70,7 +67,7 @@ public final class Paper {
         return this;
     }
 
-    private Paper add(Consumer<PaperBlocks> block) {
+    private Paper add(Consumer<DrawnPaper> block) {
         blocks.add(block);
         return this;
     }
@@ -121,7 +118,7 @@ public final class Paper {
 
     /** Names at the left, values at the right: the head of a form. Pairs in order: name, value, name, value. */
     public Paper facts(String... namesAndValues) {
-        return add(b -> b.facts(List.of(namesAndValues)));
+        return add(b -> b.facts(namesAndValues));
     }
 
     /** A table whose head is repeated on every page. */
@@ -132,13 +129,11 @@ public final class Paper {
     /**
      * A table whose head is repeated on every page. The last rows stay with what follows it.
      *
-     * @param columns none under a common head, see {@link PaperColumn#under}: only {@link DrawnPaper} draws these
      * @param rows  cells in the columns' order; null and missing cells stay empty; made by {@link #group}, a heading over all columns
      * @param total cells of a last row in bold, which stays with the row before it, or empty for none
      */
     public Paper table(List<PaperColumn> columns, List<? extends List<String>> rows, List<String> total) {
-        this.rows += rows.size();
-        return add(b -> b.table(new PaperTable<>(columns, rows, () -> total, null, false, PaperTable.SIZE)));
+        return add(b -> b.table(columns, rows, total));
     }
 
     /** A row of a table that is the heading of the rows below it. */
@@ -165,25 +160,21 @@ public final class Paper {
 
     /** What the end of a page must not part, such as the closing words and the signatures below them: where it does not fit, it begins on a new page. */
     public Paper together(Consumer<Paper> content) {
-        List<Consumer<PaperBlocks>> around = blocks;
-        List<Consumer<PaperBlocks>> within = new ArrayList<>();
+        List<Consumer<DrawnPaper>> around = blocks;
+        List<Consumer<DrawnPaper>> within = new ArrayList<>();
         blocks = within;
         content.accept(this);
         blocks = around;
-        return add(b -> b.together(inner -> within.forEach(block -> block.accept(inner))));
+        return add(b -> b.together(() -> within.forEach(block -> block.accept(b))));
     }
 
     /** What follows begins on a new page. */
     public Paper pageBreak() {
-        return add(PaperBlocks::pageBreak);
+        return add(DrawnPaper::pageBreak);
     }
 
     List<PaperAttachment> attachments() {
         return attachments;
-    }
-
-    boolean isLong() {
-        return rows >= LONG;
     }
 
     String title() {
@@ -198,20 +189,14 @@ public final class Paper {
         return footer;
     }
 
-    /** Says all blocks in their order. */
-    void tell(PaperBlocks to) {
+    /** Draws all blocks in their order. */
+    void draw(DrawnPaper to) {
         blocks.forEach(block -> block.accept(to));
     }
 
     /** «Стр. 3 из 7». */
     static String pageOf(int page, int pages) {
         return word("page") + '\u00A0' + page + '\u00A0' + word("of") + '\u00A0' + pages;
-    }
-
-    String xhtml() {
-        PaperXhtml body = new PaperXhtml();
-        tell(body);
-        return body.page(title, PaperPage.style(wide, footer, word("page"), word("of")));
     }
 
     static String word(String key) {

@@ -1,6 +1,5 @@
 package kabinet.document.control;
 
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,6 +7,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import kabinet.base.Turns;
 import kabinet.document.entity.PaperAttachment;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -23,13 +23,15 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
  * A PDF/A file of one or more papers of any length, each on pages of its own that are counted by themselves: drawn page by page into a spool, so that thousands
- * of rows take seconds and little memory. The renderer of style sheets makes an empty file that says what archives want to know; the drawn pages and their tags
- * follow it as an incremental update (ISO 32000-1, 7.5.6).
+ * of rows take seconds and little memory. PDFBox saves a file that says what archives want to know and has the fonts; the drawn pages and their tags follow it as an
+ * incremental update (ISO 32000-1, 7.5.6).
  */
 public final class PaperFile implements Closeable {
 
     private static final GlyphTable SERIF = new GlyphTable("/fonts/PTF55F.ttf");
     private static final GlyphTable SERIF_BOLD = new GlyphTable("/fonts/PTF75F.ttf");
+    /** A long paper takes a core for seconds: others may not take them all. */
+    private static final Turns PRINTING = new Turns(2, 30);
     private static final COSName PARENT_TREE = COSName.getPDFName("ParentTree");
     private static final COSName NEXT_KEY = COSName.getPDFName("ParentTreeNextKey");
     private static final COSName TREE_ROOT = COSName.getPDFName("StructTreeRoot");
@@ -56,13 +58,13 @@ public final class PaperFile implements Closeable {
      * @throws kabinet.base.BusyException if for long enough others print
      */
     public PaperFile(String title, boolean wide) throws IOException {
-        this.title = title;
+        this.title = SERIF.known(CellText.printable(title).replace('\n', ' '));
         frame = PaperFrame.of(wide);
-        PaperPdf.PRINTING.enter();
+        PRINTING.enter();
         try {
             spool = new PageSpool();
         } catch (IOException | RuntimeException e) {
-            PaperPdf.PRINTING.leave();
+            PRINTING.leave();
             throw e;
         }
     }
@@ -122,9 +124,7 @@ public final class PaperFile implements Closeable {
         }
         finishLast();
         List<PageContent> feet = feet();
-        PaperXhtml empty = new PaperXhtml();
-        empty.paragraph("—");
-        try (PdfBoxRenderer renderer = PaperPdf.renderer(empty.page(title, ""), ""); PDDocument pdf = renderer.createPDFKeepOpen()) {
+        try (PDDocument pdf = ArchivePdf.titled(title)) {
             PaperAttachments.embed(attachments, pdf);
             keepPlaces(pdf);
             ByteArrayOutputStream base = new ByteArrayOutputStream();
@@ -145,7 +145,7 @@ public final class PaperFile implements Closeable {
         return feet;
     }
 
-    /** Takes the page out, and puts empty nodes where the drawn ones, the tags and their index belong. */
+    /** Puts empty nodes where the drawn ones, the tags and their index belong. */
     private void keepPlaces(PDDocument pdf) throws IOException {
         PDResources resources = new PDResources(); // somebody must hold these until the drawn pages do
         resources.put(COSName.getPDFName(DrawnPaper.REGULAR), regular.embed(pdf));
@@ -175,7 +175,6 @@ public final class PaperFile implements Closeable {
         index.setItem(COSName.NUMS, new COSArray());
         tags.setItem(PARENT_TREE, index);
         tags.setLong(NEXT_KEY, spool.pages());
-        tags.removeItem(COSName.getPDFName("IDTree"));
     }
 
     private static COSArray only(COSBase one) {
@@ -211,7 +210,7 @@ public final class PaperFile implements Closeable {
     @Override
     public void close() throws IOException {
         try (spool; regular; bold) {
-            PaperPdf.PRINTING.leave();
+            PRINTING.leave();
         }
     }
 

@@ -1,7 +1,7 @@
 package kabinet.document.control;
 
 /**
- * The page that a paper's style sheet describes, in points, for what is drawn beside the style sheet.
+ * The page of a paper, in points.
  *
  * @param top margins
  */
@@ -22,7 +22,7 @@ record PaperFrame(double width, double height, double top, double right, double 
         return width - left - right;
     }
 
-    /** The foot as {@link PaperPage} styles it: a text at the left, the page's number at the right. */
+    /** The foot: a text at the left, the page's number at the right. */
     void foot(String text, String number, EmbeddedFace face, String faceName, PageContent page) {
         GlyphTable glyphs = face.glyphs();
         double baseline = bottom - FOOT_DROP;

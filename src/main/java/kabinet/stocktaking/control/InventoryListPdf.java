@@ -13,7 +13,6 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import kabinet.base.Money;
-import kabinet.base.RussianWords;
 import kabinet.base.RussianWords.Gender;
 import kabinet.document.control.DrawnPaper;
 import kabinet.document.control.PageTotals;

@@ -453,7 +453,7 @@ class ReconcilingIT extends Acting {
         String all = printed(auditor(), out -> papers.lists(id, InventoryListPdf.By.ROOM, null, out));
         assertTrue(all.contains("№ 45-п1") && all.contains("№ 45-п2"), all);
         assertTrue(printed(auditor(), out -> papers.rooms(id, null, out)).contains("Лист кабинета: 214"));
-        assertTrue(printed(auditor(), out -> papers.explanations(id, null, out)).contains("единиц — 1 (одна)"));
+        assertTrue(printed(auditor(), out -> papers.explanations(id, null, out)).contains("единиц — 2 (две)"));
         complete();
         decideAll();
         String statement = printed(auditor(), out -> papers.discrepancies(id, out));

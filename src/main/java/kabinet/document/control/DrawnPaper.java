@@ -59,10 +59,12 @@ public final class DrawnPaper {
      *
      * @param height on this page
      * @param above what a new page would have above it
-     * @param bound to whatever follows, else to signatures alone
      */
-    private record Waiting(double height, double above, boolean bound, Runnable drawing) {
+    private record Waiting(double height, double above, Kind kind, Runnable drawing) {
     }
+
+    /** A heading goes with whatever follows, the last rows of a table with a closing paragraph or signatures, a paragraph with signatures. */
+    private enum Kind { HEADING, ROWS, PARAGRAPH }
 
     DrawnPaper(PaperFile file, String footer) {
         this.file = file;
@@ -175,8 +177,8 @@ public final class DrawnPaper {
         return waiting.isEmpty() ? 0 : waiting.get(0).above();
     }
 
-    private boolean isBound() {
-        return !waiting.isEmpty() && waiting.get(waiting.size() - 1).bound();
+    private boolean endsWith(Kind kind) {
+        return !waiting.isEmpty() && waiting.get(waiting.size() - 1).kind() == kind;
     }
 
     /** Draws what waits, on a page that has room for it and so much more. */
@@ -196,7 +198,12 @@ public final class DrawnPaper {
             }
             List<Waiting> all = List.copyOf(waiting);
             waiting.clear();
-            all.forEach(w -> w.drawing().run());
+            for (Waiting one : all) {
+                if (one.kind() != Kind.ROWS && !fits(one.height())) {
+                    nextPage();
+                }
+                one.drawing().run();
+            }
         }
     }
 
@@ -208,7 +215,7 @@ public final class DrawnPaper {
 
     /** Room for something that goes with a heading that waits, not with a paragraph. */
     void room(double height) {
-        if (isBound()) {
+        if (endsWith(Kind.HEADING)) {
             roomAfterWaiting(height);
         } else {
             drawWaiting();
@@ -218,21 +225,22 @@ public final class DrawnPaper {
         }
     }
 
-    /** Draws it with whatever follows, or with signatures if they do. */
-    private void wait(double height, double above, boolean bound, Runnable drawing) {
+    /** Draws it with what follows. */
+    private void wait(double height, double above, Kind kind, Runnable drawing) {
         if (measuring) {
             measured += height;
             return;
         }
         start();
-        if (!isBound()) {
+        if (!endsWith(Kind.HEADING) && !(kind == Kind.PARAGRAPH && endsWith(Kind.ROWS))) {
             drawWaiting();
         }
-        waiting.add(new Waiting(height, above, bound, drawing));
+        waiting.add(new Waiting(height, above, kind, drawing));
     }
 
-    void waitBound(double height, double above, Runnable drawing) {
-        wait(height, above, true, drawing);
+    /** The last rows of a table. @param above its head, which a new page repeats */
+    void waitRows(double height, double above, Runnable drawing) {
+        wait(height, above, Kind.ROWS, drawing);
     }
 
     private void draw(double height, Runnable drawing) {
@@ -306,8 +314,8 @@ public final class DrawnPaper {
         return frame.width() - frame.right();
     }
 
-    /** Text that is not parted unless it is longer than a page. */
-    private void text(byte piece, String text, double size, double line, boolean strong, PaperColumn.Align align, double from, double to, double above, double below, Keep keep) {
+    /** Text that is not parted unless it is longer than a page. @param keep as what it waits for what follows; null if it does not */
+    private void text(byte piece, String text, double size, double line, boolean strong, PaperColumn.Align align, double from, double to, double above, double below, Kind keep) {
         List<String> all = lines(text, size, strong, to - from);
         int most = (int) ((top() - frame.bottom() - above - below) / (size * line));
         for (int begin = 0; begin < all.size(); begin += most) {
@@ -320,39 +328,37 @@ public final class DrawnPaper {
                 end();
                 down(some.size() * size * line + below);
             };
-            if (keep == Keep.NO || all.size() > most) {
+            if (keep == null || all.size() > most) {
                 draw(height, drawing);
             } else {
-                wait(height, 0, keep == Keep.WITH_NEXT, drawing);
+                wait(height, 0, keep, drawing);
             }
         }
     }
-
-    private enum Keep { NO, WITH_NEXT, WITH_SIGNATURES }
 
     // Blocks
 
     /** Who issues the paper, centred at the top: the name, and lines below it such as address and codes. */
     public void organisation(String name, List<String> some) {
-        text(TagTape.PARAGRAPH, name, size, LINE, true, PaperColumn.Align.CENTRE, left(), right(), 0, some.isEmpty() ? 6 * MM : 0, Keep.NO);
+        text(TagTape.PARAGRAPH, name, size, LINE, true, PaperColumn.Align.CENTRE, left(), right(), 0, some.isEmpty() ? 6 * MM : 0, null);
         for (int i = 0; i < some.size(); i++) {
-            text(TagTape.PARAGRAPH, some.get(i), size, LINE, false, PaperColumn.Align.CENTRE, left(), right(), 0, i + 1 == some.size() ? 6 * MM : 0, Keep.NO);
+            text(TagTape.PARAGRAPH, some.get(i), size, LINE, false, PaperColumn.Align.CENTRE, left(), right(), 0, i + 1 == some.size() ? 6 * MM : 0, null);
         }
     }
 
     /** The approval at the top right: «УТВЕРЖДАЮ», position, line for the signature with its decoding. @param date null leaves room to write it by hand */
     public void grif(String position, String name, LocalDate date) {
         double from = right() - GRIF;
-        text(TagTape.PARAGRAPH, Paper.word("approve"), size, LINE, true, PaperColumn.Align.LEFT, from, right(), 0, 1.5 * MM, Keep.WITH_NEXT);
-        text(TagTape.PARAGRAPH, position, size, LINE, false, PaperColumn.Align.LEFT, from, right(), 0, MM, Keep.WITH_NEXT);
-        waitBound(4 * MM + size * LINE + 2 * MM, 0, () -> {
+        text(TagTape.PARAGRAPH, Paper.word("approve"), size, LINE, true, PaperColumn.Align.LEFT, from, right(), 0, 1.5 * MM, Kind.HEADING);
+        text(TagTape.PARAGRAPH, position, size, LINE, false, PaperColumn.Align.LEFT, from, right(), 0, MM, Kind.HEADING);
+        wait(4 * MM + size * LINE + 2 * MM, 0, Kind.HEADING, () -> {
             down(4 * MM);
             begin(TagTape.PARAGRAPH);
             signature(name, from, from + SIGN_LINE, right() - SLASH, y);
             end();
             down(size * LINE + 2 * MM);
         });
-        text(TagTape.PARAGRAPH, date == null ? Paper.NO_DATE : RussianWords.date(date), size, LINE, false, PaperColumn.Align.LEFT, from, right(), 0, 8 * MM, Keep.NO);
+        text(TagTape.PARAGRAPH, date == null ? Paper.NO_DATE : RussianWords.date(date), size, LINE, false, PaperColumn.Align.LEFT, from, right(), 0, 8 * MM, null);
     }
 
     /** ________ / name / with the lines under both; within a mark. */
@@ -376,9 +382,9 @@ public final class DrawnPaper {
 
     /** The headline, with lines below it such as number and subject. */
     public void heading(String title, List<String> some) {
-        text(TagTape.TITLE, title, 14, 1.25, true, PaperColumn.Align.CENTRE, left(), right(), 2 * MM, some.isEmpty() ? 4 * MM : 1.5 * MM, Keep.WITH_NEXT);
+        text(TagTape.TITLE, title, 14, 1.25, true, PaperColumn.Align.CENTRE, left(), right(), 2 * MM, some.isEmpty() ? 4 * MM : 1.5 * MM, Kind.HEADING);
         for (int i = 0; i < some.size(); i++) {
-            text(TagTape.PARAGRAPH, some.get(i), size, LINE, false, PaperColumn.Align.CENTRE, left(), right(), 0, i + 1 == some.size() ? 4 * MM : 0.5 * MM, Keep.WITH_NEXT);
+            text(TagTape.PARAGRAPH, some.get(i), size, LINE, false, PaperColumn.Align.CENTRE, left(), right(), 0, i + 1 == some.size() ? 4 * MM : 0.5 * MM, Kind.HEADING);
         }
     }
 
@@ -396,17 +402,17 @@ public final class DrawnPaper {
 
     /** A heading within the paper. */
     public void section(String text) {
-        text(TagTape.HEADING, text, 11.5, LINE, true, PaperColumn.Align.LEFT, left(), right(), 5 * MM, 2 * MM, Keep.WITH_NEXT);
+        text(TagTape.HEADING, text, 11.5, LINE, true, PaperColumn.Align.LEFT, left(), right(), 5 * MM, 2 * MM, Kind.HEADING);
     }
 
     /** A paragraph. */
     public void paragraph(String text) {
-        text(TagTape.PARAGRAPH, text, size, LINE, false, PaperColumn.Align.LEFT, left(), right(), 0, 2 * MM, Keep.WITH_SIGNATURES);
+        text(TagTape.PARAGRAPH, text, size, LINE, false, PaperColumn.Align.LEFT, left(), right(), 0, 2 * MM, Kind.PARAGRAPH);
     }
 
     /** A paragraph in small print. */
     public void note(String text) {
-        text(TagTape.PARAGRAPH, text, SMALL, LINE, false, PaperColumn.Align.LEFT, left(), right(), 0, 2 * MM, Keep.NO);
+        text(TagTape.PARAGRAPH, text, SMALL, LINE, false, PaperColumn.Align.LEFT, left(), right(), 0, 2 * MM, null);
     }
 
     /** A numbered list. */
@@ -557,7 +563,7 @@ public final class DrawnPaper {
 
     /** Room to write by hand. @param label above the lines */
     public void writing(String label, int lines) {
-        text(TagTape.PARAGRAPH, label, size, LINE, false, PaperColumn.Align.LEFT, left(), right(), 2 * MM, 0, Keep.WITH_NEXT);
+        text(TagTape.PARAGRAPH, label, size, LINE, false, PaperColumn.Align.LEFT, left(), right(), 2 * MM, 0, Kind.HEADING);
         double height = lines * 8 * MM + 3 * MM;
         draw(height, () -> {
             ensureBegun();

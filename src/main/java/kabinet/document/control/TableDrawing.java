@@ -183,7 +183,7 @@ final class TableDrawing<R extends List<String>> {
         }
         List<String> total = table.total().get();
         double height = (headed ? 0 : ABOVE + headHeight) + ahead.stream().mapToDouble(Laid::height).sum() + sum + (total.isEmpty() ? 0 : height(highest(total, true))) + BELOW;
-        paper.waitBound(height, headed ? headHeight : 0, () -> end(ahead, total, sum));
+        paper.waitRows(height, headed ? headHeight : 0, () -> end(ahead, total, sum));
     }
 
     private void begin() {

@@ -457,7 +457,7 @@ class ReconcilingIT extends Acting {
         complete();
         decideAll();
         String statement = printed(auditor(), out -> papers.discrepancies(id, out));
-        assertTrue(statement.contains("Недостача: 1 единица") && !statement.contains("решение не принято") && !statement.contains("ПРЕДВАРИТЕЛЬНО"), statement);
+        assertTrue(statement.contains("Недостача: 2 единицы") && !statement.contains("решение не принято") && !statement.contains("ПРЕДВАРИТЕЛЬНО"), statement);
         ByteArrayOutputStream table = new ByteArrayOutputStream();
         as(auditor(), () -> {
             papers.table(id, table);

@@ -10,12 +10,15 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import kabinet.base.Texts;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +42,9 @@ public abstract class Browser extends Kabinet {
         "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** Cookies of who signed in, by account. */
+    private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
     private static Playwright playwright;
     private static com.microsoft.playwright.Browser chromium;
@@ -159,13 +165,21 @@ public abstract class Browser extends Kabinet {
         return flags;
     }
 
-    /** Signs in with one of the demonstration accounts. */
+    /** Signs in with one of the demonstration accounts; once it has, the session serves later tests too: hashing a password is made to take its time. */
     protected void signIn(String account) {
+        if (SESSIONS.containsKey(account)) {
+            context.addCookies(SESSIONS.get(account));
+            go("");
+            if (!page.url().contains("/login")) {
+                return;
+            }
+        }
         go("login");
         page.fill("[id='login:username']", account);
         page.fill("[id='login:password']", PASSWORD);
         page.click("#login input[type=submit], #login button[type=submit]");
         page.waitForURL(url -> !url.contains("/login"));
+        SESSIONS.put(account, context.cookies().stream().filter(cookie -> !cookie.name.equals(Texts.COOKIE)).toList());
     }
 
     protected void go(String path) {

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * Tests in a real browser, the system's Chromium. Every page they visit must be free of script errors, of reports of the
- * content security policy and of questions whether to leave it, unless the test expects one; {@link #settled} also holds it against WCAG 2.2 AA and leaves
- * a screenshot.
+ * Tests in a real browser, the system's Chromium, built without windows: a whole one draws tabs that nobody sees, at the price of one more page. Every page
+ * they visit must be free of script errors, of reports of the content security policy and of questions whether to leave it, unless the test expects one;
+ * {@link #settled} also holds it against WCAG 2.2 AA and leaves a screenshot.
  */
 @RunAsClient
 public abstract class Browser extends Kabinet {
@@ -37,7 +37,7 @@ public abstract class Browser extends Kabinet {
     /** How long a page may take to do what is expected of it, on a busy machine: milliseconds. */
     private static final int PATIENCE = 20_000;
 
-    private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
+    private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium-headless-shell"));
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
@@ -55,7 +55,7 @@ public abstract class Browser extends Kabinet {
 
     @BeforeEach
     void openBrowser() {
-        Tools.require(CHROMIUM.toString(), "chromium");
+        Tools.require(CHROMIUM.toString(), "chromium-headless-shell");
         open(DESKTOP);
     }
 

@@ -53,7 +53,7 @@ public final class FieldBenchmark {
         List<String> tags = new ArrayList<>();
         String book = book(tags);
         try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            com.microsoft.playwright.Browser chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
+            com.microsoft.playwright.Browser chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium-headless-shell")))
                 .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
             BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(390, 844).setLocale("ru-RU").setHasTouch(true));
             Page page = context.newPage();

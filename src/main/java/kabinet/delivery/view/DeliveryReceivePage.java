@@ -2,8 +2,6 @@ package kabinet.delivery.view;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.model.SelectItem;
-import jakarta.faces.model.SelectItemGroup;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,9 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +26,6 @@ import kabinet.base.LookAlikes;
 import kabinet.base.NotFoundException;
 import kabinet.base.Texts;
 import kabinet.base.view.Notices;
-import kabinet.delivery.boundary.DeliveryLookup;
 import kabinet.delivery.boundary.DeliveryRegister;
 import kabinet.delivery.boundary.GoodsReceipt;
 import kabinet.delivery.entity.DeliveryLine;
@@ -40,10 +35,6 @@ import kabinet.delivery.entity.Receipt;
 import kabinet.delivery.entity.ReceiptOrder;
 import kabinet.delivery.entity.SerialFault;
 import kabinet.delivery.entity.Suggestion;
-import kabinet.organisation.entity.InventoryNumberTemplate;
-import kabinet.organisation.entity.PersonRow;
-import kabinet.organisation.entity.Room;
-import kabinet.organisation.entity.School;
 
 /**
  * {@code /delivery/receive?id=}: what came, what it is, where it goes; one step puts it on the books. Everything that the document or earlier deliveries
@@ -62,7 +53,7 @@ public class DeliveryReceivePage implements Serializable {
     @Inject
     GoodsReceipt goods;
     @Inject
-    DeliveryLookup lookup;
+    ReceiveChoices choices;
 
     private Long id;
     private int version;
@@ -88,15 +79,6 @@ public class DeliveryReceivePage implements Serializable {
     private List<String> over = List.of();
     private boolean excess;
 
-    private final Map<Long, String> modelNames = new HashMap<>();
-    private List<Choice> schools;
-    private Set<Long> numberingByAccount;
-    private List<Choice> accounts;
-    private List<Choice> okofs;
-    private List<Choice> sources;
-    private transient Map<Long, List<SelectItem>> rooms;
-    private transient List<PersonRow> people;
-
     /** @throws ForbiddenException if it is the district's and the caller a school's */
     public void open() {
         Callers.current().demand(Right.RECEIVE);
@@ -114,12 +96,7 @@ public class DeliveryReceivePage implements Serializable {
         ownerId = note.schoolId();
         acceptedOn = LocalDate.now();
         acceptedBy = Callers.current().name();
-        List<School> open = lookup.schools().stream().filter(School::isActive).toList();
-        schools = open.stream().map(s -> new Choice(s.getId(), s.getShortName())).toList();
-        numberingByAccount = new HashSet<>(open.stream().filter(s -> InventoryNumberTemplate.needsAccount(s.getInventoryNumberTemplate())).map(School::getId).toList());
-        accounts = lookup.accounts().stream().map(a -> new Choice(a.getId(), a.getTitle())).toList();
-        okofs = lookup.okofs().stream().map(o -> new Choice(o.getId(), o.getTitle())).toList();
-        sources = lookup.fundingSources().stream().map(s -> new Choice(s.getId(), s.getName())).toList();
+        choices.offer(ownerId);
         readLines();
     }
 
@@ -135,7 +112,7 @@ public class DeliveryReceivePage implements Serializable {
             if (line.isUnpacked()) {
                 Suggestion suggestion = suggestions.getOrDefault(line.getId(), Suggestion.NONE);
                 if (suggestion.modelId() != null) {
-                    modelNames.put(suggestion.modelId(), suggestion.model());
+                    choices.named(suggestion.modelId(), suggestion.model());
                 }
                 parts.add(new ReceivePart(line, left.get(line.getId()), ownerId, suggestion));
             } else {
@@ -143,18 +120,6 @@ public class DeliveryReceivePage implements Serializable {
             }
         }
         checkSerials();
-    }
-
-    /** Suggestions for a model, by its words. */
-    public List<Long> models(String typed) {
-        return lookup.models(typed).stream().map(m -> {
-            modelNames.put(m.getId(), m.getKind().getName() + " " + m.getTitle());
-            return m.getId();
-        }).toList();
-    }
-
-    public String modelName(Long model) {
-        return model == null ? "" : modelNames.computeIfAbsent(model, m -> lookup.model(m).map(found -> found.getTitle()).orElse(""));
     }
 
     /** A chosen model or school brings what the school's newest device of its kind has on the books. */
@@ -243,7 +208,7 @@ public class DeliveryReceivePage implements Serializable {
 
     /** Whoever is known brings the position along. */
     public void named(ReceiveExtras.Member member) {
-        getPeople().stream().filter(p -> p.name().equals(member.getName())).findFirst().ifPresent(p -> member.setPosition(p.position()));
+        choices.getPeople().stream().filter(p -> p.name().equals(member.getName())).findFirst().ifPresent(p -> member.setPosition(p.position()));
     }
 
     public void addDifference() {
@@ -293,7 +258,7 @@ public class DeliveryReceivePage implements Serializable {
         }
         if (part.getSchool() == null) {
             part.fault("school", Texts.of(locale(), "delivery.receive.school.missing"));
-        } else if (part.getAccount() == null && numberingByAccount.contains(part.getSchool())) {
+        } else if (part.getAccount() == null && choices.isNumberingByAccount(part.getSchool())) {
             part.fault("account", Texts.of(locale(), "delivery.receive.account.missing"));
         }
         if (part.getUsefulLife() != null && !part.getUsefulLife().isBlank() && part.life() == null) {
@@ -316,30 +281,6 @@ public class DeliveryReceivePage implements Serializable {
         return parts.stream().mapToInt(ReceivePart::getPieces).sum();
     }
 
-    /** Rooms of a school, by building. */
-    public List<SelectItem> rooms(Long schoolId) {
-        if (schoolId == null) {
-            return List.of();
-        }
-        if (rooms == null) {
-            rooms = new HashMap<>();
-        }
-        return rooms.computeIfAbsent(schoolId, this::readRooms);
-    }
-
-    private List<SelectItem> readRooms(Long schoolId) {
-        Map<String, List<SelectItem>> byBuilding = new LinkedHashMap<>();
-        for (Room r : lookup.rooms(schoolId)) {
-            byBuilding.computeIfAbsent(r.getBuilding().getName(), b -> new ArrayList<>()).add(new SelectItem(r.getId(), r.getTitle()));
-        }
-        if (byBuilding.size() == 1) {
-            return byBuilding.values().iterator().next();
-        }
-        List<SelectItem> groups = new ArrayList<>();
-        byBuilding.forEach((building, items) -> groups.add(new SelectItemGroup(building, null, false, items.toArray(SelectItem[]::new))));
-        return groups;
-    }
-
     /** The school whose rooms are offered for all lines at once: the note's, or the one chosen for all. */
     public Long getRoomsSchool() {
         return ownerId == null ? school : ownerId;
@@ -351,14 +292,7 @@ public class DeliveryReceivePage implements Serializable {
     }
 
     public boolean isAccountNeeded(ReceivePart part) {
-        return part.getSchool() != null && numberingByAccount.contains(part.getSchool());
-    }
-
-    public List<PersonRow> getPeople() {
-        if (people == null) {
-            people = lookup.people(ownerId);
-        }
-        return people;
+        return choices.isNumberingByAccount(part.getSchool());
     }
 
     private static Locale locale() {
@@ -498,21 +432,5 @@ public class DeliveryReceivePage implements Serializable {
 
     public void setExcess(boolean excess) {
         this.excess = excess;
-    }
-
-    public List<Choice> getSchools() {
-        return schools;
-    }
-
-    public List<Choice> getAccounts() {
-        return accounts;
-    }
-
-    public List<Choice> getOkofs() {
-        return okofs;
-    }
-
-    public List<Choice> getSources() {
-        return sources;
     }
 }

@@ -45,10 +45,15 @@ public class PurchaseShowPage implements Serializable {
      *
      * @param date  null if it is still to come
      * @param state done, late, open
+     * @param tone  of the mark: good, bad, or empty for a term that nothing is said about yet
      * @param mark  a word on its timeliness; empty if nothing is due
      * @param facts what is worth knowing, in short
      */
-    public record Event(LocalDate date, String words, String state, String mark, List<String> facts, List<Link> links) {
+    public record Event(LocalDate date, String words, String state, String tone, String mark, List<String> facts, List<Link> links) {
+
+        Event(LocalDate date, String words, String state, List<String> facts, List<Link> links) {
+            this(date, words, state, "", "", facts, links);
+        }
     }
 
     /** @throws NotFoundException if neither is named or the caller does not see it */
@@ -83,7 +88,7 @@ public class PurchaseShowPage implements Serializable {
         }
         for (Purchase.Deal deal : getPurchase().deals()) {
             tell(deal.contract(), events);
-            deal.deliveries().forEach(d -> tell(d, events));
+            deal.deliveries().forEach(d -> tell(d, deal.contract().getDeliverBy(), events));
             if (deal.deliveries().isEmpty() && deal.contract().getState() != ContractState.TERMINATED) {
                 events.add(waiting(deal.contract()));
             }
@@ -108,13 +113,15 @@ public class PurchaseShowPage implements Serializable {
         links.add(new Link(text("delivery.purchase.notice.open"), "/notice/show?id=" + notice.getId()));
         String mark = timeliness == null || cancelled ? "" : timeliness == Timeliness.NOT_YET ? text("delivery.purchase.dueOn", Texts.date(notice.getDueOn()))
             : text(timeliness == Timeliness.LATE ? "delivery.purchase.late" : "delivery.purchase.onTime", Texts.date(notice.getDueOn()));
-        events.add(new Event(notice.getPublishedOn(), text("delivery.purchase.published"), state(notice.getPublishedOn(), timeliness == Timeliness.LATE && !cancelled), mark, facts, links));
+        String tone = mark.isEmpty() || timeliness == Timeliness.NOT_YET ? "" : timeliness == Timeliness.LATE ? "bad" : "good";
+        events.add(new Event(notice.getPublishedOn(), text("delivery.purchase.published"), state(notice.getPublishedOn(), timeliness == Timeliness.LATE && !cancelled), tone, mark, facts,
+            links));
         if (notice.getApplicationsUntil() != null) {
             LocalDate until = notice.getApplicationsUntil().toLocalDate();
-            events.add(new Event(until, text("delivery.purchase.applications"), until.isAfter(LocalDate.now()) ? "open" : "done", "", List.of(), List.of()));
+            events.add(new Event(until, text("delivery.purchase.applications"), until.isAfter(LocalDate.now()) ? "open" : "done", List.of(), List.of()));
         }
         if (notice.getSummedUpOn() != null) {
-            events.add(new Event(notice.getSummedUpOn(), text("delivery.purchase.summedUp"), notice.getSummedUpOn().isAfter(LocalDate.now()) ? "open" : "done", "", List.of(), List.of()));
+            events.add(new Event(notice.getSummedUpOn(), text("delivery.purchase.summedUp"), notice.getSummedUpOn().isAfter(LocalDate.now()) ? "open" : "done", List.of(), List.of()));
         }
     }
 
@@ -126,17 +133,17 @@ public class PurchaseShowPage implements Serializable {
             facts.add(text("delivery.purchase.contract.price", Money.format(contract.getPrice())));
         }
         String mark = contract.getDeliverBy() == null ? "" : text("delivery.purchase.deliverBy", Texts.date(contract.getDeliverBy()));
-        events.add(new Event(contract.getSignedOn(), text("delivery.purchase.signed"), state(contract.getSignedOn(), false), mark, facts,
+        events.add(new Event(contract.getSignedOn(), text("delivery.purchase.signed"), state(contract.getSignedOn(), false), "", mark, facts,
             List.of(new Link(text("delivery.purchase.contract.open"), "/contract/show?id=" + contract.getId()))));
     }
 
     private static Event waiting(Contract contract) {
         boolean late = contract.getDeliverBy() != null && contract.getDeliverBy().isBefore(LocalDate.now());
-        return new Event(null, text("delivery.purchase.delivered"), late ? "late" : "open", late ? text("delivery.purchase.late", Texts.date(contract.getDeliverBy())) : "",
+        return new Event(null, text("delivery.purchase.delivered"), late ? "late" : "open", late ? "bad" : "", late ? text("delivery.purchase.late", Texts.date(contract.getDeliverBy())) : "",
             List.of(), List.of());
     }
 
-    private static void tell(Purchase.Delivered delivered, List<Event> events) {
+    private static void tell(Purchase.Delivered delivered, LocalDate deliverBy, List<Event> events) {
         DeliveryNote note = delivered.note();
         List<Link> links = new ArrayList<>();
         links.add(new Link(text("delivery.purchase.note.open"), "/delivery/show?id=" + note.getId()));
@@ -151,20 +158,22 @@ public class PurchaseShowPage implements Serializable {
         if (!note.getState().isCounting()) {
             facts.add(text("delivery.state." + note.getState()));
         }
-        events.add(new Event(note.getDeliveredOn(), text("delivery.purchase.delivered"), "done", "", facts, links));
+        boolean overdue = deliverBy != null && note.getDeliveredOn().isAfter(deliverBy);
+        String timely = deliverBy == null || !note.getState().isCounting() ? "" : text(overdue ? "delivery.purchase.late" : "delivery.purchase.onTime", Texts.date(deliverBy));
+        events.add(new Event(note.getDeliveredOn(), text("delivery.purchase.delivered"), "done", overdue ? "bad" : "good", timely, facts, links));
         if (!note.getState().isCounting()) {
             return;
         }
         delivered.receipts().forEach(r -> events.add(accepted(r)));
         if (note.getAcceptedOn() == null) {
-            events.add(new Event(null, text("delivery.purchase.acceptedWhole"), "open", "", List.of(), List.of()));
+            events.add(new Event(null, text("delivery.purchase.acceptedWhole"), "open", List.of(), List.of()));
         }
         boolean late = note.isLate(LocalDate.now());
         String mark = note.getDueOn() == null ? "" : late ? text("delivery.purchase.late", Texts.date(note.getDueOn()))
             : text(note.getSetUpOn() == null ? "delivery.purchase.dueOn" : "delivery.purchase.onTime", Texts.date(note.getDueOn()));
         List<Link> devices = delivered.devices() == 0 ? List.of()
             : List.of(new Link(text("delivery.purchase.devices", delivered.devices()), "/device/list?delivery=" + note.getId()));
-        events.add(new Event(note.getSetUpOn(), text("delivery.purchase.setUp"), state(note.getSetUpOn(), late), mark, List.of(), devices));
+        events.add(new Event(note.getSetUpOn(), text("delivery.purchase.setUp"), state(note.getSetUpOn(), late), late ? "bad" : note.getSetUpOn() == null ? "" : "good", mark, List.of(), devices));
     }
 
     private static Event accepted(ReceiptSummary summary) {
@@ -174,7 +183,7 @@ public class PurchaseShowPage implements Serializable {
         if (!summary.discrepancies().isEmpty()) {
             papers.add(new Link(text("delivery.show.paper.discrepancies"), "/api/v1/receipts/" + id + "/discrepancies.pdf"));
         }
-        return new Event(summary.receipt().getAcceptedOn(), text("delivery.purchase.accepted"), "done", "",
+        return new Event(summary.receipt().getAcceptedOn(), text("delivery.purchase.accepted"), "done",
             List.of(text("delivery.show.receipt.pieces", summary.pieces()), Money.format(summary.amount())), papers);
     }
 

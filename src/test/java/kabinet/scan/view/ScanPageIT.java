@@ -163,7 +163,7 @@ class ScanPageIT extends Browser {
 
     @Test
     void aDeniedCameraSaysSoAndTheBoxRemains() {
-        open(PHONE, "--use-fake-device-for-media-stream", "--deny-permission-prompts");
+        open(PHONE, "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream=deny");
         openScan("school");
         page.click("#camera-start");
         assertThat(page.locator("#camera-off")).containsText("Доступ к камере запрещён");

@@ -83,8 +83,10 @@ class StocktakeShowPageIT extends Browser {
         settled("stocktake-show-running");
         page.setViewportSize(DESKTOP, 900);
 
+        page.evaluate("localStorage.setItem('kabinet.field.unsent', JSON.stringify({[document.documentElement.dataset.account]: 2}))");
         confirmed("[id='course:complete']");
         assertThat(page.locator(".notice.warn")).containsText("Не решены 3 расхождения.");
+        assertTrue(complained("asked: confirm На этом устройстве не отправлено записей обхода: 2"), "who completes hears what this phone still holds");
         page.click(".notice.warn a");
         page.waitForURL(Pattern.compile(".*/stocktake/reconcile.*"));
         assertThat(page.locator("tbody tr")).hasCount(3);

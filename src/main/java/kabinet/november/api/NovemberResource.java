@@ -63,7 +63,7 @@ public class NovemberResource {
         String text = calendars.read(secret, request.getRemoteAddr());
         EntityTag tag = new EntityTag(Secrets.hash(text));
         Response.ResponseBuilder unchanged = wanted.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(text, ICS + ";charset=UTF-8") : unchanged).tag(tag).header(Disposition.HEADER, Disposition.attachment("november.ics"))
+        return (unchanged == null ? Response.ok(text, ICS + ";charset=UTF-8") : unchanged).tag(tag).header(Disposition.HEADER, Disposition.attachment("kabinet.ics"))
             .header("Cache-Control", "private, no-cache").header("X-Robots-Tag", "noindex").build();
     }
 }

@@ -47,6 +47,8 @@ public class NovemberCalendar {
 
     /** Schools named, and stocktakes shown: of a district with more, the board tells the rest. */
     static final int MOST = 200;
+    /** The format allows 75 bytes, the library counts characters, and none of ours has more than three bytes. */
+    private static final int LINE = 25;
     private static final String MAKER = "-//Kabinet//November//RU";
 
     @Inject
@@ -66,8 +68,11 @@ public class NovemberCalendar {
         List<BoardRow> rows = board.page(campaign, BoardFilter.ALL, today, 0, MOST);
         ICalendar calendar = new ICalendar();
         calendar.setProductId(MAKER);
-        calendar.setName(Texts.of(locale, "november.calendar.name", String.valueOf(campaign.getYear())));
-        calendar.setRefreshInterval(Duration.builder().hours(6).build());
+        String name = Texts.of(locale, "november.calendar.name", String.valueOf(campaign.getYear()));
+        calendar.setName(name);
+        calendar.setRefreshInterval(Duration.builder().hours(6).build()).setParameter("VALUE", "DURATION");
+        calendar.addExperimentalProperty("X-WR-CALNAME", name); // programs older than RFC 7986
+        calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT6H");
         Date stamp = Date.from(today.atStartOfDay(ZoneOffset.UTC).toInstant());
         for (PaperKind kind : board.kinds()) {
             calendar.addEvent(deadline(kind, campaign, rows, today, locale, address, host, stamp));
@@ -76,6 +81,7 @@ public class NovemberCalendar {
             .forEach(t -> calendar.addEvent(counting(t, locale, address, host, stamp)));
         StringWriter text = new StringWriter();
         try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(LINE);
             writer.write(calendar);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

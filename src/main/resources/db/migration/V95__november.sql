@@ -5,7 +5,7 @@ alter table account add column mail_language varchar(2) not null default 'ru';
 alter table account_aud add column email varchar(254);
 alter table account_aud add column mail_language varchar(2);
 
-create table november_campaign (
+create table campaign (
   id bigint not null,
   version int not null,
   year int not null,
@@ -16,10 +16,10 @@ create table november_campaign (
   reminder_days varchar(40) not null,
   remind_late bit not null,
   primary key (id),
-  constraint uk_november_campaign_year unique (year)
+  constraint uk_campaign_year unique (year)
 ) engine=InnoDB default character set utf8mb4 collate utf8mb4_unicode_ci;
 
-create table november_campaign_aud (
+create table campaign_aud (
   rev bigint not null,
   revtype tinyint,
   revend bigint,
@@ -32,10 +32,10 @@ create table november_campaign_aud (
   reminder_days varchar(40),
   remind_late bit,
   primary key (id, rev),
-  key ix_november_campaign_aud_rev (rev, revtype),
-  key ix_november_campaign_aud_revend (revend),
-  constraint fk_november_campaign_aud_rev foreign key (rev) references revision (id),
-  constraint fk_november_campaign_aud_revend foreign key (revend) references revision (id)
+  key ix_campaign_aud_rev (rev, revtype),
+  key ix_campaign_aud_revend (revend),
+  constraint fk_campaign_aud_rev foreign key (rev) references revision (id),
+  constraint fk_campaign_aud_revend foreign key (revend) references revision (id)
 ) engine=InnoDB default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 create table november_feed (

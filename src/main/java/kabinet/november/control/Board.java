@@ -43,7 +43,7 @@ public class Board {
     @PersistenceContext
     EntityManager em;
 
-    private List<NovemberPaper> papers;
+    private List<NovemberPaper> papers = List.of();
 
     protected Board() {
     }

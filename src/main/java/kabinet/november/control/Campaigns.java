@@ -30,7 +30,7 @@ public class Campaigns {
         if (campaign.getId() == null) {
             em.persist(campaign);
         }
-        Uniqueness.guard(em::flush, java.util.Map.of("uk_november_campaign_year", "november.campaign.taken"), campaign.getTitle());
+        Uniqueness.guard(em::flush, java.util.Map.of("uk_campaign_year", "november.campaign.taken"), campaign.getTitle());
     }
 
     /** @throws StaleException if it was changed since it was read */

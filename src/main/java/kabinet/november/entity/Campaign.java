@@ -2,7 +2,6 @@ package kabinet.november.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.hibernate.envers.Audited;
  */
 @Entity
 @Audited
-@Table(name = "november_campaign")
 public class Campaign extends AbstractEntity implements Titled {
 
     public static final int FIRST_YEAR = 2000;

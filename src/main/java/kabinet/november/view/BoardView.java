@@ -18,7 +18,7 @@ import kabinet.november.entity.Campaign;
 import kabinet.november.entity.PaperKind;
 
 /** What of the board is asked for, as its address says it: the same for the page and its paper. */
-abstract class BoardView implements Serializable {
+public abstract class BoardView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -32,12 +32,12 @@ abstract class BoardView implements Serializable {
     public record Chip(String label, String href) implements Serializable {
     }
 
-    final BoardFilter filter() {
+    BoardFilter filter() {
         return new BoardFilter(null, q, paper, state, order);
     }
 
     /** Takes this campaign's year unless another is asked for. */
-    final int settleYear() {
+    int settleYear() {
         if (year == null) {
             year = Campaign.yearOf(LocalDate.now());
         }
@@ -45,7 +45,7 @@ abstract class BoardView implements Serializable {
     }
 
     /** @param without may be null */
-    final String query(String without, Map<String, ?> instead) {
+    String query(String without, Map<String, ?> instead) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("year", year);
         parameters.put("q", filter().q());
@@ -58,63 +58,63 @@ abstract class BoardView implements Serializable {
     }
 
     /** The whole filter as an address says it. */
-    public final String getQuery() {
+    public String getQuery() {
         return query(null, Map.of());
     }
 
     /** The filter with another state. */
-    public final String ofState(PaperKind kind, BoardState wanted) {
+    public String ofState(PaperKind kind, BoardState wanted) {
         return query(null, Map.of("paper", kind, "state", wanted));
     }
 
-    final List<Chip> chips(Locale locale, PaperKind first) {
+    List<Chip> chips(Locale locale, PaperKind first) {
         return Stream.of(
             filter().q() == null ? null : new Chip("«" + filter().q() + "»", "?" + query("q", Map.of())),
             state == null ? null : new Chip(Texts.of(locale, "november.paperKind." + (paper == null ? first : paper)) + ": " + Texts.of(locale, "november.boardState." + state), "?" + query("state", Map.of())))
             .filter(chip -> chip != null).toList();
     }
 
-    public final boolean isNarrowed() {
+    public boolean isNarrowed() {
         return filter().q() != null || state != null;
     }
 
-    public final Integer getYear() {
+    public Integer getYear() {
         return year;
     }
 
-    public final void setYear(Integer year) {
+    public void setYear(Integer year) {
         this.year = year;
     }
 
-    public final String getQ() {
+    public String getQ() {
         return q;
     }
 
-    public final void setQ(String q) {
+    public void setQ(String q) {
         this.q = q;
     }
 
-    public final PaperKind getPaper() {
+    public PaperKind getPaper() {
         return paper;
     }
 
-    public final void setPaper(PaperKind paper) {
+    public void setPaper(PaperKind paper) {
         this.paper = paper;
     }
 
-    public final BoardState getState() {
+    public BoardState getState() {
         return state;
     }
 
-    public final void setState(BoardState state) {
+    public void setState(BoardState state) {
         this.state = state;
     }
 
-    public final BoardOrder getOrder() {
+    public BoardOrder getOrder() {
         return order;
     }
 
-    public final void setOrder(BoardOrder order) {
+    public void setOrder(BoardOrder order) {
         this.order = order;
     }
 }

@@ -16,6 +16,9 @@ import kabinet.november.entity.Stage;
 @RequestScoped
 public class NovemberWords {
 
+    /** So many days after the due day nobody counts them any more. */
+    private static final int LONG_AGO = 60;
+
     @Inject
     NovemberBoard board;
 
@@ -32,6 +35,9 @@ public class NovemberWords {
     /** «осталось 7 дней», «сегодня последний день», «срок истёк 2 дня назад». */
     public String left(LocalDate due) {
         int days = PaperCell.unknown(null, due).daysLeft(LocalDate.now());
+        if (days < -LONG_AGO) {
+            return Texts.of(locale(), "november.over");
+        }
         return days == 0 ? Texts.of(locale(), "november.dueToday") : Texts.of(locale(), days > 0 ? "november.daysLeft" : "november.daysOver", Math.abs(days));
     }
 

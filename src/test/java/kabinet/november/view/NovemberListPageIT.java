@@ -16,6 +16,18 @@ import org.junit.jupiter.api.Test;
 /** November as the authority and a school see it, from the board to the calendar. */
 class NovemberListPageIT extends Browser {
 
+    /** Plans a stocktake of the whole school in that November and begins it. */
+    private static final String BEGIN = """
+        async school => {
+          const post = (path, body) => fetch("/api/v1/stocktakes" + path, { method: "POST", headers: { "Content-Type": "application/json", "X-Requested-With": "it" }, body: body && JSON.stringify(body) });
+          const planned = await (await post("", { school, orderNumber: "Н-1", orderDate: "2021-11-01", reason: "Перед годовой отчётностью", beginsOn: "2021-11-02", endsOn: "2021-11-20" })).json();
+          await post(`/${planned.id}/start`);
+          return planned.id;
+        }""";
+    private static final String CANCEL = """
+        async id => (await fetch(`/api/v1/stocktakes/${id}/cancel`, { method: "POST", headers: { "Content-Type": "application/json", "X-Requested-With": "it" },
+          body: JSON.stringify({ reason: "Проба" }) })).status""";
+
     @Test
     void theAuthoritySeesWhoIsHowFar() {
         signIn("district");
@@ -106,5 +118,20 @@ class NovemberListPageIT extends Browser {
         assertEquals(404, page.request().get(address).status());
         page.click(".paper a.primary");
         page.waitForURL(Pattern.compile(".*/stocktake/edit\\?school=\\d+"));
+        Object id = page.evaluate(BEGIN, Integer.valueOf(page.url().replaceFirst(".*school=(\\d+).*", "$1")));
+        go("november/list?year=2021");
+        assertThat(page.locator(".paper").first()).containsText(Pattern.compile("идёт работа.*0 из \\d+ кабинет"));
+        assertThat(page.locator(".paper a.primary")).hasText("Продолжить");
+        settled("november-running");
+        page.click(".paper a.primary");
+        page.waitForURL(Pattern.compile(".*/stocktake/show\\?id=" + id));
+        open(DESKTOP);
+        signIn("district");
+        go("november/list?year=2021&order=AHEAD");
+        assertThat(page.locator("tbody tr").first()).containsText("идёт работа");
+        settled("november-list-running");
+        page.setViewportSize(PHONE, 844);
+        settled("november-list-running");
+        assertEquals(200, ((Number) page.evaluate(CANCEL, id)).intValue(), "no other test is to meet it");
     }
 }

@@ -120,7 +120,7 @@ class NovemberListPageIT extends Browser {
         page.waitForURL(Pattern.compile(".*/stocktake/edit\\?school=\\d+"));
         Object id = page.evaluate(BEGIN, Integer.valueOf(page.url().replaceFirst(".*school=(\\d+).*", "$1")));
         go("november/list?year=2021");
-        assertThat(page.locator(".paper").first()).containsText(Pattern.compile("идёт работа.*0 из \\d+ кабинет"));
+        assertThat(page.locator(".paper").first()).containsText(Pattern.compile("идёт работа.*0 из \\d+ кабинет", Pattern.DOTALL));
         assertThat(page.locator(".paper a.primary")).hasText("Продолжить");
         settled("november-running");
         page.click(".paper a.primary");

@@ -40,6 +40,7 @@ import kabinet.device.entity.WriteOffRequest;
 import kabinet.exchange.control.ImportFiles;
 import kabinet.label.entity.LabelCatalogue;
 import kabinet.label.entity.TagRoll;
+import kabinet.november.control.Feeds;
 import kabinet.organisation.control.Schools;
 import kabinet.organisation.control.Tags;
 import kabinet.organisation.entity.Room;
@@ -107,6 +108,8 @@ class AccessTableIT extends Acting {
     Reconciling reconciling;
     @Inject
     StocktakeApproval approval;
+    @Inject
+    Feeds feeds;
     @PersistenceContext
     EntityManager em;
 
@@ -163,7 +166,8 @@ class AccessTableIT extends Acting {
         Act act = acts.archive(draft, read.getId(), "Пробный акт", List.of(), new ByteArrayInputStream(code.getBytes(StandardCharsets.UTF_8)), "Проверка", null);
         read.readFrom("УПД.xml", files.keep(new ByteArrayInputStream(code.getBytes(StandardCharsets.UTF_8))).sha256());
         return Map.of("writeOff", request.getId().toString(), "deviceId", device.getId().toString(), "waitingTag", waiting.toString(), "deliveryFromFile", read.getId().toString(),
-            "act", act.getId().toString(), "actCode", act.getCode().text(), "approvedStocktake", approved(school, model).toString());
+            "act", act.getId().toString(), "actCode", act.getCode().text(), "approvedStocktake", approved(school, model).toString(), "calendar",
+            feeds.issue(accounts.byLogin(CAST.login(code.equals(CAST.ownSchool()) ? Role.SCHOOL_ADMIN : Role.DISTRICT_ADMIN)).orElseThrow()));
     }
 
     /** Of one room with one device, which is missing and stays. */

@@ -3,6 +3,7 @@ package kabinet.access.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Locale;
 import kabinet.access.control.Accounts;
 import kabinet.access.control.Boundary;
 import kabinet.access.control.Passwords;
@@ -49,6 +50,12 @@ public class OwnAccount {
         account.changePassword(passwords.hash(newPassword));
         tokens.revokeAll(account);
         return new SignIn.Attempt(SignIn.Outcome.SUCCESS, account.getId(), account.getEpoch());
+    }
+
+    /** Says where letters reach the caller. @param address null for no letters @param language what they are written in */
+    @RolesAllowed(Right.READ)
+    public void writeTo(String address, Locale language) {
+        own().writeTo(address, language);
     }
 
     private Account own() {

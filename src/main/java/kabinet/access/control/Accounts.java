@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,16 @@ public class Accounts {
     /** In order of names. */
     public List<Account> all() {
         return em.createQuery("select a from Account a order by a.active desc, a.name, a.id", Account.class).getResultList();
+    }
+
+    /** Somebody whom letters reach, and a school of the account's own. */
+    public record Reachable(Account account, Long schoolId) {
+    }
+
+    /** Whom letters reach in each of the schools. Who sees the whole district answers for none of them. */
+    public List<Reachable> reachable(Collection<Long> schoolIds) {
+        return em.createQuery("select a, s from Account a join a.schools s where a.active and a.email is not null and not a.wholeDistrict and s in :schools order by a.id, s", Object[].class)
+            .setParameter("schools", schoolIds).getResultStream().map(row -> new Reachable((Account) row[0], (Long) row[1])).toList();
     }
 
     /** @throws kabinet.base.DuplicateException if the sign-in name is taken */

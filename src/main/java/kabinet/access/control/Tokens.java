@@ -3,13 +3,7 @@ package kabinet.access.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import kabinet.access.entity.AccessToken;
@@ -19,27 +13,22 @@ import kabinet.access.entity.Account;
 @ApplicationScoped
 public class Tokens {
 
-    private static final int RANDOM_BYTES = 32;
     private static final String PREFIX = "kab_";
-
-    private final SecureRandom random = new SecureRandom();
 
     @PersistenceContext
     EntityManager em;
 
     /** Makes a token and returns its secret: the only time it can be read. */
     public String issue(Account account, String name) {
-        byte[] bytes = new byte[RANDOM_BYTES];
-        random.nextBytes(bytes);
-        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        em.persist(new AccessToken(account, name, hash(secret), Instant.now()));
+        String secret = Secrets.random(PREFIX);
+        em.persist(new AccessToken(account, name, Secrets.hash(secret), Instant.now()));
         return secret;
     }
 
     /** The token behind a secret, if it may still be used. */
     public Optional<AccessToken> usable(String secret) {
         return em.createQuery("select t from AccessToken t join fetch t.account where t.hash = :hash", AccessToken.class)
-            .setParameter("hash", hash(secret))
+            .setParameter("hash", Secrets.hash(secret))
             .getResultStream().findFirst().filter(t -> t.isUsable(Instant.now()));
     }
 
@@ -57,13 +46,5 @@ public class Tokens {
     public void revokeAll(Account account) {
         Instant now = Instant.now();
         of(account.getId()).forEach(token -> token.revoke(now));
-    }
-
-    private static String hash(String secret) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -14,9 +14,11 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import kabinet.base.AbstractEntity;
 import kabinet.base.References;
+import kabinet.base.Texts;
 import kabinet.base.Titled;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
@@ -33,6 +35,10 @@ public class Account extends AbstractEntity implements Titled {
     /** What a sign-in name looks like. */
     public static final String LOGIN = "[a-z0-9][a-z0-9._@-]*";
     public static final int NAME_LENGTH = 120;
+    /** As long as an address can be (RFC 3696, erratum 1690). */
+    public static final int EMAIL_LENGTH = 254;
+    /** One address, with neither name nor comment. */
+    public static final String EMAIL = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
     /** Failures in a row that lock the account. */
     public static final int FAILURES_ALLOWED = 5;
     /** How long it stays locked. */
@@ -66,6 +72,16 @@ public class Account extends AbstractEntity implements Titled {
 
     @Column(nullable = false)
     private boolean active = true;
+
+    /** Where letters reach its owner, who alone says so; null for one that wants none. */
+    @Size(max = EMAIL_LENGTH)
+    @Pattern(regexp = EMAIL, message = "{access.email.pattern}")
+    @Column(length = EMAIL_LENGTH)
+    private String email;
+
+    /** What letters and calendars are written in: «ru» or «en». Pages ask the browser. */
+    @Column(length = 2, nullable = false)
+    private String mailLanguage = "ru";
 
     /** Failures since the last success. */
     @NotAudited
@@ -138,6 +154,12 @@ public class Account extends AbstractEntity implements Titled {
         epoch++;
     }
 
+    /** @param address null for no letters any more */
+    public void writeTo(String address, Locale language) {
+        email = address == null || address.isBlank() ? null : address.strip();
+        mailLanguage = Texts.supported(language).getLanguage();
+    }
+
     public void deactivate() {
         active = false;
         epoch++;
@@ -189,6 +211,14 @@ public class Account extends AbstractEntity implements Titled {
 
     public String getPasswordHash() {
         return passwordHash;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public Locale getMailLocale() {
+        return Texts.supported(Locale.forLanguageTag(mailLanguage));
     }
 
     public Role getRole() {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.Instant;
@@ -44,9 +45,15 @@ public class AccountOwnPage implements Serializable {
     @Size(max = AccessToken.NAME_LENGTH)
     private String tokenName;
     private String secret;
+    @Size(max = Account.EMAIL_LENGTH)
+    @Pattern(regexp = Account.EMAIL, message = "{access.email.pattern}")
+    private String email;
+    private String language;
 
     public void open() {
         account = own.show();
+        email = account.getEmail();
+        language = email == null ? FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage() : account.getMailLocale().getLanguage();
         tokens = register.own();
     }
 
@@ -69,6 +76,12 @@ public class AccountOwnPage implements Serializable {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Texts.of(locale, key), null));
         faces.validationFailed();
         return null;
+    }
+
+    public String writeTo() {
+        own.writeTo(email, Locale.forLanguageTag(language));
+        Notices.done(email == null ? "access.own.email.removed" : "access.own.email.saved");
+        return AGAIN;
     }
 
     public void issue() {
@@ -135,5 +148,21 @@ public class AccountOwnPage implements Serializable {
 
     public void setTokenName(String tokenName) {
         this.tokenName = tokenName;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email == null || email.isBlank() ? null : email.strip();
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
     }
 }

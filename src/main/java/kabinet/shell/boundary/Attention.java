@@ -2,6 +2,7 @@ package kabinet.shell.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import kabinet.access.control.Boundary;
 import kabinet.access.entity.Right;
@@ -16,6 +17,12 @@ import kabinet.device.entity.DeviceStatus;
 import kabinet.history.control.RevisionList;
 import kabinet.history.entity.RevisionFilter;
 import kabinet.history.entity.RevisionRow;
+import kabinet.november.control.Board;
+import kabinet.november.control.Campaigns;
+import kabinet.november.entity.BoardCounts;
+import kabinet.november.entity.BoardFilter;
+import kabinet.november.entity.BoardState;
+import kabinet.november.entity.Campaign;
 import kabinet.organisation.control.Rooms;
 import kabinet.organisation.control.Schools;
 import kabinet.organisation.entity.RoomFilter;
@@ -42,14 +49,18 @@ public class Attention {
     DeliveryNotes deliveries;
     @Inject
     RevisionList revisions;
+    @Inject
+    Campaigns campaigns;
+    @Inject
+    Board board;
 
     /** The counts; a count of devices above {@link Devices#COUNT_LIMIT} stands for "more than". */
     public record Counts(int devices, int noRoom, int noNumber, int inRepair, int warranties, int faults, int writeOffs, int toReceive,
-                         int toSetUp) {
+                         int toSetUp, int november, int novemberLate) {
 
         /** Whether there is nothing to do. */
         public boolean isCalm() {
-            return noRoom + noNumber + inRepair + warranties + faults + writeOffs + toReceive + toSetUp == 0;
+            return noRoom + noNumber + inRepair + warranties + faults + writeOffs + toReceive + toSetUp + november + novemberLate == 0;
         }
     }
 
@@ -59,6 +70,11 @@ public class Attention {
 
     @RolesAllowed(Right.READ)
     public Counts counts() {
+        LocalDate today = LocalDate.now();
+        Campaign campaign = campaigns.of(today.getYear());
+        BoardCounts november = campaign.isOpen(today) ? board.counts(campaign, BoardFilter.ALL, today) : null;
+        int late = november == null ? 0 : board.kinds().stream().mapToInt(kind -> november.of(kind, BoardState.LATE)).sum();
+        int owed = november == null ? 0 : board.kinds().stream().mapToInt(november::open).sum() - late;
         return new Counts(devices.count(DeviceFilter.ALL),
             devices.count(new DeviceFilter(null, null, null, null, null, null, null, null, null, true, null, null)),
             devices.count(new DeviceFilter(null, null, null, null, null, null, null, null, null, null, true, null)),
@@ -66,7 +82,7 @@ public class Attention {
             devices.count(new DeviceFilter(null, null, null, null, null, null, null, null, null, null, null, WARRANTY_DAYS)),
             faults.openCount(), writeOffs.pending(),
             deliveries.count(new DeliveryFilter(null, null, DeliveryState.DELIVERED, null, null, null, null)),
-            deliveries.count(new DeliveryFilter(null, null, null, null, null, null, true)));
+            deliveries.count(new DeliveryFilter(null, null, null, null, null, null, true)), owed, late);
     }
 
     @RolesAllowed(Right.READ)

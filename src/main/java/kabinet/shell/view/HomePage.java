@@ -46,6 +46,8 @@ public class HomePage {
             new Task("writeOffs", counts().writeOffs(), "/device/writeoff", "warn"),
             new Task("toSetUp", counts().toSetUp(), "/delivery/list?late=true", "warn"),
             new Task("toReceive", counts().toReceive(), "/delivery/list?state=DELIVERED", "warn"),
+            new Task("novemberLate", counts().novemberLate(), "/november/list?state=LATE", "warn"),
+            new Task("november", counts().november(), "/november/list?order=BEHIND", "info"),
             new Task("inRepair", counts().inRepair(), "/device/list?status=REPAIR", "warn"),
             new Task("noNumber", counts().noNumber(), "/device/list?noNumber=true", "info"),
             new Task("noRoom", counts().noRoom(), "/device/list?noRoom=true", "info"),

@@ -46,6 +46,8 @@ public class StocktakeEditPage implements Serializable {
     private Long id;
     private int version;
     private Map<Long, Boolean> schools = new HashMap<>();
+    /** Of which somebody comes to plan one; null if none was named. */
+    private Long school;
     private String schoolName;
     private String orderNumber;
     private LocalDate orderDate = LocalDate.now();
@@ -98,8 +100,8 @@ public class StocktakeEditPage implements Serializable {
     public void open() {
         if (id == null) {
             Callers.current().demand(Right.AUDIT);
-            Long only = Callers.current().onlySchool();
-            if (only != null) {
+            Long only = Callers.current().onlySchool() == null ? school : Callers.current().onlySchool();
+            if (only != null && getSchoolChoices().stream().anyMatch(s -> s.id().equals(only))) {
                 schools.put(only, true);
             }
             for (int i = 0; i < StocktakePlanning.QUORUM; i++) {
@@ -268,6 +270,14 @@ public class StocktakeEditPage implements Serializable {
 
     public void setId(Long id) {
         this.id = id;
+    }
+
+    public Long getSchool() {
+        return school;
+    }
+
+    public void setSchool(Long school) {
+        this.school = school;
     }
 
     public Map<Long, Boolean> getSchools() {

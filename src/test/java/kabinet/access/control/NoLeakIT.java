@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kabinet.access.entity.Account;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Callers;
 import kabinet.access.entity.Role;
@@ -48,6 +49,8 @@ import kabinet.house.Acting;
 import kabinet.kit.entity.Kit;
 import kabinet.label.entity.LabelCatalogue;
 import kabinet.label.entity.TagRoll;
+import kabinet.november.entity.PaperKind;
+import kabinet.november.entity.Reminder;
 import kabinet.organisation.control.Schools;
 import kabinet.organisation.control.Tags;
 import kabinet.organisation.entity.Building;
@@ -205,6 +208,10 @@ class NoLeakIT extends Acting {
         furnishPurchase(school, room, model);
         Callers.run(caller(Role.DISTRICT_ADMIN), () -> furnishStocktake(school, room, device)); // a scan is of somebody
         acts.archive(acts.begin(school.getId(), "PROOF", 2021, LocalDate.now()), device.getId(), "Пробный акт", List.of(), new ByteArrayInputStream(new byte[] {1}), "Проверка", null);
+        Account account = new Account("reminded-" + school.getId(), "Проверка", Role.VIEWER, "");
+        account.writeTo("a@school.example", null);
+        em.persist(account);
+        em.persist(new Reminder(2012, PaperKind.STOCKTAKE, school, 7, account, Instant.now()));
         return school.getId();
     }
 

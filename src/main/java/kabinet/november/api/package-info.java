@@ -1,0 +1,2 @@
+/** The board for programs, and calendars for calendar programs. */
+package kabinet.november.api;

@@ -1,0 +1,144 @@
+package kabinet.november.control;
+
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
+import biweekly.property.DateEnd;
+import biweekly.property.DateStart;
+import biweekly.property.Transparency;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.Duration;
+import biweekly.util.ICalDate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kabinet.access.entity.Callers;
+import kabinet.base.Texts;
+import kabinet.november.entity.BoardFilter;
+import kabinet.november.entity.BoardRow;
+import kabinet.november.entity.Campaign;
+import kabinet.november.entity.PaperCell;
+import kabinet.november.entity.PaperKind;
+import kabinet.november.entity.Stage;
+import kabinet.organisation.control.Schools;
+import kabinet.stocktaking.control.Stocktakes;
+import kabinet.stocktaking.entity.Stocktake;
+import kabinet.stocktaking.entity.StocktakeFilter;
+import kabinet.stocktaking.entity.StocktakeState;
+
+/**
+ * The campaign as a calendar of whole days: the last day in time of each paper the program makes, with the state of the caller's schools, and the days of counting of their stocktakes. A
+ * deadline is one event whatever the number of schools: nobody wants two hundred of them on one day. An event keeps its id as long as it is about the same thing.
+ */
+@ApplicationScoped
+public class NovemberCalendar {
+
+    /** Schools named, and stocktakes shown: of a district with more, the board tells the rest. */
+    static final int MOST = 200;
+    /** The format allows 75 bytes, the library counts characters, and none of ours has more than three bytes. */
+    private static final int LINE = 25;
+    private static final String MAKER = "-//Kabinet//November//RU";
+
+    @Inject
+    Board board;
+    @Inject
+    Campaigns campaigns;
+    @Inject
+    Stocktakes stocktakes;
+    @Inject
+    Schools schools;
+
+    /** RFC 5545, for the caller. The same on one day unless something has changed. */
+    public String write(LocalDate today, Locale locale) {
+        Campaign campaign = campaigns.of(Campaign.yearOf(today));
+        String address = schools.district().getLabelAddress().toLowerCase(Locale.ROOT);
+        String host = address.replaceFirst("^https?://", "").replaceFirst(":\\d+$", "");
+        List<BoardRow> rows = board.page(campaign, BoardFilter.ALL, today, 0, MOST);
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId(MAKER);
+        String name = Texts.of(locale, "november.calendar.name", String.valueOf(campaign.getYear()));
+        calendar.setName(name);
+        calendar.setRefreshInterval(Duration.builder().hours(6).build()).setParameter("VALUE", "DURATION");
+        calendar.addExperimentalProperty("X-WR-CALNAME", name); // programs older than RFC 7986
+        calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT6H");
+        Date stamp = Date.from(today.atStartOfDay(ZoneOffset.UTC).toInstant());
+        for (PaperKind kind : board.kinds()) {
+            calendar.addEvent(deadline(kind, campaign, rows, today, locale, address, host, stamp));
+        }
+        stocktakes.page(new StocktakeFilter(null, null, campaign.getYear(), null), 0, MOST).stream().filter(t -> t.getState() != StocktakeState.CANCELLED)
+            .forEach(t -> calendar.addEvent(counting(t, locale, address, host, stamp)));
+        StringWriter text = new StringWriter();
+        try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(LINE);
+            writer.write(calendar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static VEvent deadline(PaperKind kind, Campaign campaign, List<BoardRow> rows, LocalDate today, Locale locale, String address, String host, Date stamp) {
+        String paper = Texts.of(locale, "november.paperKind." + kind);
+        VEvent event = event("november-" + campaign.getYear() + '-' + kind + '@' + host, campaign.due(kind), campaign.due(kind), stamp);
+        List<PaperCell> cells = rows.stream().map(row -> row.of(kind)).toList();
+        Long only = Callers.current().onlySchool();
+        if (only != null && rows.size() == 1) {
+            event.setSummary(Texts.of(locale, "november.calendar.deadline.one", paper, rows.get(0).school(), words(cells.get(0), locale)));
+        } else {
+            event.setSummary(Texts.of(locale, "november.calendar.deadline", paper, cells.stream().filter(PaperCell::isApproved).count(), cells.size()));
+        }
+        event.setDescription(Stream.concat(counts(cells, locale), rows.stream().filter(row -> row.of(kind).isOpen()).map(row -> row.school() + ": " + words(row.of(kind), locale)))
+            .collect(Collectors.joining("\n")));
+        event.setUrl(address + "/november/list?year=" + campaign.getYear());
+        return event;
+    }
+
+    private static Stream<String> counts(List<PaperCell> cells, Locale locale) {
+        if (cells.size() == 1) {
+            return Stream.empty();
+        }
+        Map<Stage, Long> many = cells.stream().collect(Collectors.groupingBy(PaperCell::stage, TreeMap::new, Collectors.counting()));
+        return Stream.of(many.entrySet().stream().map(e -> Texts.of(locale, "november.stage." + e.getKey()) + " — " + e.getValue()).collect(Collectors.joining(", ")), "");
+    }
+
+    private static String words(PaperCell cell, Locale locale) {
+        String stage = Texts.of(locale, "november.stage." + cell.stage());
+        return cell.rooms() == null ? stage : stage + ", " + Texts.of(locale, "november.rooms", cell.rooms().done(), cell.rooms().of());
+    }
+
+    private static VEvent counting(Stocktake stocktake, Locale locale, String address, String host, Date stamp) {
+        VEvent event = event("stocktake-" + stocktake.getId() + '@' + host, stocktake.getBeginsOn(), stocktake.getEndsOn(), stamp);
+        event.setSummary(Texts.of(locale, "november.calendar.counting", stocktake.getSchool().getShortName()));
+        event.setDescription(Texts.of(locale, "november.calendar.order", stocktake.getOrderNumber(), stocktake.getOrderDate()) + "\n"
+            + Texts.of(locale, "stocktaking.stocktakeState." + stocktake.getState()));
+        event.setUrl(address + "/stocktake/show?id=" + stocktake.getId());
+        return event;
+    }
+
+    /** Whole days, of which nobody is busy. @param last day of it; the format wants the one after it */
+    private static VEvent event(String uid, LocalDate first, LocalDate last, Date stamp) {
+        VEvent event = new VEvent();
+        event.setUid(uid);
+        event.setDateTimeStamp(stamp);
+        event.setDateStart(new DateStart(day(first)));
+        event.setDateEnd(new DateEnd(day(last.plusDays(1))));
+        event.setTransparency(Transparency.transparent());
+        return event;
+    }
+
+    private static ICalDate day(LocalDate day) {
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+    }
+}

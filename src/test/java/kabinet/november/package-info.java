@@ -1,0 +1,2 @@
+/** Tests of November: the board, the reminders, the calendar. */
+package kabinet.november;

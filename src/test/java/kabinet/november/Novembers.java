@@ -60,7 +60,7 @@ public class Novembers {
 
     /** @param extent null for the whole school */
     public Long plan(School school, LocalDate begins, Extent extent) {
-        return planning.plan(school.getId(), new StocktakePlan("45-Н", begins.minusDays(3), "Перед годовой отчётностью", begins, begins.plusDays(10), new Commission("", List.of()), extent)).getId();
+        return planning.plan(school.getId(), new StocktakePlan("45-Н", begins.minusDays(3), "Перед годовой отчётностью", begins, begins.plusDays(10), new Commission("", List.of()), extent, null)).getId();
     }
 
     /** In the room where it belongs. */

@@ -22,7 +22,7 @@ import kabinet.organisation.entity.School;
 public final class HandoverActPdf {
 
     private static final List<PaperColumn> COLUMNS = List.of(PaperColumn.mark("№", 7), PaperColumn.text("Наименование", 32), PaperColumn.text("Заводской номер", 19),
-        PaperColumn.text("Инвентарный номер", 19), PaperColumn.mark("Метка", 10), PaperColumn.number("Стоимость, руб.", 15));
+        PaperColumn.text("Инвентарный номер", 19), PaperColumn.mark("Метка", 13), PaperColumn.number("Стоимость, руб.", 15));
 
     private HandoverActPdf() {
     }

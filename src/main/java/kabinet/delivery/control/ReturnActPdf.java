@@ -19,7 +19,7 @@ import kabinet.organisation.entity.District;
 public final class ReturnActPdf {
 
     private static final List<PaperColumn> COLUMNS = List.of(PaperColumn.mark("№", 6), PaperColumn.text("Наименование, заводской номер", 40),
-        PaperColumn.text("Инвентарный номер", 20), PaperColumn.mark("Метка", 10), PaperColumn.number("Стоимость, руб.", 15));
+        PaperColumn.text("Инвентарный номер", 20), PaperColumn.mark("Метка", 13), PaperColumn.number("Стоимость, руб.", 15));
 
     private ReturnActPdf() {
     }

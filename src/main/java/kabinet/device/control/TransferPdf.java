@@ -26,7 +26,7 @@ import kabinet.organisation.entity.Room;
 public final class TransferPdf {
 
     private static final List<PaperColumn> OBJECT = List.of(PaperColumn.mark("№", 4), PaperColumn.text("Наименование, заводской номер", 34),
-        PaperColumn.text("Инвентарный номер", 16), PaperColumn.mark("Метка", 10), PaperColumn.mark("Кол-во", 8), PaperColumn.number("Стоимость, руб.", 15));
+        PaperColumn.text("Инвентарный номер", 16), PaperColumn.mark("Метка", 13), PaperColumn.mark("Кол-во", 8), PaperColumn.number("Стоимость, руб.", 15));
     private static final PaperColumn FROM = PaperColumn.text("Откуда, кто передал", 22);
     private static final PaperColumn TO = PaperColumn.text("Куда, кто принял", 22);
 

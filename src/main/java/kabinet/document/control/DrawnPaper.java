@@ -493,18 +493,20 @@ public final class DrawnPaper {
         table = now;
     }
 
-    /** Lines for signatures with their decoding, in the order given. */
+    /** Lines for signatures with their decoding, in the order given; all on one page unless they fill more than half of it. */
     public void signatures(List<PaperSignature> signatures) {
         double nameEnd = right() - SLASH;
         double nameFrom = nameEnd - SIGN_NAME;
         double lineEnd = nameFrom - SLASH;
         double from = lineEnd - SIGN_LINE;
+        List<List<String>> roles = signatures.stream().map(one -> lines(one.role(), size, false, from - left() - 3 * MM)).toList();
+        double all = roles.stream().mapToDouble(role -> signatureHeight(role) + 3 * MM).sum() + 6 * MM;
         for (int i = 0; i < signatures.size(); i++) {
             PaperSignature one = signatures.get(i);
-            List<String> role = lines(one.role(), size, false, from - left() - 3 * MM);
+            List<String> role = roles.get(i);
             double above = i == 0 ? 6 * MM : 0;
             double text = Math.max(1, role.size()) * size * LINE;
-            double height = above + text + 0.8 * MM + CAPTION * 1.1 + 3 * MM;
+            double height = above + signatureHeight(role) + 3 * MM;
             Runnable drawing = () -> {
                 down(isFresh() ? 0 : above);
                 begin(TagTape.PARAGRAPH);
@@ -519,12 +521,16 @@ public final class DrawnPaper {
                 measured += height;
             } else {
                 if (i == 0) {
-                    roomAfterWaiting(height);
+                    roomAfterWaiting(all);
                 }
-                room(height);
+                room(i == 0 && all <= (top() - frame.bottom()) / 2 ? all : height);
                 drawing.run();
             }
         }
+    }
+
+    private double signatureHeight(List<String> role) {
+        return Math.max(1, role.size()) * size * LINE + 0.8 * MM + CAPTION * 1.1;
     }
 
     /** A picture with small print beside it, see {@link Paper#picture}. */

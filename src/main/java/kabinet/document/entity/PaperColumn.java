@@ -12,18 +12,7 @@ public record PaperColumn(String name, int weight, Align align, String group) {
 
     /** How cells stand: texts at the left, numbers at the right without breaks, marks in the middle. */
     public enum Align {
-        LEFT(null), RIGHT("num"), CENTRE("mid");
-
-        private final String cssClass;
-
-        Align(String cssClass) {
-            this.cssClass = cssClass;
-        }
-
-        /** The style sheet's name for it, or null. */
-        public String cssClass() {
-            return cssClass;
-        }
+        LEFT, RIGHT, CENTRE
     }
 
     public PaperColumn {

@@ -3,6 +3,7 @@ package kabinet.november.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -43,17 +44,22 @@ public class RoomsWalked {
         Map<Long, Integer> last = new HashMap<>();
         em.createQuery("select s.stocktakeId, max(s.seq) from FieldScan s where s.stocktakeId in :ids group by s.stocktakeId", Object[].class)
             .setParameter("ids", stocktakes).getResultList().forEach(row -> last.put((Long) row[0], (Integer) row[1]));
-        List<Long> changed = stocktakes.stream().filter(id -> !known.containsKey(id) || known.get(id).lastScan() != last.getOrDefault(id, 0)).toList();
-        if (!changed.isEmpty()) {
-            count(changed).forEach((id, rooms) -> known.put(id, new Counted(last.getOrDefault(id, 0), rooms)));
-        }
         Map<Long, RoomsDone> found = new HashMap<>();
-        stocktakes.forEach(id -> {
+        List<Long> changed = new ArrayList<>();
+        for (Long id : stocktakes) {
             Counted counted = known.get(id);
-            if (counted != null) {
+            if (counted != null && counted.lastScan() == last.getOrDefault(id, 0)) {
                 found.put(id, counted.rooms());
+            } else {
+                changed.add(id);
             }
-        });
+        }
+        if (!changed.isEmpty()) {
+            count(changed).forEach((id, rooms) -> {
+                known.put(id, new Counted(last.getOrDefault(id, 0), rooms));
+                found.put(id, rooms);
+            });
+        }
         return found;
     }
 

@@ -29,7 +29,7 @@ record PaperFrame(double width, double height, double top, double right, double 
         double numberWidth = glyphs.width(number, 0, number.length()) * FOOT_SIZE;
         page.raw("/Artifact <</Type /Pagination>> BDC\n0.2 g\nBT\n/").raw(faceName).raw(" ").number(FOOT_SIZE).raw("Tf\n");
         page.number(left).number(baseline).raw("Td\n");
-        face.show(fitting(glyphs.known(text), glyphs, textWidth() * 0.75 / FOOT_SIZE), page);
+        face.show(fitting(glyphs.known(text), glyphs, (textWidth() - numberWidth - 4 * MM) / FOOT_SIZE), page);
         page.number(textWidth() - numberWidth).raw("0 Td\n");
         face.show(number, page);
         page.raw("ET\n0 g\nEMC\n");

@@ -14,12 +14,24 @@ final class CellText {
 
     private final GlyphTable face;
     private final double width;
+    private final boolean whole;
     private final Map<String, List<String>> known = new HashMap<>();
 
     /** @param width of a line at font size 1 */
     CellText(GlyphTable face, double width) {
+        this(face, width, false);
+    }
+
+    /** @param whole whether words are never cut: a line may be longer then, see {@link #fit} */
+    CellText(GlyphTable face, double width, boolean whole) {
         this.face = face;
         this.width = width;
+        this.whole = whole;
+    }
+
+    /** By how much smaller letters must be for the longest line to fit; 1 for most. */
+    double fit(List<String> lines) {
+        return lines.stream().mapToDouble(line -> Math.min(1, width / Math.max(Double.MIN_NORMAL, face.width(line, 0, line.length())))).min().orElse(1);
     }
 
     List<String> lines(String text) {
@@ -68,7 +80,8 @@ final class CellText {
             }
             used += face.width(text, i, i + 1);
             if (used > width && c != ' ') {
-                return wordEnd > 0 ? wordEnd : Math.max(i, start + 1);
+                int space = text.indexOf(' ', i);
+                return wordEnd > 0 ? wordEnd : !whole ? Math.max(i, start + 1) : space < 0 ? text.length() : space;
             }
         }
         return text.length();

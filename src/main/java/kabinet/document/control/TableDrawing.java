@@ -61,8 +61,9 @@ final class TableDrawing<R extends List<String>> {
         texts = new CellText[columns];
         strongTexts = new CellText[columns];
         for (int i = 0; i < columns; i++) {
-            texts[i] = new CellText(paper.face(false).glyphs(), inner(i, i + 1));
-            strongTexts[i] = new CellText(paper.face(true).glyphs(), inner(i, i + 1));
+            boolean number = table.columns().get(i).align() == PaperColumn.Align.RIGHT;
+            texts[i] = new CellText(paper.face(false).glyphs(), inner(i, i + 1), number);
+            strongTexts[i] = new CellText(paper.face(true).glyphs(), inner(i, i + 1), number);
         }
         groupText = new CellText(paper.face(true).glyphs(), inner(0, columns));
         headHeights = head();
@@ -90,11 +91,11 @@ final class TableDrawing<R extends List<String>> {
                 to++;
             }
             if (group == null) {
-                first.add(new HeadCell(strongTexts[i].lines(columns.get(i).name()), i, to, grouped ? 2 : 1));
+                first.add(new HeadCell(named(i), i, to, grouped ? 2 : 1));
             } else {
                 first.add(new HeadCell(new CellText(paper.face(true).glyphs(), inner(i, to)).lines(group), i, to, 1));
                 for (int j = i; j < to; j++) {
-                    second.add(new HeadCell(strongTexts[j].lines(columns.get(j).name()), j, j + 1, 1));
+                    second.add(new HeadCell(named(j), j, j + 1, 1));
                 }
             }
             i = to;
@@ -118,6 +119,10 @@ final class TableDrawing<R extends List<String>> {
             heights.add(NUMBERS * LINE + 0.6 * PaperFrame.MM);
         }
         return heights.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private List<String> named(int column) {
+        return new CellText(paper.face(true).glyphs(), inner(column, column + 1)).lines(table.columns().get(column).name());
     }
 
     /** Of the whole; only for a table whose rows can be gone through several times. */
@@ -203,11 +208,15 @@ final class TableDrawing<R extends List<String>> {
             }
             row(row, false);
         }
+        double height = height(highest(total, true));
         if (pagesLeft > 0) {
-            sum();
+            if (!paper.fits(sum + (total.isEmpty() ? 0 : height)) && paper.fits(sum)) {
+                paper.nextPage();
+            } else {
+                sum();
+            }
         }
         if (!total.isEmpty()) {
-            double height = height(highest(total, true));
             if (!paper.fits(height)) {
                 paper.nextPage();
             }
@@ -320,7 +329,8 @@ final class TableDrawing<R extends List<String>> {
     private void cell(List<String> lines, int from, int to, PaperColumn.Align align, double y, boolean strong) {
         paper.begin(TagTape.CELL);
         paper.tag(to - from);
-        paper.show(lines, size, LINE, strong, align, edges[from] + padX, edges[to] - padX, y - padY);
+        double letters = align == PaperColumn.Align.RIGHT ? size * (strong ? strongTexts : texts)[from].fit(lines) : size; // a number is not parted
+        paper.show(lines, letters, LINE, strong, align, edges[from] + padX, edges[to] - padX, y - padY + DrawnPaper.baseline(letters, LINE) - DrawnPaper.baseline(size, LINE));
         paper.end();
     }
 

@@ -111,7 +111,7 @@ public class FieldWork {
      */
     @RolesAllowed(Right.AUDIT)
     public void photo(Long id, String clientId, CheckedFile checked) {
-        Stocktake stocktake = stocktakes.find(id).orElseThrow(NotFoundException::new);
+        Stocktake stocktake = stocktakes.lock(id).orElseThrow(NotFoundException::new);
         if (stocktake.getState().isFinal()) {
             throw new BusinessException("stocktaking.state.not." + stocktake.getState());
         }

@@ -30,6 +30,7 @@ import kabinet.stocktaking.entity.Decision;
 import kabinet.stocktaking.entity.DecisionOrder;
 import kabinet.stocktaking.entity.Discrepancy;
 import kabinet.stocktaking.entity.DiscrepancyFilter;
+import kabinet.stocktaking.entity.DiscrepancyKind;
 import kabinet.stocktaking.entity.KindCount;
 import kabinet.stocktaking.entity.Since;
 import kabinet.stocktaking.entity.Stocktake;
@@ -139,8 +140,8 @@ public class Reconciling {
         for (Discrepancy one : about) {
             Device device = one.deviceId() == null ? null : touched.get(one.deviceId());
             DecisionOrder wanted = modelled(order.apply(one.subject()), device);
-            requirePossible(stocktake, wanted, device);
-            Integer version = device == null ? null : device.getVersion();
+            requirePossible(stocktake, one, wanted, device);
+            Integer version = isOwn(stocktake, device) ? device.getVersion() : null; // whoever approves does not see another school's
             Decision known = before.get(one.subject());
             if (known == null) {
                 decisions.add(new Decision(stocktake, one, wanted, version, by));
@@ -168,15 +169,22 @@ public class Reconciling {
         return new DecisionOrder(wanted.subject(), wanted.choice(), wanted.reason(), wanted.amount(), model);
     }
 
-    /** What has left the books or is of another school can neither be moved nor written off. */
-    private static void requirePossible(Stocktake stocktake, DecisionOrder wanted, Device device) {
+    /** What has left the books or is of another school can neither be moved nor written off; what is on the books is not taken in again. */
+    private static void requirePossible(Stocktake stocktake, Discrepancy one, DecisionOrder wanted, Device device) {
         boolean changes = wanted.choice() == Choice.MOVE || wanted.choice() == Choice.WRITE_OFF || wanted.choice() == Choice.CHARGE;
-        if (changes && (device == null || !Objects.equals(device.schoolId(), stocktake.schoolId()))) {
+        if (changes && !isOwn(stocktake, device)) {
             throw new BusinessException("stocktaking.decision.ofOtherSchool");
+        }
+        if (wanted.choice() == Choice.SURPLUS && one.kind() == DiscrepancyKind.UNLISTED && isOwn(stocktake, device) && !device.getStatus().isGone()) {
+            throw new BusinessException("stocktaking.decision.onBooks", device.getTag());
         }
         if (changes && device.getStatus().isGone()) {
             throw new BusinessException("stocktaking.decision.gone", device.getTag());
         }
+    }
+
+    private static boolean isOwn(Stocktake stocktake, Device device) {
+        return device != null && Objects.equals(device.schoolId(), stocktake.schoolId());
     }
 
     private Stocktake deciding(Long id) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,7 +95,7 @@ public class StocktakeApproval {
         carrying.out(stocktake, discrepancies, decided, today, "акт № " + draft.fullNumber());
         String approver = approver(Callers.current());
         String address = schools.district().getLabelAddress() + draft.verifyPath();
-        Act corrected = stocktake.getCorrects() == null ? null : acts.find(stocktake.getCorrects().getActId()).orElseThrow(NotFoundException::new);
+        Act corrected = stocktake.getCorrects() == null ? null : standing(acts.find(stocktake.getCorrects().getActId()).orElseThrow(NotFoundException::new));
         List<ActTotal> totals = StocktakeActPdf.totals(summary);
         byte[] pdf = StocktakeActPdf.print(draft, stocktake, corrected, summary, discrepancies, decided, approver, address, CodePng.qr(address), data(draft, stocktake, totals, discrepancies));
         Act act = acts.archive(draft, id, "Акт о результатах инвентаризации по приказу № " + stocktake.getOrderNumber(), totals, new ByteArrayInputStream(pdf), approver, corrected);
@@ -114,13 +115,27 @@ public class StocktakeApproval {
     public record ApprovedPaper(String name, Path file) {
     }
 
-    /** Each print of a paper that names people is written down. @throws NotFoundException before the approval */
+    /**
+     * Each print of a paper that names people is written down.
+     *
+     * @throws NotFoundException before the approval
+     * @throws kabinet.act.entity.DamagedArchiveException if the file is gone or is not the one that was approved
+     */
     @RolesAllowed(Right.READ)
     public ApprovedPaper paper(Long id) {
         Stocktake stocktake = stocktakes.find(id).filter(t -> t.getActId() != null).orElseThrow(NotFoundException::new);
         Act act = acts.find(stocktake.getActId()).orElseThrow(NotFoundException::new);
         log.record(PersonalDataAccess.Act.PRINT, "stocktaking.paper.act", stocktake.schoolId(), "№ " + act.fullNumber());
-        return new ApprovedPaper("Акт инвентаризации № " + act.getNumber() + "-" + act.getYear() + ".pdf", files.path(act));
+        return new ApprovedPaper("Акт инвентаризации № " + act.getNumber() + "-" + act.getYear() + ".pdf", files.sound(act));
+    }
+
+    /** Another correction may have been approved meanwhile: then this act replaces that one. */
+    private Act standing(Act act) {
+        Act last = act;
+        for (Optional<Act> later = acts.correctionOf(last); later.isPresent(); later = acts.correctionOf(last)) {
+            last = later.get();
+        }
+        return last;
     }
 
     private static void requireDecided(List<Discrepancy> discrepancies) {

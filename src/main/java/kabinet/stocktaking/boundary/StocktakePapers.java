@@ -80,6 +80,7 @@ public class StocktakePapers {
     private List<InventoryListPdf.Listed> lists(Stocktake stocktake, InventoryListPdf.By by, Grouping grouping) {
         List<Discrepancy> beyond = new ArrayList<>(of(stocktake, DiscrepancyKind.UNLISTED));
         beyond.addAll(of(stocktake, DiscrepancyKind.UNKNOWN));
+        of(stocktake, DiscrepancyKind.DUPLICATE).stream().filter(Discrepancy::isSurplus).forEach(beyond::add);
         List<InventoryListPdf.Listed> lists = new ArrayList<>();
         for (Tally tally : reconciliation.tallies(stocktake.getId(), grouping)) {
             List<Discrepancy> here = by == InventoryListPdf.By.PERSON || tally.id() == null ? List.of() : beyond.stream().filter(d -> tally.id().equals(d.foundRoomId())).toList();

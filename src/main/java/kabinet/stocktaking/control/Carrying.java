@@ -93,6 +93,7 @@ public class Carrying {
         private final LocalDate day;
         private final String act;
         private final String by = Callers.current().name();
+        private Set<Long> ownLot = Set.of();
 
         Run(Stocktake stocktake, Map<String, Decision> decided, LocalDate day, String act) {
             this.stocktake = stocktake;
@@ -103,6 +104,7 @@ public class Carrying {
 
         void carry(Collection<Discrepancy> discrepancies) {
             requireUnchanged(discrepancies);
+            ownLot = discrepancies.stream().map(Discrepancy::deviceId).filter(Objects::nonNull).collect(Collectors.toSet());
             Map<Choice, List<Discrepancy>> chosen = discrepancies.stream().collect(Collectors.groupingBy(d -> decided.get(d.subject()).getChoice()));
             move(chosen.getOrDefault(Choice.MOVE, List.of()));
             lose(chosen.getOrDefault(Choice.CHARGE, List.of()));
@@ -162,13 +164,13 @@ public class Carrying {
             request.submit(series.next(stocktake.getSchool(), "write-off:" + day.getYear()));
         }
 
-        /** Parts share the lot of their object, but for those that somebody found for themselves. */
+        /** Parts share the lot of their object, but for those that somebody found for themselves and those of which something was decided. */
         private List<Device> followers(List<Device> heads) {
             List<Device> parts = devices.withParts(heads).stream().filter(d -> !heads.contains(d)).toList();
             List<FieldScan> seen = scans.of(stocktake.getId(), parts.stream().map(Device::getId).toList(), Set.of());
             Set<String> undone = scans.undone(stocktake.getId(), seen.stream().map(FieldScan::getClientId).toList());
             Set<Long> found = seen.stream().filter(s -> !undone.contains(s.getClientId())).map(FieldScan::getDeviceId).collect(Collectors.toSet());
-            return parts.stream().filter(part -> !found.contains(part.getId())).toList();
+            return parts.stream().filter(part -> !found.contains(part.getId()) && !ownLot.contains(part.getId())).toList();
         }
 
         private void takeIn(Discrepancy surplus) {

@@ -94,14 +94,13 @@ public final class DiscrepanciesPdf {
         cells[3] = Stream.of(StocktakeWords.room(one.room()), one.person() == null ? "" : Person.shortName(one.person())).filter(t -> !t.isEmpty()).collect(Collectors.joining(", "));
         cells[4] = one.foundAt() == null ? "не обнаружено" : Stream.of(one.foundRoom() == null ? "обнаружено" : StocktakeWords.room(one.foundRoom()), StocktakeWords.condition(one.condition()), one.note())
             .filter(Objects::nonNull).filter(t -> !t.isEmpty()).collect(Collectors.joining(", "));
-        int place = switch (one.kind()) {
+        int place = one.isSurplus() ? 2 : switch (one.kind()) {
             case MISSING -> 0;
-            case UNLISTED, UNKNOWN -> 2;
             case UNFIT -> 4;
-            case ELSEWHERE, DUPLICATE -> -1;
+            case ELSEWHERE, UNLISTED, UNKNOWN, DUPLICATE -> -1;
         };
         if (place >= 0) {
-            BigDecimal price = place == 2 && one.decision() != null && one.decision().amount() != null ? one.decision().amount() : one.amount();
+            BigDecimal price = place == 2 ? one.surplusPrice() : one.amount();
             cells[FIRST_SUM + place] = "1";
             cells[FIRST_SUM + place + 1] = price == null ? "—" : Money.formatNumber(price);
             sums[place] = sums[place].add(BigDecimal.ONE);

@@ -199,7 +199,8 @@ public final class InventoryListPdf {
                 ResultRow found = rows.take();
                 row = new Row(found, found.partOfId() == null ? ++number : 0);
             } else {
-                row = new Row(beyond.next(), ++number);
+                Discrepancy found = beyond.next();
+                row = new Row(found, found.isSurplus() ? ++number : 0);
             }
             sums.add(row);
             return row;
@@ -252,18 +253,20 @@ public final class InventoryListPdf {
             cells[18] = String.join("; ", notes);
         }
 
-        /** What the book does not have, at the price that was decided, or that of the registry. */
+        /** What the book does not have, at the price that was decided, or that of the registry. @param number 0 for what is no surplus: then it is told, but not counted */
         Row(Discrepancy beyond, int number) {
-            object = true;
-            BigDecimal price = beyond.decision() != null && beyond.decision().amount() != null ? beyond.decision().amount() : beyond.amount();
-            unpriced = price == null;
+            object = number > 0;
+            BigDecimal price = beyond.surplusPrice();
+            unpriced = object && price == null;
             name(number, StocktakeWords.object(beyond), beyond.inventoryNumber());
-            cells[4] = price == null ? "—" : Money.formatNumber(price);
             cells[7] = StocktakeWords.condition(beyond.condition());
-            add(0, price, true);
-            add(6, price, true);
-            cells[18] = Arrays.asList(beyond.foundRoom() == null ? null : "обнаружено: " + StocktakeWords.room(beyond.foundRoom()), beyond.note()).stream().filter(Objects::nonNull)
-                .collect(Collectors.joining("; "));
+            if (object) {
+                cells[4] = price == null ? "—" : Money.formatNumber(price);
+                add(0, price, true);
+                add(6, price, true);
+            }
+            cells[18] = Arrays.asList(beyond.foundRoom() == null ? null : "обнаружено: " + StocktakeWords.room(beyond.foundRoom()), beyond.note(), object ? null : "не излишек: "
+                + StocktakeWords.decision(beyond.decision().choice(), beyond.decision().amount(), beyond.decision().reason())).stream().filter(Objects::nonNull).collect(Collectors.joining("; "));
         }
 
         private void name(int number, String title, String code) {

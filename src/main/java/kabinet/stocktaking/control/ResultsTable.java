@@ -39,7 +39,7 @@ public final class ResultsTable {
     }
 
     /**
-     * Writes every entry of the book, then what was found beyond it.
+     * Writes every entry of the book, then what was found beyond it; what of that is no surplus has neither number nor quantities.
      *
      * @param discrepancies all, in the order of kinds
      * @return rows written
@@ -58,8 +58,8 @@ public final class ResultsTable {
                 written++;
             }
             for (Discrepancy one : discrepancies) {
-                if (one.kind() == DiscrepancyKind.UNLISTED || one.kind() == DiscrepancyKind.UNKNOWN) {
-                    table.row(cells(one, ++number, decisions));
+                if (one.kind().isBeyondBook() || one.isSurplus()) {
+                    table.row(cells(one, one.isSurplus() ? ++number : null, decisions));
                     written++;
                 }
             }
@@ -91,10 +91,13 @@ public final class ResultsTable {
         return all.isEmpty() ? null : String.join("; ", all);
     }
 
-    private static List<Object> cells(Discrepancy one, int number, Map<String, String> decisions) {
-        BigDecimal price = one.decision() != null && one.decision().amount() != null ? one.decision().amount() : one.amount();
-        List<Object> cells = new ArrayList<>(Arrays.asList(number, one.title() == null ? StocktakeWords.object(one) : one.title(), one.inventoryNumber(), "шт.", price, 1, price,
-            StocktakeWords.condition(one.condition()), null, null, 0, Money.ZERO, 0, Money.ZERO, 1, price, 0, Money.ZERO, one.note()));
+    private static List<Object> cells(Discrepancy one, Integer number, Map<String, String> decisions) {
+        boolean surplus = number != null;
+        BigDecimal price = surplus ? one.surplusPrice() : null;
+        Integer none = surplus ? 0 : null;
+        BigDecimal nothing = surplus ? Money.ZERO : null;
+        List<Object> cells = new ArrayList<>(Arrays.asList(number, one.title() == null ? StocktakeWords.object(one) : one.title(), one.inventoryNumber(), surplus ? "шт." : null, price,
+            surplus ? 1 : null, price, StocktakeWords.condition(one.condition()), null, null, none, nothing, none, nothing, surplus ? 1 : null, price, none, nothing, one.note()));
         cells.addAll(Arrays.asList(one.tag(), one.serialNumber(), null, null, false, one.foundRoom(), one.foundAt() == null ? null : StocktakeWords.moment(one.foundAt()), one.foundBy(),
             decisions.containsKey(one.subject()) ? StocktakeWords.heading(one.kind()) + ": " + decisions.get(one.subject()) : null));
         return cells;

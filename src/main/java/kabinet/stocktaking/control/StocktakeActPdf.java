@@ -1,8 +1,10 @@
 package kabinet.stocktaking.control;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import kabinet.act.entity.Act;
 import kabinet.act.entity.ActDraft;
@@ -73,7 +75,7 @@ public final class StocktakeActPdf {
         }
         int last = section;
         paper.together(closing -> {
-            closing.section(last + ". Заключение комиссии").paragraph(conclusion(summary));
+            closing.section(last + ". Заключение комиссии").paragraph(conclusion(summary, discrepancies));
             closing.signatures(StocktakeWords.commission(stocktake));
             closing.picture(code, 28, "Код для проверки акта", "Проверить подлинность: " + address + ". По этому адресу видны номер, дата и итоги акта; там же копию можно сверить с архивом.");
             closing.note("Рабочий документ учреждения для составления в учётной системе акта о результатах инвентаризации (ф. 0510463); этой формой не является.");
@@ -109,10 +111,12 @@ public final class StocktakeActPdf {
         return rows;
     }
 
-    private static String conclusion(Summary summary) {
-        return summary.of(DiscrepancyKind.MISSING) + summary.of(DiscrepancyKind.UNLISTED) + summary.of(DiscrepancyKind.UNKNOWN) == 0
+    private static String conclusion(Summary summary, List<Discrepancy> discrepancies) {
+        List<Discrepancy> surplus = discrepancies.stream().filter(Discrepancy::isSurplus).toList();
+        return summary.of(DiscrepancyKind.MISSING) + surplus.size() == 0
             ? "Недостач и излишков не выявлено. Решения комиссии по остальным расхождениям приведены выше."
-            : "Выявлено: недостача " + StocktakeWords.units(summary.of(DiscrepancyKind.MISSING)) + " на сумму " + Money.format(summary.missingAmount()) + ", сверх учёта "
-                + StocktakeWords.units(summary.of(DiscrepancyKind.UNLISTED) + summary.of(DiscrepancyKind.UNKNOWN)) + ". Решения комиссии приведены выше.";
+            : "Выявлено: недостача " + StocktakeWords.units(summary.of(DiscrepancyKind.MISSING)) + " на сумму " + Money.format(summary.missingAmount()) + ", излишки "
+                + StocktakeWords.units(surplus.size()) + " на сумму " + Money.format(surplus.stream().map(Discrepancy::surplusPrice).filter(Objects::nonNull).reduce(Money.ZERO, BigDecimal::add))
+                + ". Решения комиссии приведены выше.";
     }
 }

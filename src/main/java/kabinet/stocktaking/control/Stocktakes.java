@@ -59,9 +59,9 @@ public class Stocktakes {
         return where.bind(em.createQuery("select t from Stocktake t join fetch t.school left join fetch t.corrects" + where.hql() + " order by t.id", Stocktake.class)).setMaxResults(limit).getResultList();
     }
 
-    /** The approved ones of a school, the newest first: what a correction may correct. */
+    /** The approved ones of a school whose acts stand, the newest first: what a correction may correct. */
     public List<Stocktake> approved(Long schoolId, int limit) {
-        return em.createQuery("select t from Stocktake t where t.school.id = :school and t.state = APPROVED order by t.beginsOn desc, t.id desc", Stocktake.class)
+        return em.createQuery("select t from Stocktake t where t.school.id = :school and t.state = APPROVED and not exists (select 1 from Stocktake c where c.corrects = t and c.state = APPROVED) order by t.beginsOn desc, t.id desc", Stocktake.class)
             .setParameter("school", schoolId).setMaxResults(limit).getResultList();
     }
 

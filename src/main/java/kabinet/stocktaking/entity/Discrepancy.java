@@ -39,6 +39,16 @@ public record Discrepancy(long position, String subject, DiscrepancyKind kind, L
     public record Decided(Choice choice, String reason, BigDecimal amount, Long modelId, String by, Instant at) implements Serializable {
     }
 
+    /** Whether it counts beyond the books: once decided, what is taken in; until then whatever the book does not have. */
+    public boolean isSurplus() {
+        return decision == null ? kind.isBeyondBook() : decision.choice() == Choice.SURPLUS;
+    }
+
+    /** Roubles: what was decided, else what the registry says; null when unknown. */
+    public BigDecimal surplusPrice() {
+        return decision != null && decision.amount() != null ? decision.amount() : amount;
+    }
+
     /** Whether it holds back the approval. */
     public boolean isOpen() {
         return decision == null || stale;

@@ -26,6 +26,11 @@ public enum DiscrepancyKind {
         choices = Collections.unmodifiableSet(EnumSet.of(first, others));
     }
 
+    /** Whether it is a thing that the book does not have. */
+    public boolean isBeyondBook() {
+        return this == UNLISTED || this == UNKNOWN;
+    }
+
     /** What can be decided about it. */
     public Set<Choice> choices() {
         return choices;

@@ -147,7 +147,8 @@ class StocktakePapersTest {
         List<Discrepancy> beyond = List.of(discrepancy(DiscrepancyKind.UNLISTED, 601, null, null), discrepancy(DiscrepancyKind.UNKNOWN, 602, "ЧУЖОЙ-1", null));
         String text = lists("lists", InventoryListPdf.By.PERSON, beyond, 70, 20, 3);
         assertSays(text, "№ 45-1", "№ 45-2", "№ 45-3", "№ 45-4", "ПРЕДВАРИТЕЛЬНО, ПО СОСТОЯНИЮ НА 05.11.2026", "ответственное лицо не указано", "не установлено (обнаружено сверх учёта)", "Итого на странице",
-            "не числится в реестре, код ЧУЖОЙ-1", "12 000,50", "64 990,60");
+            "не числится в реестре, код ЧУЖОЙ-1", "12 000,50",
+            "не излишек: Оставить без изменений", "порядковых номеров — 1 (один); единиц фактически — 1 (одна); на сумму фактически — 12 000,50 ₽");
         try (PDDocument document = Loader.loadPDF(Path.of("target/papers/lists.pdf").toFile())) {
             PDFTextStripper stripper = new PDFTextStripper();
             int counted = 0;
@@ -160,6 +161,19 @@ class StocktakePapersTest {
                 assertTrue(!one.contains("Председатель комиссии") || one.contains("Заключение комиссии"), "signatures stand with the conclusion: " + one);
             }
         }
+    }
+
+    @Test
+    void aNumberIsNeverParted() throws IOException {
+        List<ResultRow> rows = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            rows.add(new ResultRow(900L + i, "K7Q2M9", "10134009" + i, null, "Сервер", "Сервер", "Главный корпус", 11L, "214", 3L, "Пробная Анна Ивановна", null, "101.34",
+                new BigDecimal("1234567.89"), null, false, null, null, null, null, null, null, null));
+        }
+        String text = printed("list-dear", out -> InventoryListPdf.print(stocktake, InventoryListPdf.By.PERSON,
+            List.of(new InventoryListPdf.Listed(1, tally(3L, "Пробная Анна Ивановна", 30, 0), List.of())), rows.iterator(), NOW, out));
+        assertEquals(30 * 3, text.split("1 234 567,89", -1).length - 1, text);
+        assertEquals(2, text.split("37 037 036,70 ", -1).length - 1 - 1, "the whole list, in columns 12 and 14, beside the words: " + text);
     }
 
     @Test
@@ -177,7 +191,7 @@ class StocktakePapersTest {
         }
         assertSays(printed("discrepancies", out -> DiscrepanciesPdf.print(stocktake, differing, NOW, out)), "Ведомость расхождений по результатам инвентаризации", "Недостача: 9 единиц", "476 910,90",
             "недостача — 9 (девять) ед. на сумму 476 910,90 ₽ (Четыреста семьдесят шесть тысяч девятьсот десять рублей 90 копеек)", "Принять к учёту по стоимости 12 000,50 ₽. Объяснительная от 06.11.2026",
-            "решение не принято", "излишки — 18 (восемнадцать)", "584 915,40");
+            "решение не принято", "излишки — 9 (девять)", "108 004,50");
         assertSays(printed("discrepancies-none", out -> DiscrepanciesPdf.print(stocktake, List.of(), NOW, out)), "Расхождений не выявлено");
     }
 

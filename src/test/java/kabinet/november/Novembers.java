@@ -76,8 +76,13 @@ public class Novembers {
 
     /** As if it had been approved on the day: acts are dated by the day they are made on, which is today. */
     public Act approve(School school, Long stocktake, LocalDate dated) {
+        return approve(school, stocktake, dated, null);
+    }
+
+    /** @param corrects the act that the new one replaces, or null */
+    public Act approve(School school, Long stocktake, LocalDate dated, Act corrects) {
         Act act = acts.archive(acts.begin(school.getId(), "STOCKTAKE", dated.getYear(), dated), stocktake, "Акт о результатах инвентаризации", List.of(),
-            new ByteArrayInputStream(new byte[] {1, 2, 3}), "Проверка", null);
+            new ByteArrayInputStream(new byte[] {1, 2, 3}), "Проверка", corrects);
         em.createQuery("update Stocktake t set t.state = APPROVED, t.actId = :act where t.id = :id").setParameter("act", act.getId()).setParameter("id", stocktake).executeUpdate();
         return act;
     }

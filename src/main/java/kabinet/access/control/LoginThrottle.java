@@ -6,7 +6,7 @@ import kabinet.access.entity.Account;
 
 /**
  * Slows down guessing from one address: after {@value #FAILURES_ALLOWED} failures within a quarter of an hour its attempts are
- * refused until that has passed; a whole school may sit behind one address. The account's own lock-out works beside it, and
+ * refused until that has passed; a whole school may sit behind one address, and one machine behind a network of IPv6. The account's own lock-out works beside it, and
  * {@link #locks} does the same for sign-in names that nobody has, so that it tells nobody which exist.
  */
 @ApplicationScoped
@@ -14,15 +14,15 @@ public class LoginThrottle {
 
     static final int FAILURES_ALLOWED = 100;
 
-    private final Attempts addresses = new Attempts(FAILURES_ALLOWED, Account.LOCK);
-    private final Attempts strangers = new Attempts(Account.FAILURES_ALLOWED, Account.LOCK);
+    private final Attempts addresses = Attempts.untilQuiet(FAILURES_ALLOWED, Account.LOCK);
+    private final Attempts strangers = Attempts.untilQuiet(Account.FAILURES_ALLOWED, Account.LOCK);
 
     public boolean refuses(String address, Instant now) {
-        return addresses.refuses(address, now);
+        return addresses.refuses(Attempts.place(address), now);
     }
 
     public void failed(String address, Instant now) {
-        addresses.add(address, now);
+        addresses.add(Attempts.place(address), now);
     }
 
     /** Whether a sign-in name that nobody has is locked, as an account of that name would be. */

@@ -79,6 +79,7 @@ public class VerifyResource {
     @APIResponse(responseCode = "413", description = "Larger than papers are", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Comparison compare(@PathParam("code") String code,
             @RequestBody(required = true, content = @Content(mediaType = PdfAnswer.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))) InputStream pdf) {
+        verification.admit(request.getRemoteAddr());
         return new Comparison(verification.isSame(code, pdf, request.getRemoteAddr()));
     }
 }

@@ -35,8 +35,8 @@ public class Verification {
     @Inject
     Acts acts;
 
-    private final Attempts unknown = new Attempts(UNKNOWN_ALLOWED, WINDOW);
-    private final Attempts compared = new Attempts(FILES_ALLOWED, WINDOW);
+    private final Attempts unknown = Attempts.perWindow(UNKNOWN_ALLOWED, WINDOW);
+    private final Attempts compared = Attempts.perWindow(FILES_ALLOWED, WINDOW);
 
     /**
      * @param code as it was typed or read
@@ -53,30 +53,42 @@ public class Verification {
     }
 
     /**
-     * Whether a file is the approved paper, byte for byte. It is read to its end and not kept.
+     * Admits one more file to be compared, and counts it: asked before anything of it is read, for a large one costs time and room on the disk as it comes.
+     *
+     * @param address where the file comes from
+     * @throws TooManyAttemptsException if too many files or wrong codes came from there
+     */
+    @PermitAll
+    public void admit(String address) {
+        Instant now = Instant.now();
+        String place = Attempts.place(address);
+        if (unknown.refuses(place, now) || compared.refuses(place, now)) {
+            throw new TooManyAttemptsException();
+        }
+        compared.add(place, now);
+    }
+
+    /**
+     * Whether a file is the approved paper, byte for byte. It was {@linkplain #admit admitted}; it is read to its end and not kept.
      *
      * @throws UnknownActException if no act has the code
-     * @throws TooManyAttemptsException if too many files came from there
+     * @throws TooManyAttemptsException if too many wrong codes came from there
      * @throws kabinet.file.entity.RefusedFileException if the file is empty or larger than papers are
      */
     @PermitAll
     public boolean isSame(String code, InputStream file, String address) {
-        Instant now = Instant.now();
-        if (compared.refuses(address, now)) {
-            throw new TooManyAttemptsException();
-        }
-        compared.add(address, now);
         ArchivedFile given = fingerprint(file); // before the database is asked: it may come slowly
         return asArchivist(() -> act(code, address).getSha256().equals(given.sha256()));
     }
 
     private Act act(String code, String address) {
         Instant now = Instant.now();
-        if (unknown.refuses(address, now)) {
+        String place = Attempts.place(address);
+        if (unknown.refuses(place, now)) {
             throw new TooManyAttemptsException();
         }
         return ActCode.read(code).flatMap(acts::byCode).orElseThrow(() -> {
-            unknown.add(address, now);
+            unknown.add(place, now);
             return new UnknownActException();
         });
     }

@@ -55,6 +55,7 @@ public class VerifyServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         VerifyOutcome outcome = new VerifyOutcome();
         try {
+            verification.admit(request.getRemoteAddr()); // before the container takes the form in, on the disk
             Optional<Part> file = file(request);
             if (file.isEmpty()) {
                 throw new BusinessException("act.verify.noFile");

@@ -37,8 +37,8 @@ public class Calendars {
     @Inject
     NovemberCalendar calendar;
 
-    private final Attempts unknown = new Attempts(UNKNOWN_ALLOWED, WINDOW);
-    private final Attempts reads = new Attempts(READS_ALLOWED, WINDOW);
+    private final Attempts unknown = Attempts.perWindow(UNKNOWN_ALLOWED, WINDOW);
+    private final Attempts reads = Attempts.perWindow(READS_ALLOWED, WINDOW);
 
     /** When the caller's address was made; empty if there is none, or it has ended. */
     @RolesAllowed(Right.READ)
@@ -61,14 +61,15 @@ public class Calendars {
     /**
      * The calendar behind a secret, for anybody who has it.
      *
-     * @param place where the question comes from
+     * @param address where the question comes from
      * @return RFC 5545
      * @throws NotFoundException if there is none, or it was renewed, revoked or ended with its account's password
      * @throws TooManyReadsException if it is read too often, or too many wrong secrets come from there
      */
     @PermitAll
-    public String read(String secret, String place) {
+    public String read(String secret, String address) {
         Instant now = Instant.now();
+        String place = Attempts.place(address);
         if (unknown.refuses(place, now)) {
             throw new TooManyReadsException();
         }

@@ -14,7 +14,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kabinet.base.Where;
 import kabinet.november.entity.BoardCounts;
@@ -29,8 +32,8 @@ import kabinet.november.entity.RoomsDone;
 import kabinet.november.entity.Stage;
 
 /**
- * The schools in the caller's scope with their papers. The database joins, narrows, counts and orders; whatever the number of schools, a page is one query, and two more for the rooms of those
- * that are being walked. Closed schools owe nothing.
+ * The schools in the caller's scope with their papers. The database joins, narrows, counts and orders; whatever the number of schools, a page is one query, one for acts that replaced others, and two more for the rooms of those
+ * that are being walked. Where an act was replaced, the one that stands is shown; whether it was in time says the first. Closed schools owe nothing.
  */
 @ApplicationScoped
 public class Board {
@@ -188,15 +191,41 @@ public class Board {
             int at = SCHOOL_FIELDS + FIELDS * i;
             walked.add(papers.get(i).rooms(found.stream().filter(row -> stage(row[at]) == Stage.RUNNING || stage(row[at]) == Stage.COMPLETED).map(row -> (Long) row[at + 2]).toList()));
         }
+        Map<Long, Standing> standing = standing(IntStream.range(0, papers.size()).mapToObj(i -> SCHOOL_FIELDS + FIELDS * i + 3)
+            .flatMap(at -> found.stream().map(row -> (Long) row[at])).filter(Objects::nonNull).toList());
         return found.stream().map(row -> {
             Map<PaperKind, PaperCell> cells = new HashMap<>();
             for (int i = 0; i < papers.size(); i++) {
                 PaperCell cell = cell(campaign, papers.get(i).kind(), row, SCHOOL_FIELDS + FIELDS * i);
-                cells.put(cell.kind(), cell.with(cell.isBegun() ? walked.get(i).get(cell.subjectId()) : null));
+                Standing stands = standing.get(cell.actId());
+                cells.put(cell.kind(), stands == null ? cell.with(cell.isBegun() ? walked.get(i).get(cell.subjectId()) : null)
+                    : cell.replaced(stands.subject(), stands.id(), stands.number() + "/" + stands.year(), stands.dated()));
             }
             return new BoardRow((Long) row[0], (String) row[1], (String) row[2],
                 Stream.of(PaperKind.values()).map(kind -> cells.getOrDefault(kind, PaperCell.unknown(kind, campaign.due(kind)))).toList());
         }).toList();
+    }
+
+    /** An act in the place of an earlier one. */
+    private record Standing(Long id, Long subject, int number, int year, LocalDate dated) {
+    }
+
+    /** Which acts stand in the place of these, by the ids of the replaced. A query for each time that some act of them was replaced again, which is seldom even once. */
+    private Map<Long, Standing> standing(List<Long> acts) {
+        Map<Long, Standing> stands = new HashMap<>();
+        Map<Long, Long> first = acts.stream().collect(Collectors.toMap(id -> id, id -> id)); // by the id of the newest known
+        while (!first.isEmpty()) {
+            List<Object[]> later = em.createQuery("select a.corrects.id, a.id, a.subjectId, a.number, a.year, a.dated from Act a where a.corrects.id in :ids", Object[].class)
+                .setParameter("ids", List.copyOf(first.keySet())).getResultList();
+            Map<Long, Long> next = new HashMap<>();
+            for (Object[] row : later) {
+                Long replaced = first.get(row[0]);
+                stands.put(replaced, new Standing((Long) row[1], (Long) row[2], (Integer) row[3], (Integer) row[4], (LocalDate) row[5]));
+                next.put((Long) row[1], replaced);
+            }
+            first = next;
+        }
+        return stands;
     }
 
     private static PaperCell cell(Campaign campaign, PaperKind kind, Object[] row, int at) {

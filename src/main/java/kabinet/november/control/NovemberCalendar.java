@@ -17,17 +17,19 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kabinet.access.entity.Callers;
 import kabinet.base.Texts;
+import kabinet.november.entity.BoardCounts;
 import kabinet.november.entity.BoardFilter;
+import kabinet.november.entity.BoardOrder;
 import kabinet.november.entity.BoardRow;
+import kabinet.november.entity.BoardState;
 import kabinet.november.entity.Campaign;
 import kabinet.november.entity.PaperCell;
 import kabinet.november.entity.PaperKind;
@@ -45,7 +47,7 @@ import kabinet.stocktaking.entity.StocktakeState;
 @ApplicationScoped
 public class NovemberCalendar {
 
-    /** Schools named, and stocktakes shown: of a district with more, the board tells the rest. */
+    /** Schools named of each paper, and stocktakes shown: of a district with more, the board tells the rest. */
     static final int MOST = 200;
     /** The format allows 75 bytes, the library counts characters, and none of ours has more than three bytes. */
     private static final int LINE = 25;
@@ -62,10 +64,14 @@ public class NovemberCalendar {
 
     /** RFC 5545, for the caller. The same on one day unless something has changed. */
     public String write(LocalDate today, Locale locale) {
+        return write(today, locale, MOST);
+    }
+
+    String write(LocalDate today, Locale locale, int most) {
         Campaign campaign = campaigns.of(Campaign.yearOf(today));
         String address = schools.district().getLabelAddress().toLowerCase(Locale.ROOT);
         String host = address.replaceFirst("^https?://", "").replaceFirst(":\\d+$", "");
-        List<BoardRow> rows = board.page(campaign, BoardFilter.ALL, today, 0, MOST);
+        BoardCounts counts = board.counts(campaign, BoardFilter.ALL, today);
         ICalendar calendar = new ICalendar();
         calendar.setProductId(MAKER);
         String name = Texts.of(locale, "november.calendar.name", String.valueOf(campaign.getYear()));
@@ -75,9 +81,10 @@ public class NovemberCalendar {
         calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT6H");
         Date stamp = Date.from(today.atStartOfDay(ZoneOffset.UTC).toInstant());
         for (PaperKind kind : board.kinds()) {
-            calendar.addEvent(deadline(kind, campaign, rows, today, locale, address, host, stamp));
+            List<BoardRow> behind = board.page(campaign, new BoardFilter(null, null, kind, null, BoardOrder.BEHIND), today, 0, most);
+            calendar.addEvent(deadline(kind, campaign, counts, behind, locale, address, host, stamp));
         }
-        stocktakes.page(new StocktakeFilter(null, null, campaign.getYear(), null), 0, MOST).stream().filter(t -> t.getState() != StocktakeState.CANCELLED)
+        stocktakes.page(new StocktakeFilter(null, null, campaign.getYear(), null), 0, most).stream().filter(t -> t.getState() != StocktakeState.CANCELLED)
             .forEach(t -> calendar.addEvent(counting(t, locale, address, host, stamp)));
         StringWriter text = new StringWriter();
         try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
@@ -89,28 +96,30 @@ public class NovemberCalendar {
         return text.toString();
     }
 
-    private static VEvent deadline(PaperKind kind, Campaign campaign, List<BoardRow> rows, LocalDate today, Locale locale, String address, String host, Date stamp) {
+    /** @param behind the first schools, those furthest behind before others */
+    private static VEvent deadline(PaperKind kind, Campaign campaign, BoardCounts counts, List<BoardRow> behind, Locale locale, String address, String host, Date stamp) {
         String paper = Texts.of(locale, "november.paperKind." + kind);
         VEvent event = event("november-" + campaign.getYear() + '-' + kind + '@' + host, campaign.due(kind), campaign.due(kind), stamp);
-        List<PaperCell> cells = rows.stream().map(row -> row.of(kind)).toList();
         Long only = Callers.current().onlySchool();
-        if (only != null && rows.size() == 1) {
-            event.setSummary(Texts.of(locale, "november.calendar.deadline.one", paper, rows.get(0).school(), words(cells.get(0), locale)));
+        if (only != null && behind.size() == 1) {
+            event.setSummary(Texts.of(locale, "november.calendar.deadline.one", paper, behind.get(0).school(), words(behind.get(0).of(kind), locale)));
         } else {
-            event.setSummary(Texts.of(locale, "november.calendar.deadline", paper, cells.stream().filter(PaperCell::isApproved).count(), cells.size()));
+            event.setSummary(Texts.of(locale, "november.calendar.deadline", paper, counts.of(kind, BoardState.APPROVED), counts.schools()));
         }
-        event.setDescription(Stream.concat(counts(cells, locale), rows.stream().filter(row -> row.of(kind).isOpen()).map(row -> row.school() + ": " + words(row.of(kind), locale)))
-            .collect(Collectors.joining("\n")));
+        List<String> lines = new ArrayList<>();
+        if (counts.schools() != 1) {
+            lines.add(Stream.of(Stage.values()).filter(stage -> counts.of(kind, BoardState.of(stage)) > 0)
+                .map(stage -> Texts.of(locale, "november.stage." + stage) + " — " + counts.of(kind, BoardState.of(stage))).collect(Collectors.joining(", ")));
+            lines.add("");
+        }
+        List<BoardRow> named = behind.stream().filter(row -> row.of(kind).isOpen()).toList();
+        named.forEach(row -> lines.add(row.school() + ": " + words(row.of(kind), locale)));
+        if (counts.open(kind) > named.size()) {
+            lines.add(Texts.of(locale, "november.calendar.more", counts.open(kind) - named.size()));
+        }
+        event.setDescription(String.join("\n", lines));
         event.setUrl(address + "/november/list?year=" + campaign.getYear());
         return event;
-    }
-
-    private static Stream<String> counts(List<PaperCell> cells, Locale locale) {
-        if (cells.size() == 1) {
-            return Stream.empty();
-        }
-        Map<Stage, Long> many = cells.stream().collect(Collectors.groupingBy(PaperCell::stage, TreeMap::new, Collectors.counting()));
-        return Stream.of(many.entrySet().stream().map(e -> Texts.of(locale, "november.stage." + e.getKey()) + " — " + e.getValue()).collect(Collectors.joining(", ")), "");
     }
 
     private static String words(PaperCell cell, Locale locale) {

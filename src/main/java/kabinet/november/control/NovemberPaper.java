@@ -19,8 +19,8 @@ public interface NovemberPaper {
      * A query in HQL of what there is of a campaign, which the board joins to the schools. It may use the parameters {@code :opens} and {@code :closes}, the first and the last day of what
      * counts, and costs no more than there are such things in that time. It need not look at the caller's scope: only schools of it are joined.
      *
-     * @return a query whose columns are called {@code school} (id), {@code subject} (id of the thing), {@code act} (id of the approved act, or null), {@code stage} (place in
-     *     {@link Stage}, from 1) and {@code place} (1 for the one of its school that counts)
+     * @return a query whose columns are called {@code school} (id), {@code subject} (id of the thing), {@code act} (id of the act approved first, or null: the board
+     *     itself finds the one that stands in its place), {@code stage} (place in {@link Stage}, from 1) and {@code place} (1 for the one of its school that counts)
      */
     String standings();
 

@@ -9,7 +9,7 @@ import kabinet.november.entity.RoomsDone;
 
 /**
  * The act of the inventory. A stocktake of the whole school counts, begun between the first and the last day of what counts; one of a room or of a person does not. Of several the furthest
- * counts, of several approved ones the first, of others the newest.
+ * counts, of several approved ones the first, of others the newest. That first act says whether it was in time; if a later one corrected it, the board shows that.
  */
 @ApplicationScoped
 public class StocktakePaper implements NovemberPaper {

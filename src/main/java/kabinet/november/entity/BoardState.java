@@ -9,6 +9,11 @@ public enum BoardState {
     /** Approved after the due day. */
     APPROVED_LATE;
 
+    /** Of a stage, whether in time or not. */
+    public static BoardState of(Stage stage) {
+        return valueOf(stage.name());
+    }
+
     /** Whether a paper counts here. @param late over its due day: not approved until then */
     public boolean holds(Stage stage, boolean late) {
         return switch (this) {

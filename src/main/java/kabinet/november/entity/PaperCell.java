@@ -9,10 +9,10 @@ import java.time.temporal.ChronoUnit;
  *
  * @param known whether the program makes such papers yet; if not, nothing but kind and due day is said
  * @param due the last day in time
- * @param late not approved though the due day is over, or approved after it
+ * @param late not approved though the due day is over, or first approved after it: a correction does not make late what was in time
  * @param subjectId id of the thing the paper is about, such as the stocktake; null before the start
  * @param rooms null unless it is being done and rooms are walked for it
- * @param actId the approved act; null before the approval
+ * @param actId the act that stands, the newest if others corrected it; null before the approval
  * @param actNumber number and year of its series, «7/2026»
  * @param actDated its day
  */
@@ -25,6 +25,11 @@ public record PaperCell(PaperKind kind, boolean known, LocalDate due, Stage stag
 
     public PaperCell with(RoomsDone walked) {
         return new PaperCell(kind, known, due, stage, late, subjectId, walked, actId, actNumber, actDated);
+    }
+
+    /** With the act that stands in the place of the approved one, and what that is about. */
+    public PaperCell replaced(Long subject, Long act, String number, LocalDate dated) {
+        return new PaperCell(kind, known, due, stage, late, subject, rooms, act, number, dated);
     }
 
     public boolean isApproved() {

@@ -26,10 +26,11 @@ public class FieldScans {
         em.flush();
     }
 
-    /** The number of the last one of a stocktake; whoever asks holds the lock on it. */
+    /** The number of the last one of a stocktake, 0 for none; whoever asks holds the lock on it. */
     public int lastSeq(Long stocktakeId) {
-        return em.createQuery("select coalesce(max(s.seq), 0) from FieldScan s where s.stocktakeId = :stocktake", Integer.class)
-            .setParameter("stocktake", stocktakeId).getSingleResult();
+        // not max: where a caller's schools are asked for too, the database would read all of them
+        return em.createQuery("select s.seq from FieldScan s where s.stocktakeId = :stocktake order by s.seq desc", Integer.class)
+            .setParameter("stocktake", stocktakeId).setMaxResults(1).getResultStream().findFirst().orElse(0);
     }
 
     /** Those that are stored already. */

@@ -290,6 +290,10 @@ class ActsIT extends Acting {
             assertThrows(BusinessException.class, () -> as(Caller.NOBODY, () -> verification.find("guess", "guesser")));
         }
         assertEquals("act.verify.tooMany", assertThrows(BusinessException.class, () -> as(Caller.NOBODY, () -> verification.find(act.getCode().text(), "guesser"))).key());
+        assertEquals("act.verify.tooMany", assertThrows(BusinessException.class, () -> as(Caller.NOBODY, () -> {
+            verification.admit("guesser");
+            return null;
+        })).key(), "nor are files taken from there");
         assertEquals(act.fullNumber(), as(Caller.NOBODY, () -> verification.find(act.getCode().text(), "test")).number(), "others go on");
     }
 

@@ -23,6 +23,7 @@ import kabinet.access.entity.Caller;
 import kabinet.access.entity.ForbiddenException;
 import kabinet.access.entity.Role;
 import kabinet.act.control.Acts;
+import kabinet.act.entity.Act;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
@@ -43,6 +44,7 @@ import kabinet.november.entity.Stage;
 import kabinet.organisation.entity.School;
 import kabinet.stocktaking.boundary.Counting;
 import kabinet.stocktaking.boundary.StocktakePlanning;
+import kabinet.stocktaking.control.FieldScans;
 import kabinet.stocktaking.entity.Extent;
 import kabinet.stocktaking.entity.SentScan;
 import org.hibernate.SessionFactory;
@@ -74,6 +76,10 @@ class BoardIT extends Acting {
     Board ofPapers;
     @Inject
     StocktakePaper paper;
+    @Inject
+    RoomsWalked rooms;
+    @Inject
+    FieldScans scans;
     @Inject
     StocktakePlanning planning;
     @Inject
@@ -172,6 +178,72 @@ class BoardIT extends Acting {
     }
 
     @Test
+    void theActThatStandsIsShownAndTheFirstSaysWhetherItWasInTime() throws Exception {
+        String name = "Исправленная №";
+        Act last = within(caller(Role.DISTRICT_ADMIN), () -> {
+            School school = novembers.school(name + " 1");
+            List<Long> plans = List.of(novembers.plan(school, BEGINS, null), novembers.plan(school, BEGINS, null), novembers.plan(school, BEGINS, null));
+            School other = novembers.school(name + " 2");
+            Long plan = novembers.plan(other, BEGINS, null);
+            em.flush();
+            novembers.approve(other, plan, IN_TIME);
+            Act first = novembers.approve(school, plans.get(0), IN_TIME);
+            Act second = novembers.approve(school, plans.get(2), DUE.plusDays(3), first);
+            return novembers.approve(school, plans.get(1), DUE.plusDays(9), second);
+        });
+        List<BoardRow> rows = page(new BoardFilter(null, name, null, null, null));
+        PaperCell corrected = rows.get(0).of(PaperKind.STOCKTAKE);
+        assertEquals(last.getId(), corrected.actId());
+        assertEquals("3/" + YEAR, corrected.actNumber());
+        assertEquals(DUE.plusDays(9), corrected.actDated());
+        assertEquals(last.getSubjectId(), corrected.subjectId());
+        assertFalse(corrected.late(), "the first was in time");
+        assertEquals("1/" + YEAR, rows.get(1).of(PaperKind.STOCKTAKE).actNumber());
+        assertEquals(0, as(Caller.SYSTEM, () -> board.counts(YEAR, new BoardFilter(null, name, null, null, null))).of(PaperKind.STOCKTAKE, BoardState.APPROVED_LATE));
+    }
+
+    @Test
+    void theNumberOfTheLastScanIsOneLookHoweverManyThereAre() throws Exception {
+        Long[] walked = new Long[2];
+        School school = within(caller(Role.DISTRICT_ADMIN), () -> {
+            School many = novembers.school("Много сканов");
+            List<Device> devices = novembers.room(many, novembers.model(), "1");
+            em.flush();
+            walked[0] = novembers.plan(many, BEGINS, null);
+            planning.start(walked[0]);
+            for (int i = 0; i < 60; i++) {
+                novembers.scan(walked[0], devices.get(i % 2));
+            }
+            walked[1] = novembers.plan(many, BEGINS, null);
+            planning.start(walked[1]);
+            return many;
+        });
+        Caller own = caller(Role.SCHOOL_ADMIN, school.getId(), untouched.getId()); // two schools: not one constant
+        within(own, () -> {
+            assertEquals(new RoomsDone(1, 1), rooms.of(List.of(walked)).get(walked[0]));
+            assertEquals(new RoomsDone(0, 1), rooms.of(List.of(walked)).get(walked[1]));
+            assertEquals(60, scans.lastSeq(walked[0]));
+            assertEquals(0, scans.lastSeq(walked[1]));
+            long before = touched();
+            rooms.of(List.of(walked));
+            long board = touched() - before;
+            before = touched();
+            scans.lastSeq(walked[0]);
+            long phone = touched() - before;
+            assertTrue(board < 20, board + " rows and entries read");
+            assertTrue(phone < 10, phone + " rows and entries read");
+            return null;
+        });
+    }
+
+    /** Rows and index entries that this connection has read. */
+    private long touched() {
+        List<?> counters = em.createNativeQuery("show session status like 'Handler_read%'").getResultList();
+        return counters.stream().map(row -> (Object[]) row).filter(row -> !row[0].toString().endsWith("_rnd_deleted") && !row[0].toString().contains("retry"))
+            .mapToLong(row -> Long.parseLong(row[1].toString())).sum();
+    }
+
+    @Test
     void theDatabaseOrdersAndPages() throws Exception {
         assertEquals(List.of("1", "2", "3", "4", "5", "6"), names(of(null, BoardOrder.BEHIND)));
         assertEquals(List.of("5", "6", "4", "3", "2", "1"), names(of(null, BoardOrder.AHEAD)));
@@ -207,9 +279,9 @@ class BoardIT extends Acting {
         within(caller(Role.DISTRICT_ADMIN), () -> IntStream.range(0, 30).mapToObj(i -> novembers.plan(novembers.school(crowd + " " + i), BEGINS, null)).toList());
         page(OURS); // the rooms are counted
         assertEquals(2, queries(() -> board.page(YEAR, new BoardFilter(null, crowd, null, null, null), 0, 50)), "the days and the page");
-        assertEquals(3, queries(() -> board.page(YEAR, OURS, 0, 50)), "the days, the page, and whether anything was scanned");
+        assertEquals(4, queries(() -> board.page(YEAR, OURS, 0, 50)), "the days, the page, whether anything was scanned, and whether acts were replaced");
         within(caller(Role.DISTRICT_ADMIN), () -> novembers.scan(runningId, library.get(0)));
-        assertEquals(4, queries(() -> board.page(YEAR, OURS, 0, 50)), "and the rooms, because something was");
+        assertEquals(5, queries(() -> board.page(YEAR, OURS, 0, 50)), "and the rooms, because something was");
         assertEquals(2, queries(() -> board.counts(YEAR, BoardFilter.ALL)), "the days and all the counts");
     }
 

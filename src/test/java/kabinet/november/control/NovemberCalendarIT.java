@@ -1,0 +1,55 @@
+package kabinet.november.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import kabinet.access.entity.Caller;
+import kabinet.access.entity.Role;
+import kabinet.base.Texts;
+import kabinet.house.Acting;
+import kabinet.november.Novembers;
+import kabinet.organisation.entity.School;
+import org.junit.jupiter.api.Test;
+
+/** What the calendar says of more schools than it names. */
+class NovemberCalendarIT extends Acting {
+
+    private static final int YEAR = 2012;
+    private static final LocalDate BEGINS = LocalDate.of(YEAR, 11, 5);
+
+    @Inject
+    Novembers novembers;
+    @Inject
+    NovemberCalendar calendar;
+    @PersistenceContext
+    EntityManager em;
+
+    @Test
+    void itCountsAllSchoolsAndSaysHowManyItDoesNotName() throws Exception {
+        List<School> schools = within(caller(Role.DISTRICT_ADMIN), () -> {
+            List<School> made = List.of(novembers.school("Счёт № 1"), novembers.school("Счёт № 2"), novembers.school("Счёт № 3"), novembers.school("Счёт № 4"), novembers.school("Счёт № 5"));
+            Long approved = novembers.plan(made.get(0), BEGINS, null);
+            novembers.plan(made.get(1), BEGINS, null);
+            em.flush();
+            novembers.approve(made.get(0), approved, BEGINS.plusDays(9));
+            return made;
+        });
+        Caller head = caller(Role.SCHOOL_ADMIN, schools.stream().map(School::getId).toArray(Long[]::new));
+        VEvent cut = deadline(head, 2);
+        assertEquals("Акт инвентаризации: последний день (1 из 5 утверждено)", cut.getSummary().getValue());
+        assertEquals("не начат — 3, запланирован — 1, утверждён — 1\n\nСчёт № 3: не начат\nСчёт № 4: не начат\nи ещё 2", cut.getDescription().getValue());
+        assertEquals("не начат — 3, запланирован — 1, утверждён — 1\n\nСчёт № 3: не начат\nСчёт № 4: не начат\nСчёт № 5: не начат\nСчёт № 2: запланирован",
+            deadline(head, 5).getDescription().getValue(), "all that are open, those furthest behind first");
+    }
+
+    private VEvent deadline(Caller caller, int most) throws Exception {
+        String text = within(caller, () -> calendar.write(LocalDate.of(YEAR, 11, 20), Texts.RUSSIAN, most));
+        return Biweekly.parse(text).first().getEvents().get(0);
+    }
+}

@@ -12,7 +12,7 @@ import kabinet.document.entity.PaperSignature;
 
 /**
  * One paper of a {@link PaperFile}, drawn from top to bottom as it is told, as a Russian office files it: A4, margins of GOST R 7.0.97-2016, PT Serif. What it is told may be as long as it likes: each
- * page is out of memory once it is full. A heading stays with what follows it; the last rows of a table, or a paragraph, stay with the signatures below.
+ * page is out of memory once it is full. A heading stays with what follows it; a paragraph, or the last rows of a table without one, stay with the signatures below.
  */
 public final class DrawnPaper {
 
@@ -185,6 +185,13 @@ public final class DrawnPaper {
     private void roomAfterWaiting(double more) {
         start();
         if (!fits(waitingHeight() + more) && begun && aboveWaiting() + waitingHeight() + more <= top() - frame.bottom()) {
+            Waiting last = waiting.isEmpty() ? null : waiting.get(waiting.size() - 1);
+            boolean parted = waiting.size() > 1 && last.kind() == Kind.PARAGRAPH && fits(waitingHeight() - last.height());
+            if (parted) { // words that go with the signatures are enough: rows that fit this page stay there
+                waiting.remove(last);
+                drawWaiting();
+                waiting.add(last);
+            }
             nextPage();
         }
         drawWaiting();

@@ -27,6 +27,7 @@ import kabinet.base.LookAlikes;
 import kabinet.device.entity.DeviceSort;
 import kabinet.embeddeddb.EmbeddedMariaDbDriver;
 import kabinet.sample.BigRegistry;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * A database of its own with a registry as large as measurements need, and the stores over it, outside any server. The folder
@@ -70,7 +71,7 @@ public final class BigDatabase implements AutoCloseable {
                     field.setAccessible(true);
                     if (field.isAnnotationPresent(PersistenceContext.class)) {
                         field.set(store, em);
-                    } else if (field.isAnnotationPresent(Inject.class)) {
+                    } else if (field.isAnnotationPresent(Inject.class) && !field.isAnnotationPresent(ConfigProperty.class)) { // nothing is set here
                         field.set(store, store(field.getType()));
                     }
                 }

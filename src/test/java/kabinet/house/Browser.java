@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 /**
  * Tests in a real browser, the system's Chromium, built without windows: a whole one draws tabs that nobody sees, at the price of one more page. Every page
  * they visit must be free of script errors, of reports of the content security policy and of questions whether to leave it, unless the test expects one;
- * {@link #settled} also holds it against WCAG 2.2 AA and leaves a screenshot.
+ * {@link #settled} also holds it against WCAG 2.2 AA.
  */
 @RunAsClient
 public abstract class Browser extends Kabinet {
@@ -186,13 +186,18 @@ public abstract class Browser extends Kabinet {
         page.navigate(BASE.resolve(path).toString());
     }
 
-    /** The page as a user finds it: accessible, and kept as a picture under target/screenshots. It is looked at from its top: what the bar half covers counts as too small. */
+    /**
+     * The page as a user finds it: accessible, and, with {@code -Dscreenshots=true}, kept as a picture under target/screenshots. It is looked at from its top: what the bar half covers counts
+     * as too small.
+     */
     protected void settled(String name) {
         page.waitForLoadState();
         page.evaluate("scrollTo({top: 0, behavior: 'instant'})");
         List<?> violations = violations();
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-            .setPath(Path.of("target/screenshots", name + "-" + page.viewportSize().width + ".png")));
+        if (Boolean.getBoolean("screenshots")) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                .setPath(Path.of("target/screenshots", name + "-" + page.viewportSize().width + ".png")));
+        }
         assertEquals(List.of(), violations, name + " at " + page.url());
     }
 

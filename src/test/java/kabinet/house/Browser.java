@@ -187,7 +187,7 @@ public abstract class Browser extends Kabinet {
     }
 
     /**
-     * The page as a user finds it: accessible, and, with {@code -Dscreenshots=true}, kept as a picture under target/screenshots. It is looked at from its top: what the bar half covers counts
+     * The page as a user finds it: accessible, and, unless {@code -Dscreenshots=false}, kept as a picture under target/screenshots. It is looked at from its top: what the bar half covers counts
      * as too small.
      */
     protected void settled(String name) {

@@ -52,7 +52,7 @@ public final class StocktakeActPdf {
             .grif("Руководитель учреждения", "", draft.dated())
             .heading("от " + RussianWords.date(draft.dated()))
             .facts("Основание", StocktakeWords.order(stocktake), "Причина", stocktake.getReason(),
-                "Проведена", "с " + PaperWords.date(stocktake.getBeginsOn()) + " по " + PaperWords.date(stocktake.getEndsOn()),
+                "Инвентаризация", StocktakeWords.days(stocktake),
                 "Данные учёта", "на конец дня " + PaperWords.date(stocktake.getAsOf()), "Охват", stocktake.getExtent().isWhole() ? "всё имущество учреждения, учтённое в реестре" : "выборочно, по приказу",
                 "Утвердил", approver);
         data.forEach(paper::attach);

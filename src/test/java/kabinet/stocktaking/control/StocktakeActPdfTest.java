@@ -20,6 +20,7 @@ import kabinet.act.entity.ArchivedFile;
 import kabinet.act.entity.Commission;
 import kabinet.act.entity.CommissionMember;
 import kabinet.base.Identified;
+import kabinet.device.control.PaperWords;
 import kabinet.document.Conformity;
 import kabinet.label.control.CodePng;
 import kabinet.organisation.entity.District;
@@ -86,8 +87,10 @@ class StocktakeActPdfTest {
             discrepancy(DiscrepancyKind.UNKNOWN, 503, null, "ЧУЖОЙ-1", "101 — Библиотека"));
         Summary summary = new Summary(List.of(tally("Пробная Анна Ивановна", 11, 10, "1000000.01", "52990.00"), tally(null, 1, 1, "0.00", "0.00")),
             List.of(new KindCount(DiscrepancyKind.MISSING, 1, 0), new KindCount(DiscrepancyKind.ELSEWHERE, 1, 0), new KindCount(DiscrepancyKind.UNKNOWN, 1, 0)));
+        stocktake.start(stocktake.getBeginsOn(), "Лебедева А. П.");
+        stocktake.complete("Лебедева А. П.");
         String text = printed(found, decided(found), summary);
-        for (String part : List.of("Акт о результатах инвентаризации № 7/2026", "приказ № 45 от 01.11.2026", "на конец дня 01.11.2026", "Пробная А. И.", "1 000 000,01", "12 единиц", "Недостача",
+        for (String part : List.of("Акт о результатах инвентаризации № 7/2026", "окончена " + PaperWords.date(LocalDate.now()), "приказ № 45 от 01.11.2026", "на конец дня 01.11.2026", "Пробная А. И.", "1 000 000,01", "12 единиц", "Недостача",
             "Ноутбук Заря 15", "не обнаружено", "Взыскать ущерб 1 234,50 ₽. Объяснительная от 06.11.2026", "каб. 101 — Библиотека", "Числить по месту обнаружения", "код ЧУЖОЙ-1", "Принять к учёту по стоимости",
             "Председатель комиссии, заместитель директора", "Соколова Е. А.", "Член комиссии, учитель", "Ветров П. И.", "Руководитель учреждения Орлов П. П.", "этой формой не является")) {
             assertTrue(text.replace('\u00a0', ' ').contains(part), part + " in " + text);

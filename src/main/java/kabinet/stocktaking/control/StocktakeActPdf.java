@@ -1,6 +1,7 @@
 package kabinet.stocktaking.control;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +47,11 @@ public final class StocktakeActPdf {
      */
     public static byte[] print(ActDraft draft, Stocktake stocktake, Act corrects, Summary summary, List<Discrepancy> discrepancies, Map<String, Decision> decided, String approver, String address,
             byte[] code, List<PaperAttachment> data) {
-        String title = "Акт о результатах инвентаризации № " + draft.fullNumber();
-        Paper paper = Paper.titled(title).wide().footer(title + " от " + PaperWords.date(draft.dated()) + ", код " + draft.code())
+        String title = draft == null ? "ПРОЕКТ: акт о результатах инвентаризации" : "Акт о результатах инвентаризации № " + draft.fullNumber();
+        Paper paper = Paper.titled(title).wide().footer(draft == null ? title + ", " + StocktakeWords.order(stocktake) : title + " от " + PaperWords.date(draft.dated()) + ", код " + draft.code())
             .organisation(stocktake.getSchool().getPaperName(), PaperWords.codes(stocktake.getSchool()))
-            .grif("Руководитель учреждения", "", draft.dated())
-            .heading("от " + RussianWords.date(draft.dated()))
+            .grif("Руководитель учреждения", "", draft == null ? null : draft.dated())
+            .heading(draft == null ? "НЕ УТВЕРЖДЁН, составлен для ознакомления " + StocktakeWords.moment(Instant.now()) : "от " + RussianWords.date(draft.dated()))
             .facts("Основание", StocktakeWords.order(stocktake), "Причина", stocktake.getReason(),
                 "Инвентаризация", StocktakeWords.days(stocktake),
                 "Данные учёта", "на конец дня " + PaperWords.date(stocktake.getAsOf()), "Охват", stocktake.getExtent().isWhole() ? "всё имущество учреждения, учтённое в реестре" : "выборочно, по приказу",
@@ -77,10 +78,19 @@ public final class StocktakeActPdf {
         paper.together(closing -> {
             closing.section(last + ". Заключение комиссии").paragraph(conclusion(summary, discrepancies));
             closing.signatures(StocktakeWords.commission(stocktake));
+            if (draft == null) {
+                closing.note("Проект: силы не имеет. Номер и код для проверки акт получит, когда его утвердит руководитель.");
+                return;
+            }
             closing.picture(code, 28, "Код для проверки акта", "Проверить подлинность: " + address + ". По этому адресу видны номер, дата и итоги акта; там же копию можно сверить с архивом.");
             closing.note("Рабочий документ учреждения для составления в учётной системе акта о результатах инвентаризации (ф. 0510463); этой формой не является.");
         });
         return PaperPdf.print(paper);
+    }
+
+    /** The same before anybody approved it, plainly marked: without number, date, code and data. What is not decided says so. */
+    public static byte[] draft(Stocktake stocktake, Act corrects, Summary summary, List<Discrepancy> discrepancies, Map<String, Decision> decided) {
+        return print(null, stocktake, corrects, summary, discrepancies, decided, "ещё не утверждён", null, null, List.of());
     }
 
     /** What anybody who holds the paper may read about it. */
@@ -106,7 +116,7 @@ public final class StocktakeActPdf {
             Decision decision = decided.get(one.subject());
             rows.add(List.of(StocktakeWords.count(rows.size() + 1), StocktakeWords.object(one), one.inventoryNumber() == null ? "—" : one.inventoryNumber(), place + (place.isEmpty() || person.isEmpty() ? "" : ", ") + person,
                 one.foundAt() == null ? "не обнаружено" : one.foundRoom() == null ? "обнаружено" : StocktakeWords.room(one.foundRoom()), one.amount() == null ? "—" : Money.formatNumber(one.amount()),
-                StocktakeWords.decision(decision.getChoice(), decision.getAmount(), decision.getReason())));
+                decision == null ? "решение не принято" : StocktakeWords.decision(decision.getChoice(), decision.getAmount(), decision.getReason())));
         }
         return rows;
     }

@@ -1,6 +1,8 @@
 package kabinet.stocktaking.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -97,6 +99,21 @@ class StocktakeActPdfTest {
         }
         assertTrue(text.contains(DRAFT.code().toString()), text);
         assertEquals("Числится по учёту: 12 единиц", StocktakeActPdf.totals(summary).get(0).label() + ": " + StocktakeActPdf.totals(summary).get(0).value());
+    }
+
+    @Test
+    void aDraftIsMarkedAndHasNeitherNumberNorCode() throws Exception {
+        List<Discrepancy> found = List.of(discrepancy(DiscrepancyKind.MISSING, 501, "Ноутбук Заря 15", null, null), discrepancy(DiscrepancyKind.UNKNOWN, 503, null, "ЧУЖОЙ-1", "101 — Библиотека"));
+        Summary summary = new Summary(List.of(tally("Пробная Анна Ивановна", 11, 10, "1000000.01", "52990.00")), List.of(new KindCount(DiscrepancyKind.MISSING, 1, 0), new KindCount(DiscrepancyKind.UNKNOWN, 1, 1)));
+        byte[] pdf = StocktakeActPdf.draft(stocktake, null, summary, found, decided(found.subList(0, 1)));
+        String text = Conformity.text(pdf).replaceAll("\\s+", " ").replace('\u00a0', ' ');
+        for (String part : List.of("ПРОЕКТ: акт о результатах инвентаризации", "НЕ УТВЕРЖДЁН", "Взыскать ущерб 1 234,50 ₽", "решение не принято", "силы не имеет")) {
+            assertTrue(text.contains(part), part + " in " + text);
+        }
+        assertFalse(text.contains("№ 7/2026") || text.contains(DRAFT.code().toString()) || text.toLowerCase(java.util.Locale.ROOT).contains("/verify/"), text);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertNull(new PDDocumentNameDictionary(document.getDocumentCatalog()).getEmbeddedFiles());
+        }
     }
 
     @Test

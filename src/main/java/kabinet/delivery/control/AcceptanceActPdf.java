@@ -45,10 +45,11 @@ public final class AcceptanceActPdf {
     public static byte[] print(Receipt receipt, List<AcceptedLine> lines, boolean differing, District district, boolean extract) {
         DeliveryNote note = receipt.getNote();
         String subject = "приёмки товаров (работ, услуг) № " + receipt.getActNumber();
-        Paper paper = Paper.titled((extract ? DeliveryWords.EXTRACT : DeliveryWords.ACT) + subject).wide().footer("Акт " + subject + " от " + PaperWords.date(receipt.getAcceptedOn()));
-        DeliveryWords.head(paper, note.getSchool(), district);
-        if (!extract) {
-            paper.grif("Руководитель", "", null);
+        Paper paper = Paper.titled((extract ? DeliveryWords.EXTRACT : DeliveryWords.ACT) + subject).wide().compact().footer("Акт " + subject + " от " + PaperWords.date(receipt.getAcceptedOn()));
+        if (extract) {
+            DeliveryWords.head(paper, note.getSchool(), district);
+        } else {
+            DeliveryWords.headToApprove(paper, note.getSchool(), district);
         }
         paper.heading().dateline(district.getName(), receipt.getAcceptedOn());
         List<String> facts = new ArrayList<>(DeliveryWords.basis(note));

@@ -3,6 +3,7 @@ package kabinet.document.control;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kabinet.base.RussianWords;
 import kabinet.document.entity.PaperColumn;
 import kabinet.document.entity.PaperSignature;
@@ -24,7 +25,14 @@ public final class DrawnPaper {
     private static final double SIGN_NAME = 50 * MM;
     private static final double SLASH = 4 * MM;
     private static final double GRIF = 78 * MM;
+    /** Between the name of who issues the paper and the approval at its right. */
+    private static final double CORNER_GAP = 8 * MM;
     private static final double FACT_NAMES = 55 * MM;
+    /** From one line to write on to the next. */
+    private static final double WRITING = 8 * MM;
+    private static final double COMPACT_WRITING = 7.5 * MM;
+    /** Lines to write on that stay with the signatures. */
+    private static final int WRITING_TAIL = 2;
 
     private final PageFlow flow;
     private final PaperFrame frame;
@@ -41,6 +49,10 @@ public final class DrawnPaper {
     public DrawnPaper compact() {
         size = COMPACT;
         return this;
+    }
+
+    private boolean isCompact() {
+        return size < NORMAL;
     }
 
     String footer() {
@@ -89,25 +101,45 @@ public final class DrawnPaper {
 
     /** Who issues the paper, centred at the top: the name, and lines below it such as address and codes. */
     public void organisation(String name, List<String> some) {
-        text(TagTape.PARAGRAPH, name, size, LINE, true, PaperColumn.Align.CENTRE, left(), right(), 0, some.isEmpty() ? 6 * MM : 0, null);
+        double below = (isCompact() ? 4 : 6) * MM;
+        text(TagTape.PARAGRAPH, name, size, LINE, true, PaperColumn.Align.CENTRE, left(), right(), 0, some.isEmpty() ? below : 0, null);
         for (int i = 0; i < some.size(); i++) {
-            text(TagTape.PARAGRAPH, some.get(i), size, LINE, false, PaperColumn.Align.CENTRE, left(), right(), 0, i + 1 == some.size() ? 6 * MM : 0, null);
+            text(TagTape.PARAGRAPH, some.get(i), size, LINE, false, PaperColumn.Align.CENTRE, left(), right(), 0, i + 1 == some.size() ? below : 0, null);
         }
     }
 
-    /** The approval at the top right: «УТВЕРЖДАЮ», position, line for the signature with its decoding. @param date null leaves room to write it by hand */
-    public void grif(String position, String name, LocalDate date) {
+    /**
+     * Who issues the paper in the left corner and its approval in the right one: «УТВЕРЖДАЮ», position, line for the signature with its decoding.
+     *
+     * @param date null leaves room to write it by hand
+     */
+    public void approved(String name, List<String> some, PaperSignature approver, LocalDate date) {
         double from = right() - GRIF;
-        text(TagTape.PARAGRAPH, Paper.word("approve"), size, LINE, true, PaperColumn.Align.LEFT, from, right(), 0, 1.5 * MM, PageFlow.Kind.HEADING);
-        text(TagTape.PARAGRAPH, position, size, LINE, false, PaperColumn.Align.LEFT, from, right(), 0, MM, PageFlow.Kind.HEADING);
-        flow.wait(4 * MM + size * LINE + 2 * MM, 0, PageFlow.Kind.HEADING, () -> {
-            flow.down(4 * MM);
+        List<List<String>> issuer = Stream.concat(Stream.of(name), some.stream()).map(text -> flow.lines(text, size, text.equals(name), from - CORNER_GAP - left())).toList();
+        List<String> position = flow.lines(approver.role(), size, false, GRIF);
+        double step = size * LINE;
+        double signed = step + 1.5 * MM + position.size() * step + 4 * MM; // to the line for the signature
+        double height = Math.max(issuer.stream().mapToInt(List::size).sum() * step, signed + step + 2 * MM + step) + 5 * MM;
+        flow.draw(height, () -> {
+            double at = flow.y();
+            for (List<String> lines : issuer) {
+                piece(lines, lines == issuer.get(0), PaperColumn.Align.CENTRE, left(), from - CORNER_GAP, at);
+                at -= lines.size() * step;
+            }
+            piece(List.of(Paper.word("approve")), true, PaperColumn.Align.LEFT, from, right(), flow.y());
+            piece(position, false, PaperColumn.Align.LEFT, from, right(), flow.y() - step - 1.5 * MM);
             flow.begin(TagTape.PARAGRAPH);
-            signature(name, from, from + SIGN_LINE, right() - SLASH, flow.y());
+            signature(approver.name(), from, from + SIGN_LINE, right() - SLASH, flow.y() - signed);
             flow.end();
-            flow.down(size * LINE + 2 * MM);
+            piece(List.of(date == null ? Paper.NO_DATE : RussianWords.date(date)), false, PaperColumn.Align.LEFT, from, right(), flow.y() - signed - step - 2 * MM);
+            flow.down(height);
         });
-        text(TagTape.PARAGRAPH, date == null ? Paper.NO_DATE : RussianWords.date(date), size, LINE, false, PaperColumn.Align.LEFT, from, right(), 0, 8 * MM, null);
+    }
+
+    private void piece(List<String> lines, boolean strong, PaperColumn.Align align, double from, double to, double at) {
+        flow.begin(TagTape.PARAGRAPH);
+        flow.show(lines, size, LINE, strong, align, from, to, at);
+        flow.end();
     }
 
     /** ________ / name / with the lines under both; within a mark. */
@@ -127,9 +159,10 @@ public final class DrawnPaper {
 
     /** The headline, with lines below it such as number and subject. */
     public void heading(String title, List<String> some) {
-        text(TagTape.TITLE, title, 14, 1.25, true, PaperColumn.Align.CENTRE, left(), right(), 2 * MM, some.isEmpty() ? 4 * MM : 1.5 * MM, PageFlow.Kind.HEADING);
+        double below = (isCompact() ? 3 : 4) * MM;
+        text(TagTape.TITLE, title, 14, 1.25, true, PaperColumn.Align.CENTRE, left(), right(), 2 * MM, some.isEmpty() ? below : 1.5 * MM, PageFlow.Kind.HEADING);
         for (int i = 0; i < some.size(); i++) {
-            text(TagTape.PARAGRAPH, some.get(i), size, LINE, false, PaperColumn.Align.CENTRE, left(), right(), 0, i + 1 == some.size() ? 4 * MM : 0.5 * MM, PageFlow.Kind.HEADING);
+            text(TagTape.PARAGRAPH, some.get(i), size, LINE, false, PaperColumn.Align.CENTRE, left(), right(), 0, i + 1 == some.size() ? below : 0.5 * MM, PageFlow.Kind.HEADING);
         }
     }
 
@@ -147,7 +180,7 @@ public final class DrawnPaper {
 
     /** A heading within the paper. */
     public void section(String text) {
-        text(TagTape.HEADING, text, 11.5, LINE, true, PaperColumn.Align.LEFT, left(), right(), 5 * MM, 2 * MM, PageFlow.Kind.HEADING);
+        text(TagTape.HEADING, text, isCompact() ? 10.5 : 11.5, LINE, true, PaperColumn.Align.LEFT, left(), right(), (isCompact() ? 3 : 5) * MM, (isCompact() ? 1 : 2) * MM, PageFlow.Kind.HEADING);
     }
 
     /** A paragraph. */
@@ -221,7 +254,7 @@ public final class DrawnPaper {
 
     /** A table whose head is repeated on every page. @param total cells of a last row, or empty */
     public void table(List<PaperColumn> columns, List<? extends List<String>> rows, List<String> total) {
-        table(new PaperTable<>(columns, rows, () -> total, null, false, PaperTable.SIZE));
+        table(new PaperTable<>(columns, rows, () -> total, null, false, isCompact() ? PaperTable.COMPACT : PaperTable.SIZE));
     }
 
     private void table(PaperTable<?> given) {
@@ -238,13 +271,15 @@ public final class DrawnPaper {
         double lineEnd = nameFrom - SLASH;
         double from = lineEnd - SIGN_LINE;
         List<List<String>> roles = signatures.stream().map(one -> flow.lines(one.role(), size, false, from - left() - 3 * MM)).toList();
-        double all = roles.stream().mapToDouble(role -> signatureHeight(role) + 3 * MM).sum() + 6 * MM;
+        double before = (isCompact() ? 4 : 6) * MM;
+        double below = (isCompact() ? 2 : 3) * MM;
+        double all = roles.stream().mapToDouble(role -> signatureHeight(role) + below).sum() + before;
         for (int i = 0; i < signatures.size(); i++) {
             PaperSignature one = signatures.get(i);
             List<String> role = roles.get(i);
-            double above = i == 0 ? 6 * MM : 0;
+            double above = i == 0 ? before : 0;
             double text = Math.max(1, role.size()) * size * LINE;
-            double height = above + signatureHeight(role) + 3 * MM;
+            double height = above + signatureHeight(role) + below;
             Runnable drawing = () -> {
                 flow.down(flow.isFresh() ? 0 : above);
                 flow.begin(TagTape.PARAGRAPH);
@@ -271,18 +306,21 @@ public final class DrawnPaper {
     public void picture(byte[] image, int widthMm, String description, String note) {
         double side = widthMm * MM;
         List<String> words = flow.lines(note, SMALL, false, frame.textWidth() - side - 4 * MM);
-        flow.draw(11 * MM + side, () -> {
-            flow.down(flow.isFresh() ? 0 : 8 * MM);
+        double wordsHeight = words.size() * SMALL * LINE;
+        double inner = Math.max(side, wordsHeight);
+        double above = (isCompact() ? 3 : 8) * MM;
+        flow.draw(above + inner + 3 * MM, () -> {
+            flow.down(flow.isFresh() ? 0 : above);
             String name = flow.figure(image, description, side);
             flow.begin(TagTape.FIGURE);
             flow.page().raw("q\n").number(side).raw("0 0 ").number(side).number(left()).number(flow.y() - side).raw("cm\n/").raw(name).raw(" Do\nQ\n");
             flow.end();
             if (!words.isEmpty()) {
                 flow.begin(TagTape.PARAGRAPH);
-                flow.show(words, SMALL, LINE, false, PaperColumn.Align.LEFT, left() + side + 4 * MM, right(), flow.y() - (side - words.size() * SMALL * LINE) / 2);
+                flow.show(words, SMALL, LINE, false, PaperColumn.Align.LEFT, left() + side + 4 * MM, right(), flow.y() - (inner - wordsHeight) / 2);
                 flow.end();
             }
-            flow.down(side + 3 * MM);
+            flow.down(inner + 3 * MM);
         });
     }
 
@@ -291,17 +329,26 @@ public final class DrawnPaper {
         flow.together(content);
     }
 
-    /** Room to write by hand. @param label above the lines */
+    /** Room to write by hand, parted by the end of a page if need be; the last lines stay with the signatures below. @param label above the lines */
     public void writing(String label, int lines) {
+        double step = isCompact() ? COMPACT_WRITING : WRITING;
         text(TagTape.PARAGRAPH, label, size, LINE, false, PaperColumn.Align.LEFT, left(), right(), 2 * MM, 0, PageFlow.Kind.HEADING);
-        double height = lines * 8 * MM + 3 * MM;
-        flow.draw(height, () -> {
-            flow.ensureBegun();
-            for (int i = 1; i <= lines; i++) {
-                flow.rule(left(), right(), flow.y() - i * 8 * MM);
-            }
-            flow.down(height);
+        int tail = Math.min(lines, WRITING_TAIL);
+        for (int i = 0; i < lines - tail; i++) {
+            flow.draw(step, () -> rules(1, step));
+        }
+        flow.wait(tail * step + 3 * MM, 0, PageFlow.Kind.PARAGRAPH, () -> {
+            rules(tail, step);
+            flow.down(3 * MM);
         });
+    }
+
+    private void rules(int lines, double step) {
+        flow.ensureBegun();
+        for (int i = 0; i < lines; i++) {
+            flow.down(step);
+            flow.rule(left(), right(), flow.y());
+        }
     }
 
     /** What follows begins on a new page. */

@@ -145,6 +145,12 @@ final class PageFlow {
         return waiting.isEmpty() ? 0 : waiting.get(0).above();
     }
 
+    /** Height of the words that wait below the last rows of a table, 0 without any: they may stand apart from these. */
+    private double afterRows() {
+        int last = waiting.size() - 1;
+        return last > 0 && waiting.get(last).kind() == Kind.PARAGRAPH && waiting.get(last - 1).kind() == Kind.ROWS ? waiting.get(last).height() : 0;
+    }
+
     private boolean endsWith(Kind kind) {
         return !waiting.isEmpty() && waiting.get(waiting.size() - 1).kind() == kind;
     }
@@ -153,12 +159,10 @@ final class PageFlow {
     private void roomAfterWaiting(double more) {
         start();
         if (!fits(waitingHeight() + more) && begun && aboveWaiting() + waitingHeight() + more <= top() - frame.bottom()) {
-            Waiting last = waiting.isEmpty() ? null : waiting.get(waiting.size() - 1);
-            boolean parted = waiting.size() > 1 && last.kind() == Kind.PARAGRAPH && fits(waitingHeight() - last.height());
-            if (parted) { // words that go with the signatures are enough: rows that fit this page stay there
-                waiting.remove(last);
+            if (afterRows() > 0 && fits(waitingHeight() - afterRows())) { // words that go with the signatures are enough: rows that fit this page stay there
+                Waiting words = waiting.remove(waiting.size() - 1);
                 drawWaiting();
-                waiting.add(last);
+                waiting.add(words);
             }
             nextPage();
         }
@@ -168,7 +172,7 @@ final class PageFlow {
     private void drawWaiting() {
         start();
         if (!waiting.isEmpty()) {
-            if (!fits(waitingHeight())) {
+            if (!fits(waitingHeight() - afterRows())) {
                 nextPage();
             }
             List<Waiting> all = List.copyOf(waiting);

@@ -54,9 +54,7 @@ public final class ExplanationPdf {
         BigDecimal sum = missing.stream().map(Discrepancy::amount).filter(Objects::nonNull).reduce(Money.ZERO, BigDecimal::add);
         paper.table(COLUMNS, rows, List.of("", "Итого: " + StocktakeWords.units(missing.size()), "", "", "", Money.formatNumber(sum)));
         paper.paragraph("Всего не обнаружено: единиц — " + StocktakeWords.inWords(missing.size(), Gender.FEMININE) + ", балансовой стоимостью " + StocktakeWords.amount(sum) + ".");
-        paper.together(() -> {
-            paper.writing("Объясняю причины и обстоятельства (когда и где имущество видели в последний раз, кому передавали, что предпринято для поиска):", LINES);
-            paper.signatures(List.of(new PaperSignature("Ответственное лицо, дата", Person.shortName(name))));
-        });
+        paper.writing("Объясняю причины и обстоятельства (когда и где имущество видели в последний раз, кому передавали, что предпринято для поиска):", LINES);
+        paper.signatures(List.of(new PaperSignature("Ответственное лицо, дата", Person.shortName(name))));
     }
 }

@@ -31,6 +31,8 @@ public final class DrawnPaper {
     /** From one line to write on to the next. */
     private static final double WRITING = 8 * MM;
     private static final double COMPACT_WRITING = 7.5 * MM;
+    /** Height of a signature below. */
+    private static final double SIGNED = 22 * MM;
     /** Lines to write on that stay with the signatures. */
     private static final int WRITING_TAIL = 2;
 
@@ -329,10 +331,23 @@ public final class DrawnPaper {
         flow.together(content);
     }
 
-    /** Room to write by hand, parted by the end of a page if need be; the last lines stay with the signatures below. @param label above the lines */
+    /** Room to write by hand. @param label above the lines */
     public void writing(String label, int lines) {
+        writing(label, lines, lines);
+    }
+
+    /**
+     * Room to write by hand and to sign below: so many lines that both fit this page, or all lines, parted by the end of the page.
+     *
+     * @param label above the lines
+     * @param least lines to write anything worth while
+     * @param most lines if there is room
+     */
+    public void writing(String label, int least, int most) {
         double step = isCompact() ? COMPACT_WRITING : WRITING;
         text(TagTape.PARAGRAPH, label, size, LINE, false, PaperColumn.Align.LEFT, left(), right(), 2 * MM, 0, PageFlow.Kind.HEADING);
+        int fitting = (int) ((flow.left() - SIGNED) / step);
+        int lines = fitting < least ? most : Math.min(fitting, most);
         int tail = Math.min(lines, WRITING_TAIL);
         for (int i = 0; i < lines - tail; i++) {
             flow.draw(step, () -> rules(1, step));

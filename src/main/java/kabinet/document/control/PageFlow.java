@@ -31,6 +31,7 @@ final class PageFlow {
     private boolean finished;
     private boolean measuring;
     private double measured;
+    private boolean beginsWithWords;
     /** The table that is being drawn. */
     private TableDrawing<?> table;
 
@@ -87,6 +88,12 @@ final class PageFlow {
     /** Whether something this high still fits the page. */
     boolean fits(double height) {
         return y - height >= frame.bottom() - 0.01;
+    }
+
+    /** Height that is left on this page below what waits. */
+    double left() {
+        start();
+        return y - waitingHeight() - frame.bottom();
     }
 
     boolean isFresh() {
@@ -214,6 +221,7 @@ final class PageFlow {
 
     /** Draws it with what follows. @param above what a new page would have above it */
     void wait(double height, double above, Kind kind, Runnable drawing) {
+        beginsWithWords |= measuring && measured == 0 && kind != Kind.ROWS;
         if (measures(() -> height)) {
             return;
         }
@@ -240,13 +248,17 @@ final class PageFlow {
         }
     }
 
-    /** Draws what the end of a page must not part. @param content is asked for twice */
+    /** Draws what the end of a page must not part, and what waits with it, unless it begins with words of its own. @param content is asked for twice */
     void together(Runnable content) {
         if (!measuring) {
             measuring = true;
             measured = 0;
+            beginsWithWords = false;
             content.run();
             measuring = false;
+            if (beginsWithWords && !endsWith(Kind.HEADING)) {
+                drawWaiting();
+            }
             roomAfterWaiting(measured);
             if (!fits(measured)) {
                 nextPage();

@@ -31,7 +31,7 @@ final class StocktakeWords {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
     private static final DateTimeFormatter SHORT_MOMENT = DateTimeFormatter.ofPattern("dd.MM HH:mm");
     static final String UNIT = "стоимость в рублях, код по ОКЕИ 383";
-    static final String NOBODY = "ответственное лицо не указано";
+    static final String NOBODY = "не указано";
     static final String NOWHERE = "помещение не указано";
 
     private StocktakeWords() {

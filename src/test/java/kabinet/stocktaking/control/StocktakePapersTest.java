@@ -151,7 +151,7 @@ class StocktakePapersTest {
     void eachListCountsItsOwnPagesAndSumsThemUp() throws IOException {
         List<Discrepancy> beyond = List.of(discrepancy(DiscrepancyKind.UNLISTED, 601, null, null), discrepancy(DiscrepancyKind.UNKNOWN, 602, "ЧУЖОЙ-1", null));
         String text = lists("lists", InventoryListPdf.By.PERSON, beyond, 70, 20, 3);
-        assertSays(text, "№ 45-1", "№ 45-2", "№ 45-3", "№ 45-4", "ПРЕДВАРИТЕЛЬНО, ПО СОСТОЯНИЮ НА 05.11.2026", "ответственное лицо не указано", "не установлено (обнаружено сверх учёта)", "Итого на странице",
+        assertSays(text, "№ 45-1", "№ 45-2", "№ 45-3", "№ 45-4", "ПРЕДВАРИТЕЛЬНО, ПО СОСТОЯНИЮ НА 05.11.2026", "Ответственное лицо не указано", "не установлено (обнаружено сверх учёта)", "Итого на странице",
             "не числится в реестре, код ЧУЖОЙ-1", "12 000,50",
             "не излишек: Оставить без изменений", "порядковых номеров — 1 (один); единиц фактически — 1 (одна); на сумму фактически — 12 000,50 ₽");
         try (PDDocument document = Loader.loadPDF(Path.of("target/papers/lists.pdf").toFile())) {

@@ -94,8 +94,7 @@ public final class AcceptanceActPdf {
             paper.paragraph("Принятое налажено " + RussianWords.date(receipt.getSetUpOn()) + " (отметил: " + receipt.getSetUpBy() + ").");
         }
         paper.signatures(extract ? List.of(new PaperSignature("Выписка верна", "")) : DeliveryWords.signatures(receipt))
-            .note("Рабочий документ учреждения. Акт приёмки товаров, работ, услуг (ф. 0510452) и акт о приёме-передаче объектов нефинансовых активов (ф. 0510448) "
-                + "по этим сведениям составляет бухгалтерия.");
+            .note("Рабочий документ учреждения: по нему бухгалтерия составляет акт приёмки товаров, работ, услуг (ф. 0510452) и акт о приёме-передаче объектов (ф. 0510448).");
     }
 
     private static List<List<String>> rows(List<AcceptedLine> lines, boolean several) {

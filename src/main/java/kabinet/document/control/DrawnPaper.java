@@ -1,9 +1,15 @@
 package kabinet.document.control;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import kabinet.base.RussianWords;
 import kabinet.document.entity.PaperColumn;
 import kabinet.document.entity.PaperSignature;
@@ -170,13 +176,14 @@ public final class DrawnPaper {
 
     /** Place at the left and date at the right. */
     public void dateline(String place, LocalDate date) {
-        flow.draw(10 * MM + size * LINE, () -> {
-            flow.down(5 * MM);
+        double gap = (isCompact() ? 3 : 5) * MM;
+        flow.draw(2 * gap + size * LINE, () -> {
+            flow.down(gap);
             flow.begin(TagTape.PARAGRAPH);
             flow.show(flow.lines(place, size, false, frame.textWidth() / 2), size, LINE, false, PaperColumn.Align.LEFT, left(), right(), flow.y());
             flow.show(List.of(RussianWords.date(date)), size, LINE, false, PaperColumn.Align.RIGHT, left(), right(), flow.y());
             flow.end();
-            flow.down(size * LINE + 5 * MM);
+            flow.down(size * LINE + gap);
         });
     }
 
@@ -222,17 +229,18 @@ public final class DrawnPaper {
     /** Names at the left, values at the right, in pairs. */
     public void facts(String... pairs) {
         List<String> namesAndValues = List.of(pairs);
+        double pad = (isCompact() ? 0.4 : 0.6) * MM;
         for (int i = 0; i + 1 < namesAndValues.size(); i += 2) {
             List<String> name = flow.lines(namesAndValues.get(i), size, false, FACT_NAMES - 4 * MM);
             List<String> value = flow.lines(namesAndValues.get(i + 1), size, false, frame.textWidth() - FACT_NAMES);
-            double height = Math.max(1, Math.max(name.size(), value.size())) * size * LINE + 1.2 * MM;
-            double below = i + 3 < namesAndValues.size() ? 0 : 4 * MM;
+            double height = Math.max(1, Math.max(name.size(), value.size())) * size * LINE + 2 * pad;
+            double below = i + 3 < namesAndValues.size() ? 0 : (isCompact() ? 3 : 4) * MM;
             flow.draw(height + below, () -> {
                 flow.begin(TagTape.PARAGRAPH);
                 flow.page().raw("0.2 g\n");
-                flow.show(name, size, LINE, false, PaperColumn.Align.LEFT, left(), right(), flow.y() - 0.6 * MM);
+                flow.show(name, size, LINE, false, PaperColumn.Align.LEFT, left(), right(), flow.y() - pad);
                 flow.page().raw("0 g\n");
-                flow.show(value, size, LINE, false, PaperColumn.Align.LEFT, left() + FACT_NAMES, right(), flow.y() - 0.6 * MM);
+                flow.show(value, size, LINE, false, PaperColumn.Align.LEFT, left() + FACT_NAMES, right(), flow.y() - pad);
                 flow.end();
                 flow.artifact();
                 flow.page().raw("q\n0.35 w\n0.6 G\n").number(left() + FACT_NAMES).number(flow.y() - height).raw("m ").number(right()).number(flow.y() - height).raw("l S\nQ\n");
@@ -306,24 +314,38 @@ public final class DrawnPaper {
 
     /** A picture with small print beside it, see {@link Paper#picture}. */
     public void picture(byte[] image, int widthMm, String description, String note) {
-        double side = widthMm * MM;
-        List<String> words = flow.lines(note, SMALL, false, frame.textWidth() - side - 4 * MM);
+        double ratio = heightToWidth(image);
+        double width = widthMm * MM / Math.max(1, ratio);
+        double height = width * ratio;
+        List<String> words = flow.lines(note, SMALL, false, frame.textWidth() - width - 4 * MM);
         double wordsHeight = words.size() * SMALL * LINE;
-        double inner = Math.max(side, wordsHeight);
+        double inner = Math.max(height, wordsHeight);
         double above = (isCompact() ? 3 : 8) * MM;
         flow.draw(above + inner + 3 * MM, () -> {
             flow.down(flow.isFresh() ? 0 : above);
-            String name = flow.figure(image, description, side);
+            String name = flow.figure(image, description, width, height);
             flow.begin(TagTape.FIGURE);
-            flow.page().raw("q\n").number(side).raw("0 0 ").number(side).number(left()).number(flow.y() - side).raw("cm\n/").raw(name).raw(" Do\nQ\n");
+            flow.page().raw("q\n").number(width).raw("0 0 ").number(height).number(left()).number(flow.y() - height).raw("cm\n/").raw(name).raw(" Do\nQ\n");
             flow.end();
             if (!words.isEmpty()) {
                 flow.begin(TagTape.PARAGRAPH);
-                flow.show(words, SMALL, LINE, false, PaperColumn.Align.LEFT, left() + side + 4 * MM, right(), flow.y() - (inner - wordsHeight) / 2);
+                flow.show(words, SMALL, LINE, false, PaperColumn.Align.LEFT, left() + width + 4 * MM, right(), flow.y() - (inner - wordsHeight) / 2);
                 flow.end();
             }
             flow.down(inner + 3 * MM);
         });
+    }
+
+    private static double heightToWidth(byte[] image) {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(image))) {
+            ImageReader reader = ImageIO.getImageReaders(in).next();
+            reader.setInput(in);
+            double ratio = (double) reader.getHeight(0) / reader.getWidth(0);
+            reader.dispose();
+            return ratio;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the end of a page must not part, such as the closing words and the signatures below them. @param content is asked for twice */

@@ -341,7 +341,7 @@ final class PageFlow {
     }
 
     /** Begins a picture whose top is here. @return the name by which the page shows it */
-    String figure(byte[] image, String description, double side) {
-        return file.figure(image, description, frame.left(), y - side, frame.left() + side, y);
+    String figure(byte[] image, String description, double width, double height) {
+        return file.figure(image, description, frame.left(), y - height, frame.left() + width, y);
     }
 }

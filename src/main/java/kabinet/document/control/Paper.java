@@ -158,7 +158,7 @@ public final class Paper {
      * A picture, such as a code to check the paper by.
      *
      * @param image       PNG or JPEG
-     * @param widthMm     printed width in millimetres
+     * @param widthMm     printed width in millimetres; of a picture that is higher than wide, its height
      * @param description for those who cannot see it
      * @param note        small print beside it, or empty
      */

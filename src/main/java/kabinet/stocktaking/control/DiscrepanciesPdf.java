@@ -28,8 +28,8 @@ public final class DiscrepanciesPdf {
     private static final String MISSING = "Недостача";
     private static final String BEYOND = "Излишки";
     private static final String UNFIT = "Не соответствует условиям актива";
-    private static final List<PaperColumn> COLUMNS = List.of(PaperColumn.mark("№ п/п", 8), PaperColumn.text("Наименование объекта", 52), PaperColumn.text("Номер (код) объекта учёта", 24),
-        PaperColumn.text("По данным учёта: место, ответственное лицо", 36), PaperColumn.text("Фактически", 31),
+    private static final List<PaperColumn> COLUMNS = List.of(PaperColumn.mark("№ п/п", 8), PaperColumn.text("Наименование объекта", 50), PaperColumn.text("Номер (код) объекта учёта", 23),
+        PaperColumn.text("По данным учёта: место, ответственное лицо", 34), PaperColumn.text("Фактически", 36),
         PaperColumn.number("Кол-во", 13).under(MISSING), PaperColumn.number("Сумма, руб.", 20).under(MISSING), PaperColumn.number("Кол-во", 13).under(BEYOND),
         PaperColumn.number("Сумма, руб.", 20).under(BEYOND), PaperColumn.number("Кол-во", 13).under(UNFIT), PaperColumn.number("Сумма, руб.", 20).under(UNFIT),
         PaperColumn.text("Решение комиссии и основание", 46));

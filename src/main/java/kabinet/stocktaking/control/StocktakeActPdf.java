@@ -29,8 +29,8 @@ public final class StocktakeActPdf {
 
     private static final List<PaperColumn> PEOPLE = List.of(PaperColumn.text("Ответственное лицо", 34), PaperColumn.number("По учёту, ед.", 11), PaperColumn.number("На сумму, руб.", 16),
         PaperColumn.number("В наличии, ед.", 11), PaperColumn.number("Недостача, ед.", 11), PaperColumn.number("На сумму, руб.", 16));
-    private static final List<PaperColumn> DISCREPANCIES = List.of(PaperColumn.mark("№", 7), PaperColumn.text("Объект", 44), PaperColumn.text("Инвентарный номер", 22),
-        PaperColumn.text("По учёту", 28), PaperColumn.text("Фактически", 23), PaperColumn.number("Стоимость, руб.", 18), PaperColumn.text("Решение и основание", 37));
+    private static final List<PaperColumn> DISCREPANCIES = List.of(PaperColumn.mark("№", 7), PaperColumn.text("Объект", 40), PaperColumn.text("Инвентарный номер", 24),
+        PaperColumn.text("По учёту", 27), PaperColumn.text("Фактически", 24), PaperColumn.number("Стоимость, руб.", 20), PaperColumn.text("Решение и основание", 36));
     /** Printed width of the code, mm. */
     private static final int CODE_WIDTH = 24;
 

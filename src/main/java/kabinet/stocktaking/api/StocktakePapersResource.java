@@ -52,7 +52,7 @@ public class StocktakePapersResource {
     @GET
     @Path("/list.pdf")
     @Produces(PdfAnswer.PDF)
-    @Operation(summary = "Print the inventory lists", description = "One for each person who answers for something, or for each room, in the columns of form 0504087; each on pages of its own. "
+    @Operation(summary = "Print the inventory lists", description = "One for each person who answers for something, or for each room, in the columns of form 0504087, a working paper for form 0510466; each on pages of its own. "
         + "Logged as a print of personal data.")
     @APIResponse(responseCode = "200", description = "The lists", content = @Content(mediaType = PdfAnswer.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response list(@QueryParam("by") @Parameter(description = "person or room; person if absent") String by,

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,9 +29,11 @@ import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
 import kabinet.document.entity.PaperAttachment;
 import kabinet.document.entity.PrintedPaper;
+import kabinet.document.entity.PaperSignature;
 import kabinet.history.control.Revisions;
 import kabinet.label.control.CodePng;
 import kabinet.organisation.control.Schools;
+import kabinet.organisation.entity.Person;
 import kabinet.stocktaking.control.Carrying;
 import kabinet.stocktaking.control.Decisions;
 import kabinet.stocktaking.control.Reconciliation;
@@ -94,12 +97,13 @@ public class StocktakeApproval {
         LocalDate today = LocalDate.now();
         ActDraft draft = acts.begin(stocktake.schoolId(), KIND, today.getYear(), today);
         carrying.out(stocktake, discrepancies, decided, today, "акт № " + draft.fullNumber());
-        String approver = approver(Callers.current());
-        String address = schools.district().getLabelAddress() + draft.verifyPath();
+        PaperSignature approver = approver(Callers.current());
+        String site = schools.district().getLabelAddress();
+        String address = site.toLowerCase(Locale.ROOT) + draft.verifyPath();
         Act corrected = corrected(stocktake);
         List<ActTotal> totals = StocktakeActPdf.totals(summary);
-        byte[] pdf = StocktakeActPdf.print(draft, stocktake, corrected, summary, discrepancies, decided, approver, address, CodePng.qr(address), data(draft, stocktake, totals, discrepancies));
-        Act act = acts.archive(draft, id, "Акт о результатах инвентаризации по приказу № " + stocktake.getOrderNumber(), totals, new ByteArrayInputStream(pdf), approver, corrected);
+        byte[] pdf = StocktakeActPdf.print(draft, stocktake, corrected, summary, discrepancies, decided, approver, address, CodePng.qr(site + draft.verifyPath()), data(draft, stocktake, totals, discrepancies));
+        Act act = acts.archive(draft, id, "Акт о результатах инвентаризации по приказу № " + stocktake.getOrderNumber(), totals, new ByteArrayInputStream(pdf), approver.role() + ", " + approver.name(), corrected);
         stocktake.approve(Callers.current().name(), act.getId());
         revisions.describe("stocktaking.act.approve", draft.fullNumber());
         stocktakes.flush();
@@ -180,7 +184,8 @@ public class StocktakeApproval {
             + (some.size() > NAMED ? "…" : "");
     }
 
-    private static String approver(Caller caller) {
-        return caller.role() == Role.HEAD ? "Руководитель учреждения " + caller.name() : caller.name();
+    /** Whoever approves without being the head does so in the head's place. */
+    private static PaperSignature approver(Caller caller) {
+        return new PaperSignature(caller.role() == Role.HEAD ? "Руководитель учреждения" : "За руководителя учреждения", Person.shortName(caller.name()));
     }
 }

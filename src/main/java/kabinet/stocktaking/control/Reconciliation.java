@@ -134,8 +134,9 @@ public class Reconciliation {
         for (DiscrepancyKind kind : DiscrepancyKind.values()) {
             counts.put(kind, new KindCount(kind, 0, 0));
         }
-        TypedTuples.of(select(stocktake, DiscrepancyFilter.ALL, "x.kind, count(*) as many, sum(d.id is null or " + STALE + ") as open", " group by x.kind", Map.of())).forEach(t ->
-            counts.put(DiscrepancyKind.valueOf(t.get(0, String.class)), new KindCount(DiscrepancyKind.valueOf(t.get(0, String.class)), number(t.get(1)), number(t.get(2)))));
+        TypedTuples.of(select(stocktake, DiscrepancyFilter.ALL, "x.kind, count(*) as many, sum(d.id is null or " + STALE + ") as open, sum(coalesce(d.choice = 'MISSCAN', false) and not " + STALE + ") as mistakes",
+            " group by x.kind", Map.of())).forEach(t -> counts.put(DiscrepancyKind.valueOf(t.get(0, String.class)),
+                new KindCount(DiscrepancyKind.valueOf(t.get(0, String.class)), number(t.get(1)), number(t.get(2)), number(t.get(3)))));
         return List.copyOf(counts.values());
     }
 
@@ -255,6 +256,13 @@ public class Reconciliation {
         BigDecimal none = BigDecimal.ZERO.setScale(2);
         extra.forEach((room, more) -> tallies.add(new Tally(room, (String) more[0], 0, 0, 0, 0, 0, 0, number(more[1]), none, none, none)));
         return tallies;
+    }
+
+    /** Who answers for what the book has in each room, by names; rooms of which nobody does are left out. */
+    public Map<Long, List<String>> answering(Long stocktakeId) {
+        String sql = "select distinct b.room_id, b.person from book_entry b where b.stocktake_id = :stocktake and b.room_id is not null and b.person is not null order by b.room_id, b.person";
+        return new TypedTuples(bound(sql, Map.of("stocktake", stocktakeId))).list().stream()
+            .collect(Collectors.groupingBy(t -> id(t.get(0)), Collectors.mapping(t -> t.get(1, String.class), Collectors.toList())));
     }
 
     private static final String RESULTS = SEEN + """

@@ -65,6 +65,11 @@ public record Discrepancy(long position, String subject, DiscrepancyKind kind, L
         return decision == null ? kind.isBeyondBook() : decision.choice() == Choice.SURPLUS;
     }
 
+    /** Whether somebody scanned wrongly and it was decided so: then nothing differs. */
+    public boolean isMistake() {
+        return decision != null && decision.choice() == Choice.MISSCAN && !stale;
+    }
+
     /** Roubles: what was decided, else what the registry says; null when unknown. */
     public BigDecimal surplusPrice() {
         return decision != null && decision.amount() != null ? decision.amount() : amount;

@@ -554,6 +554,27 @@ class ReconcilingIT extends Acting {
     }
 
     @Test
+    void aMistakeOfScanningCountsNowhere() throws Exception {
+        walk();
+        Long id = stocktake.getId();
+        String unknown = discrepancies().keySet().stream().filter(s -> s.startsWith("UNKNOWN:")).findFirst().orElseThrow();
+        assertNull(discrepancies().get(unknown).condition(), "nobody said any");
+        complete();
+        decideAll();
+        assertTrue(printed(auditor(), out -> papers.lists(id, InventoryListPdf.By.PERSON, null, out)).contains("обнаружено сверх учёта"));
+        decide(order(unknown, Choice.MISSCAN));
+        assertTrue(as(auditor(), () -> reconciling.counts(id)).contains(new KindCount(DiscrepancyKind.UNKNOWN, 1, 0, 1)));
+        String lists = printed(auditor(), out -> papers.lists(id, InventoryListPdf.By.PERSON, null, out));
+        assertFalse(lists.contains("обнаружено сверх учёта") || lists.contains("ЧУЖОЙ-1"), lists);
+        String statement = printed(auditor(), out -> papers.discrepancies(id, out));
+        assertTrue(statement.contains("Ошибки сканирования, расхождениями не признаны: 2") && !statement.contains("в реестре не числится:"), statement);
+        Stocktake approved = as(head(), () -> approval.approve(id, null));
+        Act act = within(head(), () -> acts.find(approved.getActId()).orElseThrow());
+        assertTrue(act.getTotals().stream().anyMatch(t -> t.label().equals("Обнаружено, в реестре не числится") && t.value().startsWith("0 ")), act.getTotals().toString());
+        assertEquals("Руководитель учреждения, Проверка", act.getApprovedBy());
+    }
+
+    @Test
     void papersSayWhatWasFoundAndNobodyElsePrintsThem() throws Exception {
         Stocktake planned = as(auditor(), () -> planning.plan(school.getId(), Counting.plan(null)));
         assertEquals("stocktaking.state.not.PLANNED", key(() -> printed(auditor(), out -> papers.lists(planned.getId(), InventoryListPdf.By.PERSON, null, out))));
@@ -562,7 +583,7 @@ class ReconcilingIT extends Acting {
         String list = printed(auditor(), out -> papers.lists(id, InventoryListPdf.By.PERSON, person.getId(), out));
         assertTrue(list.contains("№ 45-1") && list.contains("Пробная Анна Ивановна") && list.contains("ПРЕДВАРИТЕЛЬНО") && !list.contains("№ 45-2"), list);
         String all = printed(auditor(), out -> papers.lists(id, InventoryListPdf.By.ROOM, null, out));
-        assertTrue(all.contains("№ 45-п1") && all.contains("№ 45-п2"), all);
+        assertTrue(all.contains("№ 45-п1") && all.contains("№ 45-п2") && all.contains("Ответственное лицо Пробная Анна Ивановна") && all.contains("/ Пробная А. И. /"), all);
         assertTrue(printed(auditor(), out -> papers.rooms(id, null, out)).contains("Лист кабинета: 214"));
         assertTrue(printed(auditor(), out -> papers.explanations(id, null, out)).contains("единиц — 2 (две)"));
         complete();

@@ -18,7 +18,7 @@ const sheet = {
   results: json => json.results,
   heldBack: async (account, subject, problem) => { if (problem?.state) await store.keepStanding(account, NAME, subject, { state: problem.state }); },
   isOver: async (account, subject) => isFinal((await store.standingOf(account, NAME, subject))?.state),
-  closed: shell => closed(shell, walk && location.hash.startsWith(`#/${NAME}/${walk.id}`) ? walk : null),
+  closed: shell => closed(shell, () => walk && location.hash.startsWith(`#/${NAME}/${walk.id}`) ? walk : null),
   home,
   open,
 };

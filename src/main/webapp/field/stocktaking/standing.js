@@ -15,39 +15,39 @@ export const isFinal = state => FINAL.includes(state);
 /** Keeps what was heard. */
 export const stand = (shell, subject, state) => store.keepStanding(shell.account.account, NAME, subject, { state });
 
-/** What main.js tells of those that are closed: if something of them is unsent, or if they are open. @param walk the open one, or null */
-export async function closed(shell, walk) {
+/** What main.js tells of those that are closed: if something of them is unsent, or if they are open. @param openWalk gives the one that is open by then, or null: a notice outlives views */
+export async function closed(shell, openWalk) {
   const told = [];
   for (const { subject, state } of await store.standingsOf(shell.account.account, NAME)) {
     if (!isClosed(state)) continue;
     const { items, photos } = await store.unsentOf(shell.account.account, NAME, subject);
-    if (items.length + photos.length > 0 || walk?.id === subject) told.push(await telling(shell, walk, subject, state, items, photos));
+    if (items.length + photos.length > 0 || openWalk()?.id === subject) told.push(await telling(shell, openWalk, subject, state, items, photos));
   }
   return told;
 }
 
-async function telling(shell, walk, subject, state, items, photos) {
+async function telling(shell, openWalk, subject, state, items, photos) {
   const { say } = shell;
-  const title = walk?.id === subject ? walk.book.title : (await store.bookOf(shell.account.account, NAME, subject))?.book.title;
+  const title = (await store.bookOf(shell.account.account, NAME, subject))?.book.title;
   const text = [title && say("stocktaking.field.closed", title), say("stocktaking.field.closed." + (NO_MORE.includes(state) ? state : "PLANNED"), items.length),
     photos.length > 0 && say("stocktaking.field.closed.photos", photos.length)].filter(Boolean).join(" ");
   const over = isFinal(state);
   const unsent = items.filter(item => item.state === "waiting").length + photos.filter(photo => photo.state === "waiting").length;
-  return { subject, text, over, unsent, tone: over ? "bad" : "warn", acts: over && items.length + photos.length > 0 ? acts(shell, walk, subject) : [] };
+  return { subject, text, over, unsent, tone: over ? "bad" : "warn", acts: over && items.length + photos.length > 0 ? acts(shell, openWalk, subject) : [] };
 }
 
-function acts(shell, walk, subject) {
+function acts(shell, openWalk, subject) {
   const { say, make } = shell;
   const button = (key, act, className = "") => make("button", { type: "button", className: `button ${className}`, onclick: () => act().catch(shell.broken) }, say(key));
   return [button("stocktaking.field.unsent.download", () => download(shell, NAME, subject), "primary"),
     button("stocktaking.field.unsent.copy", async () => {
       if (await copy(shell, NAME, subject)) shell.notice("copied", say("stocktaking.field.unsent.copied"), "good", dismiss(shell, "copied"));
     }),
-    button("stocktaking.field.unsent.discard", () => discard(shell, walk, subject), "danger")];
+    button("stocktaking.field.unsent.discard", () => discard(shell, openWalk, subject), "danger")];
 }
 
 /** After a question: nothing goes that its author has not given up. */
-async function discard(shell, walk, subject) {
+async function discard(shell, openWalk, subject) {
   const { say, make } = shell;
   const { account } = shell.account;
   const { items, photos } = await store.unsentOf(account, NAME, subject);
@@ -55,6 +55,7 @@ async function discard(shell, walk, subject) {
     [["yes", say("stocktaking.field.unsent.discard.do"), "danger"], ["", say("field.cancel")]]);
   if (answer !== "yes") return;
   await store.giveUpAll(account, NAME, subject);
-  await walk?.reread();
+  const walk = openWalk();
+  if (walk?.id === subject) await walk.reread();
   shell.tell();
 }

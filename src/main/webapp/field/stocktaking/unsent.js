@@ -49,7 +49,7 @@ export async function download(shell, sheet, subject) {
     if (picture) { const image = add(last, "img"); image.width = 320; image.alt = cells[3]; image.src = await inline(picture); }
   }
   const address = URL.createObjectURL(new Blob(["<!DOCTYPE html>\n", page.documentElement.outerHTML], { type: "text/html" }));
-  shell.make("a", { href: address, download: `${name.replace(/[\\/:*?"<>|]+/g, "-")}.html` }).click();
+  shell.make("a", { href: address, download: `${name.replace(/: */g, " — ").replace(/[\\/*?"<>|]+/g, "-")}.html` }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 

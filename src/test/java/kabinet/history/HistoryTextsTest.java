@@ -28,7 +28,7 @@ class HistoryTextsTest {
         "FaultReport.schoolId", "TagAlias.school", "NoticeCustomer.schoolId", "NoticeLine.schoolId", "NoticeFunding.schoolId", "ContractLine.schoolId", "ContractFunding.schoolId",
         "KitLine.schoolId", "DeliveryLine.schoolId", "DeliveryNote.originalSha256", "Receipt.schoolId", "Receipt.revision", "Discrepancy.schoolId", "GoodsReturn.schoolId", "GoodsReturn.revision",
         "GoodsReturnLine.schoolId", "Decision.schoolId", "Decision.stocktake", "Decision.subject", "Decision.clientId", "Decision.deviceVersion", "Decision.decidedAt", "Stocktake.actId",
-        "Stocktake.extent", "Stocktake.startedAt", "Stocktake.completedAt", "Stocktake.approvedAt", "Stocktake.cancelledAt");
+        "LicenceGrant.school", "LicenceSeat.school", "LicenceChoice.school", "LicenceChoice.installationId", "LicenceReport.actId", "Stocktake.extent", "Stocktake.startedAt", "Stocktake.completedAt", "Stocktake.approvedAt", "Stocktake.cancelledAt");
 
     private static final List<Class<?>> AUDITED = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
         .importPackages("kabinet").stream().filter(c -> c.isAnnotatedWith(Entity.class) && c.isAnnotatedWith(Audited.class)).<Class<?>>map(JavaClass::reflect).toList();

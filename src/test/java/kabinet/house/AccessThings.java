@@ -33,6 +33,8 @@ final class AccessThings {
     /** The device of the stocktake made last, in its book, and the scan sent to it. */
     private String newestSubject;
     private String newestScan;
+    /** The grant of the licence made last. */
+    private String newestGrant;
 
     /** Makes one more of a kind and says how it is called. */
     private interface Making {
@@ -85,6 +87,12 @@ final class AccessThings {
         fleeting.put("newAttachment", () -> id(attachment()));
         fleeting.put("preview", this::preview);
         fleeting.put("booked", this::booked);
+        fleeting.put("newLicence", this::licence);
+        fleeting.put("grantedLicence", this::grantedLicence);
+        fleeting.put("itsGrant", () -> newestGrant);
+        fleeting.put("newSeat", () -> made("licences/" + lasting.get("licence") + "/seats", "{\"note\": \"" + unique() + "\"}"));
+        fleeting.put("poolLicence", this::poolLicence);
+        fleeting.put("sharedLicence", this::sharedLicence);
     }
 
     /** The text with its places filled; places that are not known stay. */
@@ -101,7 +109,7 @@ final class AccessThings {
 
     /** Whether a text names something that belongs to a school. */
     static boolean isOfSchool(String text) {
-        return PLACE.matcher(text).results().map(m -> m.group(1)).anyMatch(name -> !name.matches("unique|inn|kind|roomKind|stock|model|login|today"));
+        return PLACE.matcher(text).results().map(m -> m.group(1)).anyMatch(name -> !name.matches("unique|inn|kind|roomKind|stock|model|login|today|program"));
     }
 
     /** The ETag of a thing. */
@@ -151,6 +159,32 @@ final class AccessThings {
     private String step(String id, String verb) throws Exception {
         checked(district.send("POST", "api/v1/stocktakes/" + id + "/" + verb, null), 200);
         return id;
+    }
+
+    private String licence() throws Exception {
+        return made("licences", "{\"school\": " + school + ", \"software\": " + lasting.get("program") + ", \"kind\": \"VOLUME\"}");
+    }
+
+    private String grantedLicence() throws Exception {
+        String licence = licence();
+        newestGrant = granted(licence);
+        return licence;
+    }
+
+    private String poolLicence() throws Exception {
+        String licence = made("licences", "{\"software\": " + lasting.get("program") + ", \"kind\": \"VOLUME\"}");
+        granted(licence);
+        return licence;
+    }
+
+    private String sharedLicence() throws Exception {
+        String licence = poolLicence();
+        checked(district.send("PUT", "api/v1/licences/" + licence + "/allocations/" + school, "{\"quantity\": 1}"), 200);
+        return licence;
+    }
+
+    private String granted(String licence) throws Exception {
+        return made("licences/" + licence + "/grants", "{\"quantity\": 2, \"startsOn\": \"2026-01-01\", \"basis\": \"NONE\"}");
     }
 
     private String transfer() throws Exception {

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 class CoversIT extends Acting {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 6;
     private static long ids = 7_000_000_000_000L + System.currentTimeMillis() % 1_000_000_000L * 1000;
 
     @Inject

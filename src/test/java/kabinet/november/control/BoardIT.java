@@ -159,7 +159,8 @@ class BoardIT extends Acting {
         assertEquals(DUE, cell(NAME + " 2").due());
         BoardRow row = page(OURS).get(0);
         assertFalse(row.of(PaperKind.LAN_AUDIT).known());
-        assertFalse(row.of(PaperKind.LICENCE_REPORT).isOpen(), "what the program does not make it does not demand");
+        assertFalse(row.of(PaperKind.LAN_AUDIT).isOpen(), "what the program does not make it does not demand");
+        assertEquals(Stage.NOT_STARTED, row.of(PaperKind.LICENCE_REPORT).stage(), "it is made, and this school has begun none");
     }
 
     @Test

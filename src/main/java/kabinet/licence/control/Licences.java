@@ -29,6 +29,7 @@ import kabinet.licence.entity.LicenceAllocation;
 import kabinet.licence.entity.LicenceChoice;
 import kabinet.licence.entity.LicenceFilter;
 import kabinet.licence.entity.LicenceGrant;
+import kabinet.licence.entity.LicenceKind;
 import kabinet.licence.entity.LicenceRow;
 import kabinet.licence.entity.LicenceSeat;
 import kabinet.procurement.entity.Contract;
@@ -233,13 +234,32 @@ public class Licences {
 
     /** With their products and accounts, by id. */
     public Map<Long, Licence> withIds(Collection<Long> ids) {
-        return ids.isEmpty() ? Map.of() : em.createQuery("select l from Licence l join fetch l.software left join fetch l.account where l.id in :ids", Licence.class).setParameter("ids", ids)
+        return ids.isEmpty() ? Map.of() : em.createQuery("select l from Licence l join fetch l.software left join fetch l.account left join fetch l.school where l.id in :ids", Licence.class).setParameter("ids", ids)
             .getResultStream().collect(Collectors.toMap(Licence::getId, l -> l));
     }
 
     public Map<Long, Software> softwareWithIds(Collection<Long> ids) {
         return ids.isEmpty() ? Map.of() : em.createQuery("select w from Software w where w.id in :ids", Software.class).setParameter("ids", ids).getResultStream()
             .collect(Collectors.toMap(Software::getId, w -> w));
+    }
+
+    /** The licence of an owner, program, kind and number. @param schoolId null for the pool @param number null for none */
+    public Optional<Licence> same(Long schoolId, Long softwareId, LicenceKind kind, String number) {
+        return em.createQuery("select l from Licence l join fetch l.software where l.school.id is not distinct from :school and l.software.id = :software and l.kind = :kind"
+                + " and l.number is not distinct from :number order by l.id", Licence.class)
+            .setParameter("school", schoolId).setParameter("software", softwareId).setParameter("kind", kind).setParameter("number", number).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** The seats of several licences that have a device. */
+    public List<LicenceSeat> seatsOf(Collection<Long> licenceIds) {
+        return licenceIds.isEmpty() ? List.of() : em.createQuery("select t from LicenceSeat t join fetch t.device where t.licence.id in :licences order by t.id", LicenceSeat.class)
+            .setParameter("licences", licenceIds).getResultList();
+    }
+
+    /** The shares of several licences. */
+    public List<LicenceAllocation> allocationsOf(Collection<Long> licenceIds) {
+        return licenceIds.isEmpty() ? List.of() : em.createQuery("select a from LicenceAllocation a join fetch a.school s where a.licence.id in :licences order by length(s.code), s.code", LicenceAllocation.class)
+            .setParameter("licences", licenceIds).getResultList();
     }
 
     /** Programs that are offered, by name. */

@@ -49,8 +49,6 @@ import kabinet.organisation.control.Schools;
 import kabinet.organisation.control.Tags;
 import kabinet.organisation.entity.Room;
 import kabinet.organisation.entity.School;
-import kabinet.software.entity.Installation;
-import kabinet.software.entity.InstallationSource;
 import kabinet.software.entity.Software;
 import kabinet.software.entity.SoftwareCategory;
 import kabinet.stocktaking.boundary.Counting;
@@ -173,21 +171,20 @@ class AccessTableIT extends Acting {
         ActDraft draft = acts.begin(school.getId(), "PROOF", 2021, LocalDate.of(2021, 11, 30));
         Act act = acts.archive(draft, read.getId(), "Пробный акт", List.of(), new ByteArrayInputStream(code.getBytes(StandardCharsets.UTF_8)), "Проверка", null);
         read.readFrom("УПД.xml", files.keep(new ByteArrayInputStream(code.getBytes(StandardCharsets.UTF_8))).sha256());
-        Map<String, String> given = new HashMap<>(licensed(school, device));
+        Map<String, String> given = new HashMap<>(licensed(school));
         given.putAll(Map.of("writeOff", request.getId().toString(), "deviceId", device.getId().toString(), "waitingTag", waiting.toString(), "deliveryFromFile", read.getId().toString(),
             "act", act.getId().toString(), "actCode", act.getCode().text(), "approvedStocktake", approved(school, model).toString(), "calendar",
             feeds.issue(accounts.byLogin(CAST.login(code.equals(CAST.ownSchool()) ? Role.SCHOOL_ADMIN : Role.DISTRICT_ADMIN)).orElseThrow())));
         return given;
     }
 
-    /** A program, on the device and licensed, and a report on that. */
-    private Map<String, String> licensed(School school, Device device) {
+    /** A licence of a program, and a report on software. */
+    private Map<String, String> licensed(School school) {
         Software program = new Software("Заря", "Образец программы " + System.nanoTime(), SoftwareCategory.OFFICE);
         Licence licence = new Licence(school, program, LicenceKind.VOLUME);
-        Installation installation = new Installation(device, program, "", InstallationSource.HAND, LocalDate.now());
         LicenceReport report = new LicenceReport(school, LocalDate.now(), "Проба А. И.", "", null, "Проверка", null, LocalDate.now());
-        List.of(program, licence, installation, report).forEach(em::persist);
-        return Map.of("program", program.getId().toString(), "licence", licence.getId().toString(), "installation", installation.getId().toString(), "licenceReport", report.getId().toString());
+        List.of(program, licence, report).forEach(em::persist);
+        return Map.of("licence", licence.getId().toString(), "licenceReport", report.getId().toString());
     }
 
     /** Of one room with one device, which is missing and stays. */

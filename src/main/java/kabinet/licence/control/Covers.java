@@ -273,6 +273,11 @@ public class Covers {
         return one(COVER + " select count(*) from cover c" + narrowed(scope, figure), scope);
     }
 
+    /** What covers the installations of a device. */
+    public List<CoverRow> ofDevice(Long schoolId, LocalDate day, long deviceId) {
+        return rows(COVER + ROWS + " where c.device_id = :id order by w.name_key, c.id", Scope.of(schoolId, day), Map.of("id", deviceId)).stream().map(Covers::row).toList();
+    }
+
     /** What covers one installation; none if it is not there on the day, or not in the caller's scope. */
     public CoverRow one(Long schoolId, LocalDate day, long installationId) {
         return rows(COVER + ROWS + " where c.id = :id", Scope.of(schoolId, day), Map.of("id", installationId)).stream().map(Covers::row).findFirst().orElseThrow(NotFoundException::new);

@@ -73,6 +73,11 @@ public class Licences {
         return Math.toIntExact(where.bind(em.createQuery(Counted.query("l.id", "from Licence l" + where.hql()), Long.class)).getSingleResult());
     }
 
+    /** Licences by id, as lists show them. */
+    public List<LicenceRow> rows(Collection<Long> ids, LocalDate day) {
+        return ids.isEmpty() ? List.of() : em.createQuery(ROW + " where l.id in :ids", LicenceRow.class).setParameter("ids", ids).setParameter("day", day).getResultList();
+    }
+
     /** The licences of the filter after the one with the id, in the order of ids. */
     public List<LicenceRow> after(LicenceFilter filter, LocalDate day, long id, int limit) {
         Where where = where(filter).and("l.id > :after", "after", id);

@@ -170,7 +170,8 @@ create table licence_choice (
   key ix_licence_choice_school (school_id, installation_id),
   key ix_licence_choice_licence (licence_id),
   constraint fk_licence_choice_school foreign key (school_id) references school (id),
-  constraint fk_licence_choice_licence foreign key (licence_id) references licence (id)
+  constraint fk_licence_choice_licence foreign key (licence_id) references licence (id),
+  constraint fk_licence_choice_installation foreign key (installation_id) references installation (id) on delete cascade
 ) engine=InnoDB default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 create table licence_choice_aud (

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kabinet.base.Counted;
 import kabinet.base.LookAlikes;
 import kabinet.base.Tag;
@@ -189,10 +190,8 @@ public class Licences {
 
     /** Whether it has grants, seats or allocations. */
     public boolean isUsed(Long licenceId) {
-        return em.createQuery("""
-                select exists (select 1 from LicenceGrant g where g.licence.id = :licence) or exists (select 1 from LicenceSeat t where t.licence.id = :licence)
-                or exists (select 1 from LicenceAllocation a where a.licence.id = :licence) or exists (select 1 from LicenceChoice c where c.licence.id = :licence)""", Boolean.class)
-            .setParameter("licence", licenceId).getSingleResult();
+        return Stream.of("LicenceGrant", "LicenceSeat", "LicenceAllocation", "LicenceChoice").anyMatch(thing -> !em.createQuery("select x.id from " + thing + " x where x.licence.id = :licence", Long.class)
+            .setParameter("licence", licenceId).setMaxResults(1).getResultList().isEmpty());
     }
 
     /** Rights that its grants give on a day. */

@@ -40,10 +40,10 @@ public final class LicenceReportPdf {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Locale RUSSIAN = Texts.RUSSIAN;
 
-    private static final List<PaperColumn> LINES = List.of(PaperColumn.mark("№", 5), PaperColumn.text("Наименование и версия ПО", 21), PaperColumn.text("Право\u00adобладатель", 15),
-        PaperColumn.text("Вид лицензии", 15), PaperColumn.text("Документ: №, дата", 21), PaperColumn.text("Срок действия", 14), PaperColumn.number("Куплено", 9), PaperColumn.number("Установ\u00adлено", 9),
-        PaperColumn.number("Свободно (+), пре\u00adвышение (−)", 11), PaperColumn.text("Где установлено (количество)", 19), PaperColumn.text("Российское ПО, № в реестре", 12), PaperColumn.text("Счёт учёта", 9),
-        PaperColumn.text("Примечание", 17));
+    private static final List<PaperColumn> LINES = List.of(PaperColumn.mark("№", 4), PaperColumn.text("Наименование и версия ПО", 20), PaperColumn.text("Правообладатель", 21),
+        PaperColumn.text("Вид лицензии", 18), PaperColumn.text("Документ: №, дата", 19), PaperColumn.text("Срок действия", 14), PaperColumn.number("Куплено", 11), PaperColumn.number("Установлено", 15),
+        PaperColumn.number("Свободно (+), превышение (−)", 15), PaperColumn.text("Где установлено (количество)", 17), PaperColumn.text("Российское ПО, № в реестре", 15), PaperColumn.text("Счёт учёта", 9),
+        PaperColumn.text("Примечание", 15));
     private static final List<PaperColumn> PLACES = List.of(PaperColumn.mark("№", 6), PaperColumn.text("Кабинет", 14), PaperColumn.text("Инвентарный номер", 18), PaperColumn.text("Устройство", 34),
         PaperColumn.text("Наименование и версия ПО", 38), PaperColumn.text("Лицензия", 30));
     private static final List<PaperColumn> SCHOOLS = List.of(PaperColumn.text("Учреждение", 40), PaperColumn.number("Установлено", 14), PaperColumn.number("Без лицензии", 14), PaperColumn.number("Рабочих мест", 14),

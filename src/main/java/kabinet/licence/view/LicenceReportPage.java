@@ -83,11 +83,11 @@ public class LicenceReportPage implements Serializable {
     }
 
     public boolean isWaiting() {
-        return getReport().getState() == ReportState.PREPARED;
+        return id != null && getReport().getState() == ReportState.PREPARED;
     }
 
     public boolean isStanding() {
-        return getReport().getState() == ReportState.APPROVED;
+        return id != null && getReport().getState() == ReportState.APPROVED;
     }
 
     public LicenceReport getReport() {

@@ -72,8 +72,9 @@ class SoftwareSettlePageIT extends Acting {
             settled("software-settle");
             button("Разобрать");
             assertThat(page.locator("#messages")).containsText("Выберите программу");
-            page.getByLabel("Отметить «" + BEGINNING + " Алгебра 2.1»").check();
-            page.getByLabel("Отметить «" + BEGINNING + " Алгебра 2.2»").check();
+            button("Отметить все на странице");
+            assertThat(page.getByLabel("Отметить «" + BEGINNING + " Алгебра 2.2»")).isChecked();
+            page.getByLabel("Отметить «" + BEGINNING + " Драйвер ключа»").uncheck();
             button("Предложить образец");
             assertThat(page.locator("[id='settle:namePattern']")).hasValue(BEGINNING + " Алгебра*");
             assertThat(page.locator("[id='settle:pattern']")).containsText("Алгебра 2.2");
@@ -94,7 +95,7 @@ class SoftwareSettlePageIT extends Acting {
             assertThat(page.locator(".empty").first()).isVisible();
             assertThat(page.locator("#ignoring")).containsText(BEGINNING + " Драйвер ключа");
             page.locator("#ignoring li", new Page.LocatorOptions().setHasText(BEGINNING)).getByRole(AriaRole.BUTTON).click();
-            page.locator(".ui-confirm-dialog-yes").click();
+            page.locator(".ui-confirmdialog-yes").click();
             assertThat(page.locator("#messages")).containsText("Правило отменено. Изменилось 1 название");
             assertThat(page.locator("[id='settle:names'] tbody tr")).hasCount(1);
             assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1"));

@@ -137,9 +137,9 @@ public class LicencesSheet implements TableImporter, Exporter {
 
         private void take(Line row) {
             School school = row.value(SCHOOL, bySchool::get, "organisation.fault.unknown-school");
-            Software program = row.value(PROGRAM, programs::get, "licence.fault.program.unknown");
-            LicenceKind kind = row.value(KIND, kinds::read, "licence.fault.kind.unknown");
-            GrantBasis basis = row.value(BASIS, bases::read, "licence.fault.basis.unknown");
+            Software program = row.value(PROGRAM, programs::get, "licence.fault.unknown-program");
+            LicenceKind kind = row.value(KIND, kinds::read, "licence.fault.unknown-kind");
+            GrantBasis basis = row.value(BASIS, bases::read, "licence.fault.unknown-basis");
             String number = row.text(NUMBER);
             Integer quantity = row.integer(QUANTITY, 1, Grant.MOST);
             LocalDate starts = row.date(STARTS);
@@ -153,7 +153,7 @@ public class LicencesSheet implements TableImporter, Exporter {
             }
             Long owner = school == null ? null : school.getId();
             if (!Callers.current().sees(owner)) {
-                row.fault(row.has(SCHOOL) ? SCHOOL : PROGRAM, "licence.fault.notYours");
+                row.fault(row.has(SCHOOL) ? SCHOOL : PROGRAM, "licence.fault.not-yours");
                 return;
             }
             Grant[] grant = new Grant[1];
@@ -217,7 +217,7 @@ public class LicencesSheet implements TableImporter, Exporter {
             for (String number : listed.split("[\\s,;]+")) {
                 List<Device> found = number.isBlank() ? List.of() : licences.devices(of.licence.schoolId(), number);
                 if (found.size() != 1) {
-                    row.fault(DEVICES, found.isEmpty() ? "licence.fault.device.unknown" : "licence.fault.device.several", number);
+                    row.fault(DEVICES, found.isEmpty() ? "licence.fault.unknown-device" : "licence.fault.several-devices", number);
                     return;
                 }
                 if (of.seated.add(found.get(0).getId())) {
@@ -226,7 +226,7 @@ public class LicencesSheet implements TableImporter, Exporter {
                 }
             }
             if (of.licence.getKind().isBound() && of.seated.size() > of.quantity()) {
-                row.fault(DEVICES, "licence.fault.device.tooMany", of.quantity(), of.seated.size());
+                row.fault(DEVICES, "licence.fault.too-many-devices", of.quantity(), of.seated.size());
             }
         }
 
@@ -239,7 +239,7 @@ public class LicencesSheet implements TableImporter, Exporter {
                 Matcher parts = SHARE.matcher(share);
                 School school = parts.matches() ? bySchool.get(parts.group(1)) : null;
                 if (school == null) {
-                    row.fault(SHARES, "licence.fault.share.unknown", share.strip());
+                    row.fault(SHARES, "licence.fault.unreadable-share", share.strip());
                     return;
                 }
                 Integer quantity = parts.group(2) == null ? null : Integer.valueOf(parts.group(2));
@@ -258,7 +258,7 @@ public class LicencesSheet implements TableImporter, Exporter {
             }
             long given = of.shares.values().stream().mapToLong(a -> a.getQuantity() == null ? 0 : a.getQuantity()).sum();
             if (of.licence.getKind().isCounted() && given > of.quantity()) {
-                row.fault(SHARES, "licence.fault.share.tooMany", of.quantity(), given);
+                row.fault(SHARES, "licence.fault.too-many-shares", of.quantity(), given);
             }
         }
     }

@@ -74,8 +74,7 @@ public final class LicenceReportPdf {
             List<PaperAttachment> attached) {
         String title = "Отчёт об используемом лицензионном программном обеспечении" + (draft == null ? "" : " № " + draft.fullNumber());
         Paper paper = Paper.titled(title).wide().footer(draft == null ? "Предварительный вид, не утверждён" : title + " от " + PaperWords.date(draft.dated()) + ", код " + draft.code())
-            .organisation(school.getPaperName(), PaperWords.codes(school))
-            .grif("Руководитель учреждения", "", draft == null ? null : draft.dated())
+            .approved(school.getPaperName(), List.of(PaperWords.codes(school)), new PaperSignature("Руководитель учреждения", ""), draft == null ? null : draft.dated())
             .heading("по состоянию на " + RussianWords.date(asOf));
         attached.forEach(paper::attach);
         if (draft == null) {

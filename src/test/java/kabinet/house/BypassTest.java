@@ -33,7 +33,8 @@ class BypassTest {
         "kabinet.history.control.Revisions", "kabinet.history.control.RevisionList", "kabinet.history.control.RevisionWalk", "kabinet.history.control.RevisionContents", "kabinet.history.control.Restoration",
         "kabinet.history.control.References", "kabinet.device.control.TagBearers", "kabinet.delivery.control.Fulfilment", "kabinet.kit.control.KitSums", "kabinet.budget.control.BudgetSums",
         "kabinet.act.control.ActChains", "kabinet.stocktaking.control.Book",
-        "kabinet.stocktaking.control.Reconciliation");
+        "kabinet.stocktaking.control.Reconciliation",
+        "kabinet.agent.control.MachineMatches");
 
     /** They name schools without belonging to one: accounts by their scope, the log of administrators, the ledger of all tags. */
     private static final Set<String> WITHOUT_SCOPE = Set.of("Account", "PersonalDataAccess", "IssuedTag");

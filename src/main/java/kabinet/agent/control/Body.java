@@ -26,7 +26,7 @@ final class Body {
     /** @throws UnreadableReportException if it is not packed as said; while reading, if it is broken or too large */
     static InputStream open(byte[] sent, Packing packing) {
         if (sent.length > MOST_SENT) {
-            throw new UnreadableReportException("agent.report.tooLarge", MOST_SENT >> 20);
+            throw Messages.tooLarge();
         }
         InputStream in = new ByteArrayInputStream(sent);
         long most = packing == Packing.PLAIN ? MOST : Math.min(MOST, FREE + RATIO * sent.length);

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Messages {
 
+    /** Most bytes of a message as sent. */
+    public static final int MOST_SENT = Body.MOST_SENT;
     private static final int KEY_TAIL = 40;
 
     private final Junk junk;
@@ -29,6 +31,11 @@ public class Messages {
     @Inject
     public Messages(@ConfigProperty(name = "kabinet.agent.junk") Optional<List<String>> further) {
         this.junk = new Junk(further.orElse(List.of()));
+    }
+
+    /** More was sent, or announced, than {@link #MOST_SENT}. */
+    public static UnreadableReportException tooLarge() {
+        return new UnreadableReportException("agent.report.tooLarge", MOST_SENT >> 20);
     }
 
     /**

@@ -117,7 +117,7 @@ create table installed_package (
   first_seen date not null,
   primary key (device_id, package_id),
   key ix_installed_package_package (package_id, device_id),
-  constraint fk_installed_package_device foreign key (device_id) references device (id),
+  constraint fk_installed_package_device foreign key (device_id) references device (id) on delete cascade,
   constraint fk_installed_package_package foreign key (package_id) references software_package (id)
 ) engine=InnoDB default character set utf8mb4 collate utf8mb4_unicode_ci;
 

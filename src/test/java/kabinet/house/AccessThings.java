@@ -55,6 +55,10 @@ final class AccessThings {
         lasting.put("room", room());
         lasting.put("person", made("people", "{\"school\": " + school + ", \"name\": \"Пробная Анна " + unique() + "\", \"position\": \"учитель\"}"));
         lasting.put("tag", device());
+        lasting.put("software", software());
+        lasting.put("installation", installation());
+        fleeting.put("newSoftware", this::software);
+        fleeting.put("newInstallation", this::installation);
         lasting.put("transfer", transfer());
         lasting.put("notice", notice());
         lasting.put("contract", contract());
@@ -101,7 +105,7 @@ final class AccessThings {
 
     /** Whether a text names something that belongs to a school. */
     static boolean isOfSchool(String text) {
-        return PLACE.matcher(text).results().map(m -> m.group(1)).anyMatch(name -> !name.matches("unique|inn|kind|roomKind|stock|model|login|today"));
+        return PLACE.matcher(text).results().map(m -> m.group(1)).anyMatch(name -> !name.matches("unique|inn|kind|roomKind|stock|model|login|today|software|newSoftware"));
     }
 
     /** The ETag of a thing. */
@@ -123,6 +127,14 @@ final class AccessThings {
 
     private String device() throws Exception {
         return posted("api/v1/devices", "{\"school\": " + school + ", \"model\": " + lasting.get("model") + ", \"room\": " + lasting.get("room") + "}").getString("tag");
+    }
+
+    private String software() throws Exception {
+        return made("software", "{\"publisher\": \"Росток\", \"name\": \"Проба " + unique() + "\", \"category\": \"OTHER\"}");
+    }
+
+    private String installation() throws Exception {
+        return made("installations", "{\"device\": \"" + lasting.get("tag") + "\", \"software\": " + software() + "}");
     }
 
     /** Of a new room with one device, which has been there for long. */

@@ -32,6 +32,7 @@ class BypassTest {
     private static final Set<String> ROUND_THE_FILTER = Set.of("kabinet.history.control.HistoryReader",
         "kabinet.history.control.Revisions", "kabinet.history.control.RevisionList", "kabinet.history.control.RevisionWalk", "kabinet.history.control.RevisionContents", "kabinet.history.control.Restoration",
         "kabinet.history.control.References", "kabinet.device.control.TagBearers", "kabinet.delivery.control.Fulfilment", "kabinet.kit.control.KitSums", "kabinet.budget.control.BudgetSums",
+        "kabinet.software.control.InstalledPackages",
         "kabinet.act.control.ActChains", "kabinet.stocktaking.control.Book",
         "kabinet.stocktaking.control.Reconciliation",
         "kabinet.agent.control.MachineMatches");

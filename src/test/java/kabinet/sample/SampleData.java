@@ -65,6 +65,9 @@ public final class SampleData {
         files.put("04-models.csv", table(Table.MODELS, catalogue.all().stream().map(Model::cells).toList()));
         files.put("05-devices.csv", table(Table.DEVICES, devices.stream().map(Device::cells).toList()));
         purchases(files);
+        files.put("13-software.csv", table(Programs.CATALOGUE, Programs.catalogue()));
+        files.put("14-recognition.csv", table(Programs.RULES, Programs.rules()));
+        files.put("15-installations.csv", table(Programs.INSTALLED, Programs.installed(devices)));
         return files;
     }
 

@@ -12,4 +12,8 @@ import kabinet.base.Counted;
  * @param devices on which it is installed, each version counted by itself
  */
 public record QueueRow(int nameId, String name, String publisher, List<String> versions, boolean more, Counted devices) implements Serializable {
+
+    public Integer getId() {
+        return nameId;
+    }
 }

@@ -1,0 +1,391 @@
+package kabinet.software.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kabinet.access.entity.Caller;
+import kabinet.access.entity.Callers;
+import kabinet.access.entity.ForeignSchoolException;
+import kabinet.base.Counted;
+import kabinet.base.LookAlikes;
+import kabinet.device.entity.Device;
+import kabinet.software.entity.DevicePackage;
+import kabinet.software.entity.PackageChange;
+import kabinet.software.entity.PackageState;
+import kabinet.software.entity.RecognitionRule;
+import kabinet.software.entity.SeenPackage;
+import kabinet.software.entity.Software;
+import kabinet.software.entity.SoftwareName;
+
+/**
+ * What computers report as installed: names and versions stored once, which device has which, and the installations of products that follow by the rules. Native and
+ * in bulk, because a computer reports more than a thousand packages; so it goes round the filter of schools. What is written or read of a device is that of a device
+ * in the caller's scope; names and rules belong to no school, and what a rule settles holds in all schools.
+ *
+ * <p>Locks are taken in this order: the edition of the rules, names and packages, a device's packages, installations.
+ */
+@ApplicationScoped
+public class InstalledPackages {
+
+    /** Up to here devices of a name are counted exactly. */
+    public static final int DEVICES_LIMIT = 1_000;
+
+    private static final int PORTION = 500;
+    private static final int ID_PORTION = 2_000;
+    private static final Set<Long> NONE = Set.of(-1L);
+
+    /** Which products a device's packages are, with the version that stands last in order and the day the first of them was seen. */
+    private static final String FOLLOWS = """
+        select ip.device_id, p.software_id, max(p.package_version) release_words, min(ip.first_seen) first_seen
+        from software_package p join installed_package ip on ip.package_id = p.id where p.software_id in (:software) %s group by ip.device_id, p.software_id""";
+
+    private static final String UNSUPPORTED = """
+        not exists (select 1 from software_package p join installed_package ip on ip.package_id = p.id and ip.device_id = i.device_id where p.software_id = i.software_id)""";
+
+    @PersistenceContext
+    EntityManager em;
+    @Inject
+    PackageIds remembered;
+    @Inject
+    RecognitionRules rules;
+
+    /** The rules as they were at an edition; read anew only after they changed. */
+    private volatile Compiled compiled;
+
+    private record Compiled(int edition, Recognition recognition) {
+    }
+
+    private record Known(int nameId, Map<String, Integer> versions) {
+    }
+
+    /** A name as it is stored and compared. */
+    private record Folded(String nameKey, String publisherKey, String fingerprint) {
+
+        static Folded of(SeenPackage seen) {
+            String name = LookAlikes.key(seen.name(), SoftwareName.NAME_LENGTH);
+            String publisher = LookAlikes.key(seen.publisher(), SoftwareName.PUBLISHER_LENGTH);
+            byte[] sum = PackageIds.sha256().digest((name + '\0' + publisher).getBytes(StandardCharsets.UTF_8));
+            return new Folded(name, publisher, HexFormat.of().formatHex(sum));
+        }
+    }
+
+    /**
+     * Makes what is installed on a device equal to what was reported. Only the difference is written; without one nothing is. Products that the rules recognise become
+     * installations or end; installations that people entered stay as they are. The caller keeps two reports of one device from being booked at once, and repeats the
+     * transaction when the database chose it as a deadlock's victim.
+     *
+     * @param day of the report
+     * @throws ForeignSchoolException if the device's school is not in the caller's scope
+     */
+    public PackageChange replace(Device device, Collection<SeenPackage> packages, LocalDate day) {
+        refuseForeign(device);
+        Set<SeenPackage> seen = packages.stream().filter(p -> !p.name().isEmpty()).collect(Collectors.toSet());
+        Set<Integer> reported = new HashSet<>(ids(seen).values());
+        Set<Integer> stored = new HashSet<>(numbers("select package_id from installed_package where device_id = " + device.getId()));
+        List<Integer> added = reported.stream().filter(id -> !stored.contains(id)).sorted().toList();
+        List<Integer> removed = stored.stream().filter(id -> !reported.contains(id)).sorted().toList();
+        if (added.isEmpty() && removed.isEmpty()) {
+            return PackageChange.NONE;
+        }
+        // shared locks: who settles these names now waits for this report, and finds its rows
+        Set<Long> products = new TreeSet<>();
+        inPortions(union(added, removed), ids -> em.createNativeQuery("select software_id from software_package where id in (" + ids + ") and software_id is not null lock in share mode", Long.class)
+            .getResultList().forEach(id -> products.add(((Number) id).longValue())));
+        inPortions(removed, ids -> em.createNativeQuery("delete from installed_package where device_id = " + device.getId() + " and package_id in (" + ids + ")").executeUpdate());
+        for (List<Integer> portion : portions(added, ID_PORTION)) {
+            String rows = portion.stream().map(id -> "(" + device.getId() + ',' + id + ",'" + day + "')").collect(Collectors.joining(","));
+            em.createNativeQuery("insert ignore into installed_package (device_id, package_id, first_seen) values " + rows).executeUpdate();
+        }
+        if (!products.isEmpty()) {
+            em.createNativeQuery("update installation i set i.removed_on = :day, i.version = i.version + 1 where i.device_id = :device and i.software_id in (:software) "
+                + "and i.source = 'AGENT' and i.removed_on is null and " + UNSUPPORTED)
+                .setParameter("day", day).setParameter("device", device.getId()).setParameter("software", products).executeUpdate();
+            follow(products, device.getId());
+        }
+        return new PackageChange(added, removed);
+    }
+
+    /** Makes the installations of a program on a device follow what was reported of it, after a person took away what they had entered. */
+    public void follow(Device device, Software software) {
+        refuseForeign(device);
+        em.flush();
+        follow(Set.of(software.getId()), device.getId());
+    }
+
+    /**
+     * Takes the rules in hand: nobody else changes them, and no new name is recognised by them, until the transaction is through. To be called before a rule is
+     * added or removed.
+     */
+    public void beginSettling() {
+        em.createNativeQuery("update recognition_edition set number = number + 1 where id = 1").executeUpdate();
+    }
+
+    /**
+     * Lets all rules decide anew on the packages that the patterns match, now that their rules are stored.
+     *
+     * @return how many packages changed their state or product
+     */
+    public int recogniseAfterAdding(Collection<RecognitionRule> added) {
+        Map<Integer, Object[]> candidates = new TreeMap<>();
+        for (RecognitionRule rule : added) {
+            em.createQuery(CANDIDATES + "where n.nameKey like :name escape '!'", Object[].class).setParameter("name", Recognition.like(rule.getNamePattern()))
+                .getResultStream().forEach(row -> candidates.put((Integer) row[0], row));
+        }
+        return recognise(candidates.values());
+    }
+
+    /**
+     * Lets the remaining rules decide on the packages that a rule decided, and forgets the rule.
+     *
+     * @return how many packages changed their state or product
+     */
+    public int recogniseWithout(RecognitionRule rule) {
+        List<Object[]> candidates = em.createQuery(CANDIDATES + "where p.rule.id = :rule", Object[].class).setParameter("rule", rule.getId()).getResultList();
+        em.createNativeQuery("update software_package set rule_id = null where rule_id = " + rule.getId()).executeUpdate();
+        rules.remove(rule);
+        em.flush();
+        return recognise(candidates);
+    }
+
+    private static final String CANDIDATES = "select p.id, n.nameKey, n.publisherKey, p.packageVersion, p.state, p.rule.id, p.software.id from SoftwarePackage p join p.name n ";
+
+    private int recognise(Collection<Object[]> candidates) {
+        Recognition recognition = rules.recognition();
+        Map<Optional<Recognition.Verdict>, List<Integer>> changed = new HashMap<>();
+        Set<Long> products = new TreeSet<>();
+        for (Object[] row : candidates) {
+            Optional<Recognition.Verdict> verdict = recognition.of((String) row[1], (String) row[2], (String) row[3]);
+            Long rule = rule(verdict);
+            Long software = software(verdict);
+            if (row[4] != state(verdict) || !Objects.equals(row[5], rule) || !Objects.equals(row[6], software)) {
+                changed.computeIfAbsent(verdict, v -> new ArrayList<>()).add((Integer) row[0]);
+            }
+            if (!Objects.equals(row[6], software)) {
+                products.add(software == null ? (Long) row[6] : software);
+                products.add(row[6] == null ? software : (Long) row[6]);
+            }
+        }
+        changed.forEach((verdict, all) -> inPortions(all.stream().sorted().toList(), ids -> em.createNativeQuery("update software_package set state = :state, software_id = "
+            + software(verdict) + ", rule_id = " + rule(verdict) + " where id in (" + ids + ")")
+            .setParameter("state", state(verdict).name()).executeUpdate()));
+        if (!products.isEmpty()) {
+            em.createNativeQuery("delete i from installation i where i.software_id in (:software) and i.source = 'AGENT' and i.removed_on is null and " + UNSUPPORTED)
+                .setParameter("software", products).executeUpdate();
+            follow(products, null);
+        }
+        return changed.values().stream().mapToInt(List::size).sum();
+    }
+
+    /**
+     * Installations of the products on the device, or on all devices: new ones where none is there now, the version as reported in those that agents made. What was
+     * removed on the day it came is the same installation again.
+     */
+    private void follow(Set<Long> products, Long deviceId) {
+        String follows = FOLLOWS.formatted(deviceId == null ? "" : "and ip.device_id = " + deviceId);
+        em.createNativeQuery("insert into installation (id, version, school_id, device_id, software_id, release_words, source, first_seen) "
+            + "select next value for entity_id, 0, d.school_id, x.device_id, x.software_id, x.release_words, 'AGENT', x.first_seen from (" + follows + ") x join device d on d.id = x.device_id "
+            + "where not exists (select 1 from installation i where i.device_id = x.device_id and i.software_id = x.software_id and i.removed_on is null) "
+            + "on duplicate key update removed_on = null, release_words = values(release_words), source = 'AGENT', version = installation.version + 1").setParameter("software", products).executeUpdate();
+        em.createNativeQuery("update installation i join (" + follows + ") x on x.device_id = i.device_id and x.software_id = i.software_id "
+            + "set i.release_words = x.release_words, i.version = i.version + 1 where i.source = 'AGENT' and i.removed_on is null and i.release_words <> x.release_words")
+            .setParameter("software", products).executeUpdate();
+    }
+
+    /** On how many devices each of the names is installed, within the caller's scope, each version counted by itself; no name's devices are read further than the limit. */
+    public Map<Integer, Counted> devicesOfNames(Collection<Integer> nameIds) {
+        Map<Integer, Counted> counts = new HashMap<>();
+        if (nameIds.isEmpty()) {
+            return counts;
+        }
+        Caller caller = Callers.current();
+        String scope = caller.wholeDistrict() ? "" : " join device d on d.id = ip.device_id and d.school_id in (:schools)";
+        Query query = em.createNativeQuery(nameIds.stream().map(id -> "select " + id + ", count(*) from (select ip.device_id from software_package p join installed_package ip on ip.package_id = p.id"
+            + scope + " where p.name_id = " + id + " limit " + (DEVICES_LIMIT + 1) + ") f").collect(Collectors.joining(" union all ")));
+        if (!caller.wholeDistrict()) {
+            query.setParameter("schools", caller.schools().isEmpty() ? NONE : caller.schools());
+        }
+        for (Object row : query.getResultList()) {
+            Object[] cells = (Object[]) row;
+            counts.put(((Number) cells[0]).intValue(), Counted.of(((Number) cells[1]).intValue(), DEVICES_LIMIT));
+        }
+        return counts;
+    }
+
+    /** How many packages were reported of a device. */
+    public int count(Device device) {
+        refuseForeign(device);
+        return ((Number) em.createNativeQuery("select count(*) from installed_package where device_id = " + device.getId()).getSingleResult()).intValue();
+    }
+
+    /** A page of the packages that were reported of a device, in the order of names. */
+    public List<DevicePackage> of(Device device, int first, int size) {
+        refuseForeign(device);
+        List<DevicePackage> found = new ArrayList<>();
+        for (Object row : em.createNativeQuery("select p.id, n.name, n.publisher, p.package_version, p.state, ip.first_seen, p.software_id from installed_package ip join software_package p on p.id = ip.package_id "
+            + "join software_name n on n.id = p.name_id where ip.device_id = " + device.getId() + " order by n.name_key, p.package_version, p.id").setFirstResult(first).setMaxResults(size).getResultList()) {
+            Object[] c = (Object[]) row;
+            found.add(new DevicePackage(((Number) c[0]).intValue(), (String) c[1], (String) c[2], (String) c[3], PackageState.valueOf((String) c[4]),
+                c[5] instanceof java.util.Date date ? LocalDate.parse(date.toString()) : (LocalDate) c[5], c[6] == null ? null : ((Number) c[6]).longValue()));
+        }
+        return found;
+    }
+
+    private Map<SeenPackage, Integer> ids(Set<SeenPackage> seen) {
+        Map<SeenPackage, Integer> ids = remembered.of(seen);
+        List<SeenPackage> missing = seen.stream().filter(p -> !ids.containsKey(p)).toList();
+        if (!missing.isEmpty()) {
+            Map<SeenPackage, Integer> found = resolve(missing);
+            remembered.remember(found);
+            ids.putAll(found);
+        }
+        return ids;
+    }
+
+    private Map<SeenPackage, Integer> resolve(List<SeenPackage> missing) {
+        Map<SeenPackage, Folded> folded = new LinkedHashMap<>();
+        Map<String, SeenPackage> spelt = new TreeMap<>(); // by fingerprint: rows are inserted in one order by everybody, so that no two wait for each other
+        missing.forEach(p -> {
+            Folded f = Folded.of(p);
+            folded.put(p, f);
+            spelt.merge(f.fingerprint(), p, (a, b) -> a.name().compareTo(b.name()) <= 0 ? a : b);
+        });
+        Map<String, Known> known = new HashMap<>();
+        read(spelt.keySet(), known);
+        Set<String> unknown = new TreeSet<>(spelt.keySet());
+        unknown.removeAll(known.keySet());
+        if (!unknown.isEmpty()) {
+            insert("insert ignore into software_name (name, publisher, name_key, publisher_key, fingerprint) values ", unknown.stream().map(print -> {
+                SeenPackage p = spelt.get(print);
+                Folded f = folded.get(p);
+                return new Row("(?,?,?,?,?)", List.of(p.name(), p.publisher(), f.nameKey(), f.publisherKey(), print));
+            }).toList());
+            read(unknown, known);
+        }
+        Set<String> newOnes = new TreeSet<>();
+        List<Row> rows = new ArrayList<>();
+        Recognition recognition = null;
+        Set<String> taken = new HashSet<>();
+        Comparator<SeenPackage> inOneOrder = Comparator.<SeenPackage, String>comparing(p -> folded.get(p).fingerprint()).thenComparing(SeenPackage::version);
+        for (SeenPackage p : folded.keySet().stream().sorted(inOneOrder).toList()) {
+            Folded f = folded.get(p);
+            Known name = known.get(f.fingerprint());
+            if (!name.versions().containsKey(p.version()) && taken.add(name.nameId() + "\n" + p.version())) {
+                if (recognition == null) {
+                    recognition = recognition();
+                }
+                Optional<Recognition.Verdict> verdict = recognition.of(f.nameKey(), f.publisherKey(), p.version());
+                rows.add(new Row("(" + name.nameId() + ",?,'" + state(verdict) + "'," + software(verdict) + ',' + rule(verdict) + ')', List.of(p.version())));
+                newOnes.add(f.fingerprint());
+            }
+        }
+        if (!rows.isEmpty()) {
+            insert("insert ignore into software_package (name_id, package_version, state, software_id, rule_id) values ", rows);
+            read(newOnes, known);
+        }
+        Map<SeenPackage, Integer> ids = new HashMap<>();
+        folded.forEach((p, f) -> ids.put(p, Objects.requireNonNull(known.get(f.fingerprint()).versions().get(p.version()), p.version())));
+        return ids;
+    }
+
+    private void read(Collection<String> fingerprints, Map<String, Known> known) {
+        for (List<String> portion : portions(List.copyOf(fingerprints), PORTION)) {
+            String prints = portion.stream().map(print -> "'" + print + "'").collect(Collectors.joining(",")); // hexadecimal digits only
+            for (Object row : em.createNativeQuery("select n.fingerprint, n.id, p.package_version, p.id as package_id from software_name n left join software_package p on p.name_id = n.id where n.fingerprint in ("
+                + prints + ")").getResultList()) {
+                Object[] cells = (Object[]) row;
+                Known name = known.computeIfAbsent((String) cells[0], print -> new Known(((Number) cells[1]).intValue(), new HashMap<>()));
+                if (cells[3] != null) {
+                    name.versions().put((String) cells[2], ((Number) cells[3]).intValue());
+                }
+            }
+        }
+    }
+
+    /** A row to insert: its SQL, and what stands at the question marks. */
+    private record Row(String sql, List<String> texts) {
+    }
+
+    private void insert(String sql, List<Row> rows) {
+        for (List<Row> portion : portions(rows, PORTION)) {
+            Query query = em.createNativeQuery(sql + portion.stream().map(Row::sql).collect(Collectors.joining(",")));
+            int at = 1;
+            for (Row row : portion) {
+                for (String text : row.texts()) {
+                    query.setParameter(at++, text);
+                }
+            }
+            query.executeUpdate();
+        }
+    }
+
+    /** The rules as they are now; nobody changes them before the transaction is through. */
+    private Recognition recognition() {
+        int edition = ((Number) em.createNativeQuery("select number from recognition_edition where id = 1 lock in share mode").getSingleResult()).intValue();
+        Compiled known = compiled;
+        if (known == null || known.edition() != edition) {
+            known = new Compiled(edition, rules.recognition());
+            compiled = known;
+        }
+        return known.recognition();
+    }
+
+    private List<Integer> numbers(String sql) {
+        List<Integer> numbers = new ArrayList<>();
+        em.createNativeQuery(sql, Integer.class).getResultList().forEach(id -> numbers.add(((Number) id).intValue()));
+        return numbers;
+    }
+
+    private static PackageState state(Optional<Recognition.Verdict> verdict) {
+        return verdict.map(v -> v.softwareId() == null ? PackageState.IGNORED : PackageState.RECOGNISED).orElse(PackageState.OPEN);
+    }
+
+    private static Long software(Optional<Recognition.Verdict> verdict) {
+        return verdict.map(Recognition.Verdict::softwareId).orElse(null);
+    }
+
+    private static Long rule(Optional<Recognition.Verdict> verdict) {
+        return verdict.map(Recognition.Verdict::ruleId).orElse(null);
+    }
+
+    private static void refuseForeign(Device device) {
+        if (!Callers.current().sees(device.schoolId())) {
+            throw new ForeignSchoolException();
+        }
+    }
+
+    private static List<Integer> union(List<Integer> a, List<Integer> b) {
+        Set<Integer> all = new TreeSet<>(a);
+        all.addAll(b);
+        return List.copyOf(all);
+    }
+
+    /** Runs a statement for portions of the ids, written as an SQL list. */
+    private static void inPortions(List<Integer> ids, Consumer<String> statement) {
+        portions(ids, ID_PORTION).forEach(portion -> statement.accept(portion.stream().map(String::valueOf).collect(Collectors.joining(","))));
+    }
+
+    private static <T> List<List<T>> portions(List<T> all, int size) {
+        return IntStream.iterate(0, i -> i < all.size(), i -> i + size).mapToObj(i -> all.subList(i, Math.min(all.size(), i + size))).toList();
+    }
+}

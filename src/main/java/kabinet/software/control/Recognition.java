@@ -1,0 +1,162 @@
+package kabinet.software.control;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kabinet.base.LookAlikes;
+
+/**
+ * What the rules make of an installed name. Of the rules that match, the one with the most literal text in its three patterns decides («LibreOffice 7.*» before
+ * «LibreOffice*»); of equals the older one. Patterns and names are compared folded; {@code *} stands for any text, also none.
+ */
+public final class Recognition {
+
+    private static final char ANY = '*';
+    /** Names of fewer signs in common are not taken for one product. */
+    private static final int LEAST_COMMON = 5;
+
+    /**
+     * A rule's decision.
+     *
+     * @param softwareId null if the name is of no interest
+     */
+    public record Verdict(Long ruleId, Long softwareId) {
+    }
+
+    private record Pattern(Verdict verdict, String name, String publisher, String version, int weight, int place) {
+
+        boolean matches(String nameKey, String publisherKey, String versionKey) {
+            return Recognition.matches(name, nameKey) && (publisher.isEmpty() || Recognition.matches(publisher, publisherKey))
+                && (version.isEmpty() || Recognition.matches(version, versionKey));
+        }
+    }
+
+    /** By the sign that names must begin with, each list in the order of precedence; under {@link #ANY} those that begin with any text. */
+    private final Map<Character, List<Pattern>> patterns = new HashMap<>();
+
+    /** A rule with its patterns as people write them. @param softwareId null if the names are of no interest */
+    public record Rule(long id, Long softwareId, String name, String publisher, String version) {
+    }
+
+    /** @param rules in any order */
+    public Recognition(Collection<Rule> rules) {
+        List<Pattern> ordered = new ArrayList<>();
+        for (Rule rule : rules) {
+            String name = LookAlikes.fold(rule.name());
+            String publisher = LookAlikes.fold(rule.publisher());
+            String version = LookAlikes.fold(rule.version());
+            Verdict verdict = new Verdict(rule.id(), rule.softwareId());
+            ordered.add(new Pattern(verdict, name, publisher, version, literal(name) + literal(publisher) + literal(version), 0));
+        }
+        ordered.sort(Comparator.comparingInt(Pattern::weight).reversed().thenComparing(p -> p.verdict().ruleId()));
+        for (int place = 0; place < ordered.size(); place++) {
+            Pattern p = ordered.get(place);
+            patterns.computeIfAbsent(p.name().charAt(0), first -> new ArrayList<>()).add(new Pattern(p.verdict(), p.name(), p.publisher(), p.version(), p.weight(), place));
+        }
+    }
+
+    /**
+     * @param nameKey folded name, not empty
+     * @param publisherKey folded, empty if not stated
+     * @param version as reported
+     * @return what decides; empty if no rule matches
+     */
+    public Optional<Verdict> of(String nameKey, String publisherKey, String version) {
+        if (nameKey.isEmpty()) {
+            return Optional.empty();
+        }
+        String versionKey = LookAlikes.fold(version);
+        Pattern begun = first(nameKey.charAt(0), nameKey, publisherKey, versionKey);
+        Pattern any = nameKey.charAt(0) == ANY ? null : first(ANY, nameKey, publisherKey, versionKey);
+        return Optional.ofNullable(begun == null || any != null && any.place() < begun.place() ? any : begun).map(Pattern::verdict);
+    }
+
+    private Pattern first(char sign, String nameKey, String publisherKey, String versionKey) {
+        for (Pattern p : patterns.getOrDefault(sign, List.of())) {
+            if (p.matches(nameKey, publisherKey, versionKey)) {
+                return p;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a text fits a pattern, both folded. Takes at most the product of their lengths, whatever the stars. */
+    static boolean matches(String pattern, String text) {
+        int p = 0;
+        int t = 0;
+        int star = -1;
+        int mark = 0;
+        while (t < text.length()) {
+            if (p < pattern.length() && pattern.charAt(p) == ANY) {
+                star = p++;
+                mark = t;
+            } else if (p < pattern.length() && pattern.charAt(p) == text.charAt(t)) {
+                p++;
+                t++;
+            } else if (star >= 0) {
+                p = star + 1;
+                t = ++mark;
+            } else {
+                return false;
+            }
+        }
+        while (p < pattern.length() && pattern.charAt(p) == ANY) {
+            p++;
+        }
+        return p == pattern.length();
+    }
+
+    /**
+     * A pattern for the database, whose escape sign is "!".
+     *
+     * @param pattern with stars, not folded
+     */
+    public static String like(String pattern) {
+        return LookAlikes.fold(pattern).replace("!", "!!").replace("%", "!%").replace("_", "!_").replace(ANY, '%');
+    }
+
+    /**
+     * A pattern that matches all of the names and is likely to match their later versions: what they have in common at their beginning, up to a whole word, or up to
+     * a dot of a version number.
+     *
+     * @return empty if they have too little in common
+     */
+    public static Optional<String> common(Collection<String> names) {
+        List<String> all = names.stream().map(String::strip).distinct().toList();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        if (all.size() == 1) {
+            return Optional.of(withoutVersion(all.get(0)));
+        }
+        String[] sorted = all.toArray(new String[0]);
+        Arrays.sort(sorted);
+        String first = sorted[0];
+        String last = sorted[sorted.length - 1];
+        int end = 0;
+        while (end < Math.min(first.length(), last.length()) && first.charAt(end) == last.charAt(end)) {
+            end++;
+        }
+        String begun = first.substring(0, end);
+        if (end < first.length() && Character.isLetterOrDigit(first.charAt(end)) || end < last.length() && Character.isLetterOrDigit(last.charAt(end))) {
+            begun = begun.replaceAll("[\\p{L}\\p{N}]+$", "");
+        }
+        begun = begun.stripTrailing();
+        return begun.length() < LEAST_COMMON ? Optional.empty() : Optional.of(begun + ANY);
+    }
+
+    /** «LibreOffice 7.6.4.1» gives «LibreOffice*», «Paint.NET» itself. */
+    private static String withoutVersion(String name) {
+        String bare = name.replaceAll("[\\s(-]*(?:\\bv(?:er(?:sion)?)?\\.?\\s*)?\\d+(?:\\.\\d+)+.*$", "").stripTrailing();
+        return bare.length() < LEAST_COMMON || bare.equals(name) ? name : bare + ANY;
+    }
+
+    private static int literal(String pattern) {
+        return (int) pattern.chars().filter(c -> c != ANY).count();
+    }
+}

@@ -1,0 +1,309 @@
+package kabinet.software.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceUnit;
+import jakarta.persistence.EntityManagerFactory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kabinet.access.entity.Caller;
+import kabinet.access.entity.ForbiddenException;
+import kabinet.access.entity.ForeignSchoolException;
+import kabinet.access.entity.Role;
+import kabinet.base.BusinessException;
+import kabinet.base.DuplicateException;
+import kabinet.base.NotFoundException;
+import kabinet.device.boundary.Registry;
+import kabinet.device.entity.Device;
+import kabinet.house.Acting;
+import kabinet.organisation.entity.School;
+import kabinet.software.control.InstalledPackages;
+import kabinet.software.control.PackageNames;
+import kabinet.software.entity.DevicePackage;
+import kabinet.software.entity.InstallOrder;
+import kabinet.software.entity.Installation;
+import kabinet.software.entity.InstallationFilter;
+import kabinet.software.entity.InstallationRow;
+import kabinet.software.entity.InstallationSource;
+import kabinet.software.entity.PackageChange;
+import kabinet.software.entity.PackageState;
+import kabinet.software.entity.QueueRow;
+import kabinet.software.entity.SeenPackage;
+import kabinet.software.entity.SettleOrder;
+import kabinet.software.entity.Settled;
+import kabinet.software.entity.Software;
+import kabinet.software.entity.SoftwareCategory;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What computers report becomes names, names become products, products become installations; and back. */
+class SettlementIT extends Acting {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 9, 1);
+    private static final LocalDate LATER = LocalDate.of(2026, 10, 1);
+
+    @Inject
+    Registry registry;
+    @Inject
+    Settlement settlement;
+    @Inject
+    SoftwareRegister catalogue;
+    @Inject
+    InstallationRegister installations;
+    @Inject
+    InstalledPackages installed;
+    @Inject
+    PackageNames names;
+    @PersistenceContext
+    EntityManager em;
+    @PersistenceUnit
+    EntityManagerFactory factory;
+
+    private static School school;
+    private static School other;
+    private static Device one;
+    private static Device two;
+    private static Device foreign;
+    private static int running;
+
+    /** Makes names of each test its own. */
+    private String mark;
+
+    @BeforeEach
+    void devices() throws Exception {
+        if (school == null) {
+            within(Caller.SYSTEM, () -> {
+                school = registry.school();
+                other = registry.school();
+                var model = registry.model("Компьютер");
+                one = registry.device(school, model);
+                two = registry.device(school, model);
+                foreign = registry.device(other, model);
+                return null;
+            });
+        }
+        mark = "Проба" + school.getCode() + "x" + ++running;
+    }
+
+    private PackageChange report(Device device, LocalDate day, SeenPackage... packages) throws Exception {
+        return within(Caller.SYSTEM, () -> installed.replace(em.find(Device.class, device.getId()), List.of(packages), day));
+    }
+
+    private SeenPackage seen(String name, String version) {
+        return new SeenPackage(mark + " " + name, version, "Издатель");
+    }
+
+    private Software product(String name) throws Exception {
+        return as(Caller.SYSTEM, () -> catalogue.save(new Software("Издатель", mark + " " + name, SoftwareCategory.OTHER)));
+    }
+
+    private List<InstallationRow> on(Device device) throws Exception {
+        return as(Caller.SYSTEM, () -> installations.onDevice(device.getId())).stream().filter(r -> r.software().startsWith(mark)).toList();
+    }
+
+    private List<QueueRow> queue() throws Exception {
+        return as(Caller.SYSTEM, () -> settlement.queue(mark, 0, 50));
+    }
+
+    private static String key(Callable<?> act) {
+        return assertThrows(BusinessException.class, act::call).key();
+    }
+
+    @Test
+    void aReportWritesTheDifferenceAlone() throws Exception {
+        PackageChange first = report(one, FIRST, seen("Alpha", "1"), seen("Beta", "2"));
+        assertEquals(2, first.added().size());
+        assertTrue(report(one, LATER, seen("Beta", "2"), seen("Alpha", "1"), seen("Alpha", "1")).isNothing());
+        PackageChange second = report(one, LATER, seen("Beta", "2"), seen("Alpha", "1.1"));
+        assertEquals(1, second.added().size());
+        assertEquals(1, second.removed().size());
+        assertEquals("%s Alpha 1.1".formatted(mark), within(Caller.SYSTEM, () -> names.titles(second.added())).get(second.added().get(0)));
+        List<DevicePackage> packages = as(Caller.SYSTEM, () -> installations.packages(one.getId(), 0, 100)).stream().filter(p -> p.name().startsWith(mark)).toList();
+        assertEquals(List.of("Alpha 1.1 " + LATER, "Beta 2 " + FIRST), packages.stream().map(p -> p.name().substring(mark.length() + 1) + " " + p.version() + " " + p.firstSeen()).toList());
+        assertEquals(PackageState.OPEN, packages.get(0).state());
+    }
+
+    @Test
+    void namesAreStoredOnceHoweverSpelt() throws Exception {
+        PackageChange a = report(one, FIRST, new SeenPackage(mark + " Офис", "1", "ООО «Издатель»"), new SeenPackage("  ", "1", ""));
+        PackageChange b = report(two, FIRST, new SeenPackage(mark.toUpperCase() + "  ОФИС ", "1", "ООО \"Издатель\""));
+        assertEquals(a.added(), b.added());
+        assertEquals(1, queue().size());
+        assertEquals(2, queue().get(0).devices().number());
+        String giant = "Я".repeat(5_000);
+        report(two, FIRST, new SeenPackage(mark + giant, giant, giant), new SeenPackage(mark + "\u0000\ud800½" + giant, null, null));
+        assertEquals(3, queue().size(), "too long and broken texts are cut, not refused");
+    }
+
+    @Test
+    void settlingManyNamesAtOnceBringsInstallationsOfAllSchools() throws Exception {
+        report(one, FIRST, seen("Office Writer", "7.5"), seen("Office Calc", "7.6"), seen("Driver", ""));
+        report(foreign, LATER, seen("Office Writer", "7.5"));
+        Software office = product("Office");
+        Set<Integer> chosen = queue().stream().filter(r -> r.name().contains("Office")).map(QueueRow::nameId).collect(Collectors.toSet());
+        Settled settled = as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.each(chosen, office.getId())));
+        assertEquals(new Settled(2, 2), settled);
+        assertEquals(List.of(mark + " Driver"), queue().stream().map(QueueRow::name).toList());
+        InstallationRow row = on(one).get(0);
+        assertEquals(1, on(one).size(), "a program stands on a device once");
+        assertEquals("7.6", row.release());
+        assertEquals(FIRST, row.firstSeen());
+        assertEquals(InstallationSource.AGENT, row.source());
+        assertEquals(LATER, on(foreign).get(0).firstSeen());
+        as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.each(queue().stream().map(QueueRow::nameId).collect(Collectors.toSet()), null)));
+        assertEquals(List.of(), queue(), "what is of no interest waits no longer");
+        assertEquals(1, on(one).size());
+    }
+
+    @Test
+    void laterReportsFollowTheRules() throws Exception {
+        Software office = product("Office");
+        as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.pattern(mark + " Office*", null, null, office.getId())));
+        report(one, FIRST, seen("Office 1", "1.0"));
+        assertEquals("1.0", on(one).get(0).release());
+        report(one, LATER, seen("Office 2", "2.0"));
+        assertEquals(1, on(one).size(), "a new version is the same program");
+        assertEquals("2.0", on(one).get(0).release());
+        assertEquals(FIRST, on(one).get(0).firstSeen());
+        report(one, LATER);
+        assertEquals(List.of(), on(one));
+        InstallationRow gone = as(Caller.SYSTEM, () -> installations.page(new InstallationFilter(null, null, one.getId(), office.getId(), null, null, false), 0, 5)).get(0);
+        assertEquals(LATER, gone.removedOn());
+        report(one, LATER.plusDays(3), seen("Office 2", "2.1"));
+        assertEquals(LATER.plusDays(3), on(one).get(0).firstSeen(), "it came again");
+        report(one, LATER.plusDays(3));
+        report(one, LATER.plusDays(3), seen("Office 2", "2.2"));
+        assertEquals(List.of("2.2"), on(one).stream().map(InstallationRow::release).toList(), "gone and back on one day is the same installation");
+    }
+
+    @Test
+    void aRuleTakenBackLeavesNothingBehind() throws Exception {
+        report(one, FIRST, seen("Suite Pro", "1"));
+        Software suite = product("Suite");
+        Software pro = product("Suite Pro");
+        as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.pattern(mark + " Suite*", null, null, suite.getId())));
+        as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.pattern(mark + " Suite Pro*", null, null, pro.getId())));
+        assertEquals(List.of(pro.getTitle()), on(one).stream().map(InstallationRow::title).toList(), "the rule that says more decides");
+        Long rule = as(Caller.SYSTEM, () -> settlement.rules(pro.getId(), 10)).get(0).getId();
+        assertEquals(1, as(Caller.SYSTEM, () -> settlement.forget(rule)));
+        assertEquals(List.of(suite.getTitle()), on(one).stream().map(InstallationRow::title).toList(), "the other rule decides again");
+        as(Caller.SYSTEM, () -> settlement.forget(settlement.rules(suite.getId(), 10).get(0).getId()));
+        assertEquals(List.of(), on(one));
+        assertEquals(1, queue().size(), "and waits again");
+        assertThrows(NotFoundException.class, () -> as(Caller.SYSTEM, () -> settlement.forget(rule)));
+    }
+
+    @Test
+    void theSameRuleTwiceIsRefusedAndNothingIsKept() throws Exception {
+        Software office = product("Office");
+        as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.pattern(mark + "*", null, null, office.getId())));
+        assertEquals("software.rule.taken", assertThrows(DuplicateException.class, () -> as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.pattern(mark.toLowerCase() + "*", "", "", null)))).key());
+        assertEquals("software.rule.tooWide", key(() -> as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.pattern("* *", null, null, null)))));
+        assertEquals("software.settle.nothing", key(() -> as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.each(Set.of(), null)))));
+        Software again = new Software("Издатель", mark + " Office", SoftwareCategory.OFFICE);
+        assertEquals("software.taken", key(() -> as(Caller.SYSTEM, () -> settlement.settleAsNew(SettleOrder.pattern(mark + " другое", null, null, null), again))));
+        assertEquals(1, as(Caller.SYSTEM, () -> settlement.rules(office.getId(), 10)).size());
+    }
+
+    @Test
+    void whatAPersonSaidIsNotTakenAwayByAnAgent() throws Exception {
+        Software office = product("Office");
+        as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.pattern(mark + " Office*", null, null, office.getId())));
+        Caller admin = caller(Role.SCHOOL_ADMIN, school.getId());
+        Installation byHand = as(admin, () -> installations.install(new InstallOrder(List.of(one.getId()), office.getId(), "2019", FIRST))).get(0);
+        report(one, LATER, seen("Office", "3"));
+        assertEquals(List.of(InstallationSource.HAND), on(one).stream().map(InstallationRow::source).toList());
+        assertEquals("2019", on(one).get(0).release());
+        report(one, LATER);
+        assertEquals(1, on(one).size());
+        report(one, LATER, seen("Office", "3"));
+        within(admin, () -> {
+            installations.remove(byHand.getId(), LATER);
+            return null;
+        });
+        assertEquals(List.of(InstallationSource.AGENT), on(one).stream().map(InstallationRow::source).toList(), "the agent still sees it");
+        Long ofAgent = on(one).get(0).id();
+        assertEquals("software.installation.ofAgent", key(() -> within(admin, () -> {
+            installations.remove(ofAgent, null);
+            return null;
+        })));
+    }
+
+    @Test
+    void aProgramStandsOnADeviceOnceAtATime() throws Exception {
+        Software office = product("Office");
+        InstallOrder order = new InstallOrder(List.of(one.getId(), two.getId()), office.getId(), null, FIRST);
+        List<Installation> made = as(Caller.SYSTEM, () -> installations.install(order));
+        assertEquals(2, made.size());
+        assertEquals("software.installation.present", key(() -> as(Caller.SYSTEM, () -> installations.install(order))));
+        assertEquals("software.installation.future", key(() -> as(Caller.SYSTEM, () -> installations.install(new InstallOrder(List.of(one.getId()), office.getId(), null, LocalDate.now().plusDays(1))))));
+        assertEquals("software.installation.removedBeforeSeen", key(() -> remove(made.get(0), FIRST.minusDays(1))));
+        remove(made.get(0), LATER);
+        assertEquals("software.installation.removedAlready", key(() -> remove(made.get(0), LATER)));
+        InstallOrder between = new InstallOrder(List.of(one.getId()), office.getId(), "5", FIRST.plusDays(3));
+        assertEquals("software.installation.wasThere", key(() -> as(Caller.SYSTEM, () -> installations.install(between))));
+        as(Caller.SYSTEM, () -> installations.install(new InstallOrder(List.of(one.getId()), office.getId(), "5", FIRST)));
+        assertEquals(made.get(0).getId(), on(one).get(0).id(), "the removal was a mistake");
+        assertEquals("software.install.noDevice", key(() -> as(Caller.SYSTEM, () -> installations.install(new InstallOrder(List.of(), office.getId(), null, null)))));
+    }
+
+    private Void remove(Installation installation, LocalDate day) throws Exception {
+        return as(Caller.SYSTEM, () -> {
+            installations.remove(installation.getId(), day);
+            return null;
+        });
+    }
+
+    @Test
+    void anotherSchoolsDevicesAreOutOfReach() throws Exception {
+        Caller admin = caller(Role.SCHOOL_ADMIN, school.getId());
+        Software office = product("Office");
+        assertThrows(NotFoundException.class, () -> as(admin, () -> installations.install(new InstallOrder(List.of(foreign.getId()), office.getId(), null, null))));
+        Installation theirs = as(Caller.SYSTEM, () -> installations.install(new InstallOrder(List.of(foreign.getId()), office.getId(), null, FIRST))).get(0);
+        assertThrows(NotFoundException.class, () -> as(admin, () -> installations.find(theirs.getId())));
+        assertEquals(List.of(), as(admin, () -> installations.onDevice(foreign.getId())));
+        assertEquals(List.of(), as(admin, () -> installations.bySchool(office.getId())));
+        assertThrows(NotFoundException.class, () -> as(admin, () -> installations.packages(foreign.getId())));
+        Device loaded = within(Caller.SYSTEM, () -> em.find(Device.class, foreign.getId()));
+        assertThrows(ForeignSchoolException.class, () -> within(admin, () -> installed.replace(loaded, List.of(seen("Alpha", "1")), FIRST)));
+        report(foreign, FIRST, seen("Alpha", "1"));
+        report(one, FIRST, seen("Alpha", "1"));
+        List<Integer> name = queue().stream().map(QueueRow::nameId).toList();
+        assertEquals(1, within(admin, () -> installed.devicesOfNames(name)).get(name.get(0)).number(), "devices out of scope are not counted");
+        assertThrows(ForbiddenException.class, () -> as(admin, () -> settlement.queue(null, 0, 5)));
+        assertThrows(ForbiddenException.class, () -> as(caller(Role.AUDITOR, school.getId()), () -> installations.install(new InstallOrder(List.of(one.getId()), office.getId(), null, null))));
+    }
+
+    @Test
+    void aThousandPackagesAreAFewStatements() throws Exception {
+        SeenPackage[] many = IntStream.range(0, 1_400).mapToObj(i -> seen("Пакет " + i, "1." + i)).toArray(SeenPackage[]::new);
+        assertEquals(1_400, report(one, FIRST, many).added().size());
+        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        assertEquals(1_400, report(two, FIRST, many).added().size());
+        assertTrue(statistics.getPrepareStatementCount() <= 5, "known names: " + statistics.getPrepareStatementCount());
+        statistics.clear();
+        assertTrue(report(two, LATER, many).isNothing());
+        assertTrue(statistics.getPrepareStatementCount() <= 3, "nothing new: " + statistics.getPrepareStatementCount());
+        List<SeenPackage> fewer = new ArrayList<>(List.of(many));
+        fewer.remove(7);
+        assertEquals(1, report(two, LATER, fewer.toArray(SeenPackage[]::new)).removed().size());
+        assertFalse(queue().isEmpty());
+        assertEquals(50, queue().size());
+        assertEquals(1_400, as(Caller.SYSTEM, () -> settlement.queued(mark + "*")));
+        assertEquals(1, as(Caller.SYSTEM, () -> settlement.queued(mark + "*1399")));
+    }
+}

@@ -24,6 +24,7 @@ import kabinet.access.entity.Callers;
 import kabinet.access.entity.Role;
 import kabinet.access.entity.Scoped;
 import kabinet.act.control.Acts;
+import kabinet.agent.Waiting;
 import kabinet.budget.entity.Allocation;
 import kabinet.delivery.boundary.PaperDeliveries;
 import kabinet.delivery.entity.DeliveryLine;
@@ -205,6 +206,8 @@ class NoLeakIT extends Acting {
         List.of(transfer, request, new FaultReport(device, "Не включается", "Проверка"), new DeviceAttachment(device, file, DeviceAttachment.Kind.DOCUMENT, null),
             new TagRoll(school, 10, LabelCatalogue.A4_65.key(), "Проверка")).forEach(em::persist);
         em.persist(new TagAlias(tags.issue(), device, "Проверка"));
+        Waiting.agent(em, school);
+        Waiting.machine(em, device);
         furnishPurchase(school, room, model);
         Callers.run(caller(Role.DISTRICT_ADMIN), () -> furnishStocktake(school, room, device)); // a scan is of somebody
         acts.archive(acts.begin(school.getId(), "PROOF", 2021, LocalDate.now()), device.getId(), "Пробный акт", List.of(), new ByteArrayInputStream(new byte[] {1}), "Проверка", null);

@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -63,6 +64,8 @@ class IntakeIT extends Acting {
     private static final Cast CAST = new Cast("AGT", 48);
     private static final String AGENT = "7a1e3b40-11c2-4d5e-8f90-a1b2c3d4e5f6";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** Seen from inside the server, which does not know the runner's properties. */
+    private static final URI HERE = URI.create("http://localhost:" + (8080 + Integer.getInteger("jboss.socket.binding.port-offset", 0)) + "/");
 
     private static Long own;
     private static Long foreign;
@@ -343,7 +346,7 @@ class IntakeIT extends Acting {
         assertEquals(400, post("agent", Arrays.copyOf(Reports.zlib(computer().json()), 200), "application/x-compress-zlib", AGENT).statusCode());
         assertEquals("error", json(post("agent", new byte[0], "application/json", AGENT)).getString("status"));
         assertEquals(403, post("agent/etc", new byte[0], "application/json", AGENT).statusCode());
-        assertEquals(405, HTTP.send(HttpRequest.newBuilder(BASE.resolve("agent")).build(), HttpResponse.BodyHandlers.discarding()).statusCode());
+        assertEquals(405, HTTP.send(HttpRequest.newBuilder(HERE.resolve("agent")).build(), HttpResponse.BodyHandlers.discarding()).statusCode());
         assertEquals(before, count());
     }
 
@@ -449,7 +452,7 @@ class IntakeIT extends Acting {
     }
 
     private static HttpResponse<byte[]> post(String path, byte[] body, String type, String agentId) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(BASE.resolve(path)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        HttpRequest.Builder request = HttpRequest.newBuilder(HERE.resolve(path)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body));
         if (agentId != null) {
             request.header("GLPI-Agent-ID", agentId);
         }

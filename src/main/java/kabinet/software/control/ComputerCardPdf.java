@@ -21,7 +21,7 @@ import kabinet.software.entity.InstallationRow;
 public final class ComputerCardPdf {
 
     private static final List<PaperColumn> PROGRAMS = List.of(PaperColumn.mark("№", 3), PaperColumn.text("Программа, версия", 24), PaperColumn.text("Правообладатель", 17),
-        PaperColumn.mark("Установлена", 10), PaperColumn.text("Лицензия", 20), PaperColumn.mark("№ в реестре РФ", 10));
+        PaperColumn.mark("Дата установки", 11), PaperColumn.text("Лицензия", 20), PaperColumn.mark("№ в реестре РФ", 10));
 
     private ComputerCardPdf() {
     }
@@ -36,7 +36,7 @@ public final class ComputerCardPdf {
         School school = device.getSchool();
         String title = "Карточка компьютера " + (device.getInventoryNumber() == null ? device.getTag() : "инв. № " + device.getInventoryNumber());
         Paper paper = Paper.titled(title).footer(title + ", метка " + device.getTag() + ", на " + Texts.date(day)).organisation(school.getPaperName())
-            .heading("Карточка компьютера", device.getTitle());
+            .heading(device.getTitle());
         List<String> pairs = new ArrayList<>();
         pair(pairs, "Инвентарный номер", device.getInventoryNumber() == null ? "не присвоен" : device.getInventoryNumber());
         pair(pairs, "Заводской номер", device.getSerialNumber());

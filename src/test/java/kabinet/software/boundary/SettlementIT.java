@@ -5,16 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceUnit;
-import jakarta.persistence.EntityManagerFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kabinet.access.entity.Caller;
@@ -66,6 +70,8 @@ class SettlementIT extends Acting {
     InstalledPackages installed;
     @Inject
     PackageNames names;
+    @Resource
+    ManagedExecutorService executor;
     @PersistenceContext
     EntityManager em;
     @PersistenceUnit
@@ -305,5 +311,42 @@ class SettlementIT extends Acting {
         assertEquals(50, queue().size());
         assertEquals(1_400, as(Caller.SYSTEM, () -> settlement.queued(mark + "*")));
         assertEquals(1, as(Caller.SYSTEM, () -> settlement.queued(mark + "*1399")));
+    }
+
+    /** Reports of the same new names from all sides, while a rule for half of them is made: no device misses its program, no name is stored twice. */
+    @Test
+    void reportsAndSettlingAtOnceMissNothing() throws Exception {
+        Software office = product("Office");
+        List<Device> devices = within(Caller.SYSTEM, () -> {
+            var model = registry.model("Поток");
+            return IntStream.range(0, 12).mapToObj(i -> registry.device(school, model)).toList();
+        });
+        List<Future<?>> acts = new ArrayList<>();
+        for (Device device : devices) {
+            SeenPackage[] seen = IntStream.range(0, 300).mapToObj(i -> seen((i % 2 == 0 ? "Office " : "Other ") + i, "1")).toArray(SeenPackage[]::new);
+            acts.add(executor.submit(() -> insisting(() -> report(device, FIRST, seen))));
+        }
+        acts.add(executor.submit(() -> insisting(() -> as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.pattern(mark + " Office*", null, null, office.getId()))))));
+        for (Future<?> act : acts) {
+            act.get(3, TimeUnit.MINUTES);
+        }
+        for (Device device : devices) {
+            assertEquals(List.of(office.getTitle()), on(device).stream().map(InstallationRow::title).toList(), device.getTag());
+            assertEquals(300, as(Caller.SYSTEM, () -> installations.packages(device.getId())));
+        }
+        assertEquals(150, as(Caller.SYSTEM, () -> settlement.queued(mark)));
+    }
+
+    /** The database may choose a transaction as a deadlock's victim: it is repeated, as an intake would. */
+    private static Object insisting(Callable<?> act) throws Exception {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return act.call();
+            } catch (Exception e) {
+                if (attempt == 10 || e instanceof BusinessException) {
+                    throw e;
+                }
+            }
+        }
     }
 }

@@ -26,7 +26,7 @@ public class MachineWords {
     public record Line(Fact fact, String value) {
     }
 
-    /** What there is of facts, but for what only tells machines apart. */
+    /** All there is, in the order of facts. */
     public List<Line> lines(Map<Fact, String> facts) {
         return facts.entrySet().stream().map(f -> new Line(f.getKey(), value(f.getKey(), f.getValue()))).toList();
     }

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -151,6 +154,18 @@ class MessagesTest {
     @Test
     void nobodyIsNamedByTheReport() {
         assertFalse(plain(Reports.of("a-1").json()).toString().contains("uchitel"), "who signed in is not kept");
+    }
+
+    @Test
+    void theSampleReportsAreRead() throws IOException {
+        Path folder = Path.of(System.getProperty("basedir", "")).resolve("sample-data/agents");
+        Facts known = messages.read(Files.readAllBytes(folder.resolve("known-computer.json")), Packing.PLAIN).findings().get(0);
+        String serial = known.serials().get(0);
+        assertTrue(Files.readString(folder.resolveSibling("05-devices.csv")).contains(";" + serial + ";"), serial);
+        assertEquals(8, known.packages().size());
+        Facts unknown = messages.read(Files.readAllBytes(folder.resolve("unknown-computer.xml")), Packing.PLAIN).findings().get(0);
+        assertFalse(Files.readString(folder.resolveSibling("05-devices.csv")).contains(unknown.serials().get(0)));
+        assertEquals("8192", unknown.values().get(Fact.MEMORY));
     }
 
     @Test

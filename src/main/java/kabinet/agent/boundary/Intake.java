@@ -112,7 +112,7 @@ public class Intake {
     }
 
     private Receipt take(Message message, Facts facts, AgentToken token, String uuid, byte[] sent, Packing packing, Instant now) {
-        Optional<Agent> known = agents.byKey(facts.key());
+        Optional<Agent> known = agents.lockByKey(facts.key());
         Agent agent = known.orElseGet(() -> new Agent(facts.key(), now));
         boolean trusted = token != null || agent.isTrustedWithoutToken(uuid);
         if (agent.getState() == AgentState.REJECTED) {

@@ -2,6 +2,7 @@ package kabinet.agent.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +23,15 @@ public class Agents {
     @PersistenceContext
     EntityManager em;
 
-    /** With its device. */
     public Optional<Agent> byKey(String key) {
-        return em.createQuery("select a from Agent a left join fetch a.device where a.agentKey = :key", Agent.class).setParameter("key", key).getResultStream().findFirst();
+        return em.createQuery("select a from Agent a where a.agentKey = :key", Agent.class).setParameter("key", key).getResultStream().findFirst();
+    }
+
+    /** The same, and nobody else writes to it before the transaction is through: reports of one agent are booked one after the other. */
+    public Optional<Agent> lockByKey(String key) {
+        Optional<Agent> known = byKey(key); // locking what is not there would lock the gap for all others
+        known.ifPresent(agent -> em.refresh(agent, LockModeType.PESSIMISTIC_WRITE));
+        return known;
     }
 
     public Optional<Agent> find(Long id) {

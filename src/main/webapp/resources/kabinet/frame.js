@@ -129,6 +129,20 @@ function mend() {
   }
 }
 
+// k:secret: what is shown once goes to the clipboard. Where a page may not write there (plain HTTP), it is selected and copied as by hand.
+document.addEventListener("click", async event => {
+  const button = event.target.closest("button[data-copy]");
+  if (!button) return;
+  const secret = button.parentElement.querySelector(".secret");
+  try {
+    await navigator.clipboard.writeText(secret.textContent);
+  } catch {
+    getSelection().selectAllChildren(secret);
+    if (!document.execCommand("copy")) return;
+  }
+  button.querySelector("span").textContent = button.dataset.copy;
+});
+
 // PrimeFaces' suggestions wake up with the first key; letters that are dictated, dropped or put in by an input method press none.
 document.addEventListener("beforeinput", event => {
   if (!event.target.matches?.(".ui-autocomplete-input")) return;

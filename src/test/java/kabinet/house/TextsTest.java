@@ -6,6 +6,7 @@ import com.ibm.icu.text.MessageFormat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.reflect.Field;
@@ -118,7 +119,7 @@ class TextsTest {
     private static Set<String> fieldLabels() {
         Set<String> labels = new TreeSet<>();
         for (JavaClass type : new ClassFileImporter().importPath("target/classes/kabinet")) {
-            if (type.getPackageName().endsWith(".entity") && (type.isAnnotatedWith(Entity.class) || type.isEnum())) {
+            if (type.getPackageName().endsWith(".entity") && (type.isAnnotatedWith(Entity.class) || type.isAnnotatedWith(MappedSuperclass.class) || type.isEnum())) {
                 for (Field field : type.reflect().getDeclaredFields()) {
                     labels.add(FieldLabels.key(field));
                 }

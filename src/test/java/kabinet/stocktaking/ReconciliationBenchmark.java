@@ -26,6 +26,7 @@ import kabinet.act.entity.Act;
 import kabinet.act.entity.ActCode;
 import kabinet.act.entity.ActDraft;
 import kabinet.device.control.BigDatabase;
+import kabinet.document.entity.PaperSignature;
 import kabinet.label.control.CodePng;
 import kabinet.organisation.control.Rooms;
 import kabinet.stocktaking.boundary.StocktakePapers;
@@ -141,7 +142,7 @@ public final class ReconciliationBenchmark {
             Summary summary = new Summary(reconciliation.tallies(id, Reconciliation.Grouping.PERSON), reconciliation.counts(of));
             ActDraft draft = new ActDraft(of.schoolId(), "Большая школа", "STOCKTAKE", 2026, 1, LocalDate.now(), ActCode.random(new Random(1)), 1, Act.NO_PREVIOUS);
             try (Stream<ResultRow> rows = reconciliation.results(id, Reconciliation.Grouping.PERSON)) {
-                out.write(StocktakeActPdf.print(draft, of, null, summary, discrepancies, decided, "Проверка", "https://inv.example", CodePng.qr("https://inv.example"),
+                out.write(StocktakeActPdf.print(draft, of, null, summary, discrepancies, decided, new PaperSignature("Руководитель учреждения", "Проверка"), "https://inv.example", CodePng.qr("https://inv.example"),
                     ResultsTable.attachments(draft, of, StocktakeActPdf.totals(summary), rows.iterator(), discrepancies)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -14,7 +14,7 @@ import kabinet.budget.boundary.BudgetRegister;
 import kabinet.budget.entity.Budget;
 import kabinet.budget.entity.Stages;
 import kabinet.kit.entity.KitCosts;
-import kabinet.procurement.entity.NoticeFunding;
+import kabinet.procurement.entity.PurchaseFunding;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -75,8 +75,8 @@ public class BudgetResource {
     @Operation(summary = "Money of a year", description = "Planned, in notices, contracted, delivered, left: by sources and by schools, within the caller's schools. "
         + "What was delivered under a contract uses up its years in their order and is shared by its sources in proportion.")
     public Shape show(@QueryParam("year") @Parameter(description = "Absent for the newest year that has money", example = "2021") Integer year) {
-        if (year != null && (year < NoticeFunding.FIRST_YEAR || year > NoticeFunding.LAST_YEAR)) {
-            throw new FaultyInputException("year", "budget.fault.year", NoticeFunding.FIRST_YEAR, NoticeFunding.LAST_YEAR);
+        if (year != null && (year < PurchaseFunding.FIRST_YEAR || year > PurchaseFunding.LAST_YEAR)) {
+            throw new FaultyInputException("year", "budget.fault.year", PurchaseFunding.FIRST_YEAR, PurchaseFunding.LAST_YEAR);
         }
         int shown = year == null ? register.newestYear() : year;
         return Shape.of(register.show(shown), register.kitCosts(shown));

@@ -26,7 +26,7 @@ import kabinet.exchange.control.TableImporter;
 import kabinet.exchange.entity.Column;
 import kabinet.organisation.control.SchoolsByCode;
 import kabinet.organisation.entity.School;
-import kabinet.procurement.entity.NoticeFunding;
+import kabinet.procurement.entity.PurchaseFunding;
 
 /** The funding plan as a table, matched by year, source and school; without a school a row is the district's as a whole. Sources are the district's to add, not a file's. */
 @ApplicationScoped
@@ -87,7 +87,7 @@ public class AllocationsSheet implements TableImporter, Exporter {
         }
 
         private void take(Line line) {
-            Integer year = line.integer(YEAR, NoticeFunding.FIRST_YEAR, NoticeFunding.LAST_YEAR);
+            Integer year = line.integer(YEAR, PurchaseFunding.FIRST_YEAR, PurchaseFunding.LAST_YEAR);
             FundingSource source = line.value(SOURCE, bySource::get, "device.fault.unknown-funding-source");
             School school = line.value(SCHOOL, bySchool::get, "organisation.fault.unknown-school");
             BigDecimal amount = line.money(AMOUNT);

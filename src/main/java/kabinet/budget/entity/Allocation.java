@@ -17,7 +17,7 @@ import kabinet.base.Money;
 import kabinet.base.Titled;
 import kabinet.device.entity.FundingSource;
 import kabinet.organisation.entity.School;
-import kabinet.procurement.entity.NoticeFunding;
+import kabinet.procurement.entity.PurchaseFunding;
 import org.hibernate.annotations.Filter;
 import org.hibernate.envers.Audited;
 
@@ -27,8 +27,8 @@ import org.hibernate.envers.Audited;
 @Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL_OR_DISTRICT)
 public class Allocation extends AbstractEntity implements Scoped, Titled {
 
-    @Min(NoticeFunding.FIRST_YEAR)
-    @Max(NoticeFunding.LAST_YEAR)
+    @Min(PurchaseFunding.FIRST_YEAR)
+    @Max(PurchaseFunding.LAST_YEAR)
     @Column(nullable = false)
     private int year;
 

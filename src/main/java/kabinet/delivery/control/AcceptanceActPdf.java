@@ -45,10 +45,11 @@ public final class AcceptanceActPdf {
     public static byte[] print(Receipt receipt, List<AcceptedLine> lines, boolean differing, District district, boolean extract) {
         DeliveryNote note = receipt.getNote();
         String subject = "приёмки товаров (работ, услуг) № " + receipt.getActNumber();
-        Paper paper = Paper.titled((extract ? DeliveryWords.EXTRACT : DeliveryWords.ACT) + subject).wide().footer("Акт " + subject + " от " + PaperWords.date(receipt.getAcceptedOn()));
-        DeliveryWords.head(paper, note.getSchool(), district);
-        if (!extract) {
-            paper.grif("Руководитель", "", null);
+        Paper paper = Paper.titled((extract ? DeliveryWords.EXTRACT : DeliveryWords.ACT) + subject).wide().compact().footer("Акт " + subject + " от " + PaperWords.date(receipt.getAcceptedOn()));
+        if (extract) {
+            DeliveryWords.head(paper, note.getSchool(), district);
+        } else {
+            DeliveryWords.headToApprove(paper, note.getSchool(), district);
         }
         paper.heading().dateline(district.getName(), receipt.getAcceptedOn());
         List<String> facts = new ArrayList<>(DeliveryWords.basis(note));
@@ -93,8 +94,7 @@ public final class AcceptanceActPdf {
             paper.paragraph("Принятое налажено " + RussianWords.date(receipt.getSetUpOn()) + " (отметил: " + receipt.getSetUpBy() + ").");
         }
         paper.signatures(extract ? List.of(new PaperSignature("Выписка верна", "")) : DeliveryWords.signatures(receipt))
-            .note("Рабочий документ учреждения. Акт приёмки товаров, работ, услуг (ф. 0510452) и акт о приёме-передаче объектов нефинансовых активов (ф. 0510448) "
-                + "по этим сведениям составляет бухгалтерия.");
+            .note("Рабочий документ учреждения: по нему бухгалтерия составляет акт приёмки товаров, работ, услуг (ф. 0510452) и акт о приёме-передаче объектов (ф. 0510448).");
     }
 
     private static List<List<String>> rows(List<AcceptedLine> lines, boolean several) {

@@ -35,6 +35,12 @@ final class DeliveryWords {
         return school == null ? paper.organisation(authority(district), authorityCodes(district)) : paper.organisation(school.getPaperName(), PaperWords.codes(school));
     }
 
+    /** The same with room for the head's approval, by hand. */
+    static Paper headToApprove(Paper paper, School school, District district) {
+        return paper.approved(school == null ? authority(district) : school.getPaperName(), List.of(school == null ? authorityCodes(district) : PaperWords.codes(school)),
+            new PaperSignature("Руководитель", ""), null);
+    }
+
     private static String authority(District district) {
         return district.getAuthority() == null || district.getAuthority().isBlank() ? district.getName() : district.getAuthority();
     }

@@ -39,9 +39,8 @@ public final class DiscrepancyActPdf {
     public static byte[] print(Receipt receipt, List<Discrepancy> found, Map<DeliveryLine, BigDecimal> accepted, District district) {
         DeliveryNote note = receipt.getNote();
         String subject = "о расхождениях при приёмке товаров № " + receipt.getActNumber();
-        Paper paper = Paper.titled(DeliveryWords.ACT + subject).wide().footer("Акт " + subject + " от " + PaperWords.date(receipt.getAcceptedOn()));
-        DeliveryWords.head(paper, note.getSchool(), district);
-        paper.grif("Руководитель", "", null).heading().dateline(district.getName(), receipt.getAcceptedOn());
+        Paper paper = Paper.titled(DeliveryWords.ACT + subject).wide().compact().footer("Акт " + subject + " от " + PaperWords.date(receipt.getAcceptedOn()));
+        DeliveryWords.headToApprove(paper, note.getSchool(), district).heading().dateline(district.getName(), receipt.getAcceptedOn());
         List<String> facts = new ArrayList<>(DeliveryWords.basis(note));
         facts.addAll(DeliveryWords.acceptance(receipt));
         DeliveryWords.facts(paper, facts);

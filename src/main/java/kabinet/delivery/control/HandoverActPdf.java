@@ -31,7 +31,7 @@ public final class HandoverActPdf {
     public static byte[] print(Receipt receipt, School school, List<Device> devices, District district) {
         DeliveryNote note = receipt.getNote();
         String subject = "приёма-передачи оборудования № " + receipt.getActNumber() + "/" + school.getCode();
-        Paper paper = Paper.titled(DeliveryWords.ACT + subject).footer("Акт " + subject + " от " + PaperWords.date(receipt.getAcceptedOn()))
+        Paper paper = Paper.titled(DeliveryWords.ACT + subject).compact().footer("Акт " + subject + " от " + PaperWords.date(receipt.getAcceptedOn()))
             .heading().dateline(district.getName(), receipt.getAcceptedOn());
         List<String> facts = new ArrayList<>();
         DeliveryWords.fact(facts, "Передающая сторона", DeliveryWords.party(note.getBuyerName(), note.getBuyerInn()));

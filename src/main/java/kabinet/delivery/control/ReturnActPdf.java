@@ -30,9 +30,10 @@ public final class ReturnActPdf {
         List<Device> devices = lines.stream().map(GoodsReturnLine::getDevice).toList();
         String subject = "о возврате товара поставщику № " + note.getNumber() + "-" + goodsReturn.getNumber();
         Paper paper = Paper.titled((extract ? DeliveryWords.EXTRACT : DeliveryWords.ACT) + subject).footer("Акт " + subject + " от " + PaperWords.date(goodsReturn.getDate()));
-        DeliveryWords.head(paper, note.getSchool(), district);
-        if (!extract) {
-            paper.grif("Руководитель", "", null);
+        if (extract) {
+            DeliveryWords.head(paper, note.getSchool(), district);
+        } else {
+            DeliveryWords.headToApprove(paper, note.getSchool(), district);
         }
         paper.heading().dateline(district.getName(), goodsReturn.getDate());
         List<String> facts = new ArrayList<>(DeliveryWords.basis(note));

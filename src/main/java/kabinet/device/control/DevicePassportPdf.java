@@ -26,7 +26,7 @@ public final class DevicePassportPdf {
         PaperColumn.mark("Метка", 9), PaperColumn.text("Состояние", 14));
     private static final List<PaperColumn> MOVES = List.of(PaperColumn.mark("Дата", 10), PaperColumn.mark("Накладная", 9), PaperColumn.text("Откуда", 22), PaperColumn.text("Куда", 22));
     private static final List<PaperColumn> FAULTS = List.of(PaperColumn.mark("Дата", 10), PaperColumn.text("Неисправность", 30), PaperColumn.text("Что сделано", 26));
-    private static final int PICTURE_WIDTH = 70;
+    private static final int PICTURE_WIDTH = 60;
 
     private final Paper paper;
     private final DeviceCard card;
@@ -38,7 +38,7 @@ public final class DevicePassportPdf {
         this.device = card.device();
         School school = device.getSchool();
         String title = "Паспорт устройства " + (device.getInventoryNumber() == null ? device.getTag() : "инв. № " + device.getInventoryNumber());
-        paper = Paper.titled(title).footer(title + (device.getInventoryNumber() == null ? "" : ", метка " + device.getTag()) + ", на " + PaperWords.date(day))
+        paper = Paper.titled(title).compact().footer(title + (device.getInventoryNumber() == null ? "" : ", метка " + device.getTag()) + ", на " + PaperWords.date(day))
             .organisation(school.getPaperName(), PaperWords.codes(school)).heading(device.getTitle());
     }
 

@@ -25,7 +25,7 @@ import kabinet.organisation.entity.Person;
 public final class WriteOffRequestPdf {
 
     private static final List<PaperColumn> COLUMNS = List.of(PaperColumn.mark("№", 4), PaperColumn.text("Наименование, заводской номер", 28),
-        PaperColumn.text("Инвентарный номер", 15), PaperColumn.mark("Метка", 9), PaperColumn.mark("Счёт", 8), PaperColumn.mark("В эксплуатации с", 15),
+        PaperColumn.text("Инвентарный номер", 15), PaperColumn.mark("Метка", 9), PaperColumn.mark("Счёт", 8), PaperColumn.mark("Введено в эксплуатацию", 15),
         PaperColumn.mark("Срок, мес.", 7), PaperColumn.mark("Осталось, мес.", 11), PaperColumn.number("Стоимость, руб.", 13), PaperColumn.text("Место, ответственное лицо", 24));
 
     /** More people than this sign on a list of their own. */
@@ -37,11 +37,10 @@ public final class WriteOffRequestPdf {
     public static byte[] print(WriteOffRequest request, List<WriteOffLine> lines) {
         List<Device> devices = lines.stream().map(WriteOffLine::getDevice).toList();
         String title = "Заявка на списание" + (request.getNumber() == null ? "" : " № " + request.getNumber());
-        Paper paper = Paper.titled(title).wide()
-            .footer(title + " от " + PaperWords.date(request.getDate()))
-            .organisation(request.getSchool().getPaperName(), PaperWords.codes(request.getSchool()));
+        Paper paper = Paper.titled(title).wide().compact().footer(title + " от " + PaperWords.date(request.getDate()));
         boolean approved = request.getState() == WriteOffRequest.State.APPROVED;
-        paper.grif("Руководитель учреждения", "", approved ? day(request) : null)
+        paper.approved(request.getSchool().getPaperName(), List.of(PaperWords.codes(request.getSchool())),
+            new PaperSignature("Руководитель учреждения", approved ? Person.shortName(request.getDecidedBy()) : ""), approved ? day(request) : null)
             .heading(Stream.of("от " + RussianWords.date(request.getDate()), state(request)).filter(Objects::nonNull).toArray(String[]::new))
             .paragraph("Прошу рассмотреть вопрос о списании объектов, перечисленных ниже.")
             .facts("Причина", request.getReason());
@@ -81,7 +80,7 @@ public final class WriteOffRequestPdf {
     private static List<PaperSignature> signatures(WriteOffRequest request, List<Device> devices) {
         Set<Person> people = devices.stream().map(Device::getResponsible).filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
         List<PaperSignature> signatures = new ArrayList<>();
-        signatures.add(new PaperSignature("Заявку составил", request.getDrawnUpBy()));
+        signatures.add(new PaperSignature("Заявку составил", Person.shortName(request.getDrawnUpBy())));
         if (people.size() <= SIGNATURES) {
             people.forEach(p -> signatures.add(new PaperSignature("Ответственное лицо: " + p.getPosition(), p.getShortName())));
         } else {

@@ -57,7 +57,7 @@ final class CellText {
         return lines;
     }
 
-    /** As many words on each line as fit; a word that is longer than a line is cut. */
+    /** As many words on each line as fit, but no word of a single letter at an end and no dash at a beginning; a word that is longer than a line is cut. */
     private void wrap(String text, List<String> lines) {
         int start = 0;
         while (start < text.length()) {
@@ -73,18 +73,45 @@ final class CellText {
     private int fitting(String text, int start) {
         double used = 0;
         int wordEnd = -1;
+        int lonely = -1; // where a line could end if nothing else helped
         for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
             if (i > start && c != ' ' && (text.charAt(i - 1) == ' ' || isJoint(text, start, i))) {
-                wordEnd = i;
+                if (c == '—' || isSingle(text, start, i)) {
+                    lonely = i;
+                } else {
+                    wordEnd = i;
+                }
             }
             used += face.width(text, i, i + 1);
             if (used > width && c != ' ') {
+                int end = wordEnd > 0 ? wordEnd : lonely;
                 int space = text.indexOf(' ', i);
-                return wordEnd > 0 ? wordEnd : !whole ? Math.max(i, start + 1) : space < 0 ? text.length() : space;
+                return end > 0 ? end : whole ? space < 0 ? text.length() : space : cut(text, start, i);
             }
         }
         return text.length();
+    }
+
+    /** Whether the word before this one is a single letter, as in «в классе» and «д. 5», or the sign «№»: it stays with what it belongs to. */
+    private static boolean isSingle(String text, int start, int at) {
+        int last = at - 2;
+        if (text.charAt(at - 1) != ' ' || last < start) {
+            return false;
+        }
+        int letter = text.charAt(last) == '.' && last > start ? last - 1 : last;
+        return (Character.isLetter(text.charAt(letter)) || text.charAt(letter) == '№') && (letter == start || text.charAt(letter - 1) == ' ');
+    }
+
+    /** Where to cut a word whose first part fits up to here: after its hyphen, or so that more than its last letters, or the stop after it, stand on the next line. */
+    private static int cut(String text, int start, int at) {
+        int hyphen = text.lastIndexOf('-', at - 1);
+        if (hyphen > start) {
+            return hyphen + 1;
+        }
+        int space = text.indexOf(' ', at);
+        int left = (space < 0 ? text.length() : space) - at;
+        return Math.max(start + 1, left < SIDE ? at - (SIDE - left) : at);
     }
 
     /** Whether a word may be parted before this character: after a hyphen, a dash or a stroke, unless little stands on one of its sides, as in «п/п» and «кол-во». */

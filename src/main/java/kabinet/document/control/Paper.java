@@ -25,6 +25,7 @@ public final class Paper {
     private List<Consumer<DrawnPaper>> blocks = new ArrayList<>();
     private String footer = "";
     private boolean wide;
+    private boolean compact;
 
     private Paper(String title) {
         this.title = title;
@@ -45,6 +46,12 @@ public final class Paper {
     /** Prints on landscape pages. */
     public Paper wide() {
         wide = true;
+        return this;
+    }
+
+    /** Prints smaller letters with less between them, for papers that should not take a page more than they need. */
+    public Paper compact() {
+        compact = true;
         return this;
     }
 
@@ -78,12 +85,13 @@ public final class Paper {
     }
 
     /**
-     * The approval at the top right: «УТВЕРЖДАЮ», position, line for the signature with its decoding, date.
+     * Who issues the paper at the top left, as {@link #organisation} has it, and the approval at the top right: «УТВЕРЖДАЮ», position, line for the signature with its decoding, date.
      *
+     * @param approver whose name may be empty: to be written by hand
      * @param date null leaves room to write it by hand
      */
-    public Paper grif(String position, String name, LocalDate date) {
-        return add(b -> b.grif(position, name, date));
+    public Paper approved(String name, List<String> lines, PaperSignature approver, LocalDate date) {
+        return add(b -> b.approved(name, lines, approver, date));
     }
 
     /** The title as headline, with lines below it such as number and subject. */
@@ -150,7 +158,7 @@ public final class Paper {
      * A picture, such as a code to check the paper by.
      *
      * @param image       PNG or JPEG
-     * @param widthMm     printed width in millimetres
+     * @param widthMm     printed width in millimetres; of a picture that is higher than wide, its height
      * @param description for those who cannot see it
      * @param note        small print beside it, or empty
      */
@@ -191,6 +199,9 @@ public final class Paper {
 
     /** Draws all blocks in their order. */
     void draw(DrawnPaper to) {
+        if (compact) {
+            to.compact();
+        }
         blocks.forEach(block -> block.accept(to));
     }
 

@@ -138,7 +138,7 @@ public final class PaperFile implements Closeable {
         for (DrawnPaper paper : papers) {
             for (int page = 1; page <= paper.pages(); page++) {
                 PageContent foot = new PageContent(256);
-                frame.foot(paper.footer(), Paper.pageOf(page, paper.pages()), regular, DrawnPaper.REGULAR, foot);
+                frame.foot(paper.footer(), Paper.pageOf(page, paper.pages()), regular, PageFlow.REGULAR, foot);
                 feet.add(foot);
             }
         }
@@ -148,9 +148,9 @@ public final class PaperFile implements Closeable {
     /** Puts empty nodes where the drawn ones, the tags and their index belong. */
     private void keepPlaces(PDDocument pdf) throws IOException {
         PDResources resources = new PDResources(); // somebody must hold these until the drawn pages do
-        resources.put(COSName.getPDFName(DrawnPaper.REGULAR), regular.embed(pdf));
+        resources.put(COSName.getPDFName(PageFlow.REGULAR), regular.embed(pdf));
         if (bold.isUsed()) {
-            resources.put(COSName.getPDFName(DrawnPaper.BOLD), bold.embed(pdf));
+            resources.put(COSName.getPDFName(PageFlow.BOLD), bold.embed(pdf));
         }
         for (int i = 0; i < figures.size(); i++) {
             resources.put(COSName.getPDFName("Im" + i), PDImageXObject.createFromByteArray(pdf, figures.get(i).image(), null));

@@ -20,6 +20,8 @@ record PaperTable<R extends List<String>>(List<PaperColumn> columns, Iterable<R>
 
     /** Letters of a table unless somebody wants others. */
     static final double SIZE = 9.5;
+    /** The same on a paper of smaller letters. */
+    static final double COMPACT = 8.5;
 
     /** A row of one cell over all columns: the heading of the rows below it. */
     static final class Group extends AbstractList<String> {

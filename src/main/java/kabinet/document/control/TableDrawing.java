@@ -23,7 +23,7 @@ final class TableDrawing<R extends List<String>> {
     /** Rows that stay with what follows. */
     private static final int TAIL = 2;
 
-    private final DrawnPaper paper;
+    private final PageFlow flow;
     private final PaperTable<R> table;
     private final double size;
     private final double padX;
@@ -50,22 +50,22 @@ final class TableDrawing<R extends List<String>> {
     private record Laid<R>(R row, List<List<String>> lines, double height, boolean group, boolean counts) {
     }
 
-    TableDrawing(DrawnPaper paper, PaperTable<R> table) {
-        this.paper = paper;
+    TableDrawing(PageFlow flow, PaperTable<R> table) {
+        this.flow = flow;
         this.table = table;
         size = table.size();
         padX = size < PaperTable.SIZE ? 0.7 * PaperFrame.MM : 1.4 * PaperFrame.MM;
         padY = size < PaperTable.SIZE ? 0.5 * PaperFrame.MM : PaperFrame.MM;
-        edges = Arrays.stream(table.edges()).map(e -> paper.frame().left() + e * paper.frame().textWidth()).toArray();
+        edges = Arrays.stream(table.edges()).map(e -> flow.frame().left() + e * flow.frame().textWidth()).toArray();
         int columns = table.columns().size();
         texts = new CellText[columns];
         strongTexts = new CellText[columns];
         for (int i = 0; i < columns; i++) {
             boolean number = table.columns().get(i).align() == PaperColumn.Align.RIGHT;
-            texts[i] = new CellText(paper.face(false).glyphs(), inner(i, i + 1), number);
-            strongTexts[i] = new CellText(paper.face(true).glyphs(), inner(i, i + 1), number);
+            texts[i] = new CellText(flow.face(false).glyphs(), inner(i, i + 1), number);
+            strongTexts[i] = new CellText(flow.face(true).glyphs(), inner(i, i + 1), number);
         }
-        groupText = new CellText(paper.face(true).glyphs(), inner(0, columns));
+        groupText = new CellText(flow.face(true).glyphs(), inner(0, columns));
         headHeights = head();
         headHeight = Arrays.stream(headHeights).sum();
     }
@@ -93,7 +93,7 @@ final class TableDrawing<R extends List<String>> {
             if (group == null) {
                 first.add(new HeadCell(named(i), i, to, grouped ? 2 : 1));
             } else {
-                first.add(new HeadCell(new CellText(paper.face(true).glyphs(), inner(i, to)).lines(group), i, to, 1));
+                first.add(new HeadCell(new CellText(flow.face(true).glyphs(), inner(i, to)).lines(group), i, to, 1));
                 for (int j = i; j < to; j++) {
                     second.add(new HeadCell(named(j), j, j + 1, 1));
                 }
@@ -122,7 +122,7 @@ final class TableDrawing<R extends List<String>> {
     }
 
     private List<String> named(int column) {
-        return new CellText(paper.face(true).glyphs(), inner(column, column + 1)).lines(table.columns().get(column).name());
+        return new CellText(flow.face(true).glyphs(), inner(column, column + 1)).lines(table.columns().get(column).name());
     }
 
     /** Of the whole; only for a table whose rows can be gone through several times. */
@@ -152,7 +152,7 @@ final class TableDrawing<R extends List<String>> {
         boolean group = row instanceof PaperTable.Group;
         List<List<String>> lines = group ? List.of(groupText.lines(row.get(0))) : lines(row, strong);
         int highest = lines.stream().mapToInt(List::size).max().orElse(1);
-        int most = (int) ((paper.top() - paper.frame().bottom() - headHeight) / 2 / (size * LINE));
+        int most = (int) ((flow.top() - flow.frame().bottom() - headHeight) / 2 / (size * LINE));
         if (highest <= most) {
             return List.of(new Laid<>(row, lines, height(highest), group, true));
         }
@@ -179,22 +179,22 @@ final class TableDrawing<R extends List<String>> {
             Laid<R> row = ahead.poll();
             double needed = row.height() + sum + (row.group() ? ahead.peek().height() : 0);
             if (!headed) {
-                paper.room(ABOVE + headHeight + needed);
+                flow.room(ABOVE + headHeight + needed);
                 begin();
-            } else if (!paper.fits(needed)) {
-                paper.nextPage();
+            } else if (!flow.fits(needed)) {
+                flow.nextPage();
             }
             row(row, false);
         }
         List<String> total = table.total().get();
         double height = (headed ? 0 : ABOVE + headHeight) + ahead.stream().mapToDouble(Laid::height).sum() + sum + (total.isEmpty() ? 0 : height(highest(total, true))) + BELOW;
-        paper.waitRows(height, headed ? headHeight : 0, () -> end(ahead, total, sum));
+        flow.wait(height, headed ? headHeight : 0, PageFlow.Kind.ROWS, () -> end(ahead, total, sum));
     }
 
     private void begin() {
-        paper.down(paper.isFresh() ? 0 : ABOVE);
-        paper.tag(TagTape.TABLE);
-        paper.drawing(this);
+        flow.down(flow.isFresh() ? 0 : ABOVE);
+        flow.tag(TagTape.TABLE);
+        flow.drawing(this);
         enter();
     }
 
@@ -203,31 +203,31 @@ final class TableDrawing<R extends List<String>> {
             begin();
         }
         for (Laid<R> row : last) {
-            if (!paper.fits(row.height() + sum)) {
-                paper.nextPage();
+            if (!flow.fits(row.height() + sum)) {
+                flow.nextPage();
             }
             row(row, false);
         }
         double height = height(highest(total, true));
         if (pagesLeft > 0) {
-            if (!paper.fits(sum + (total.isEmpty() ? 0 : height)) && paper.fits(sum)) {
-                paper.nextPage();
+            if (!flow.fits(sum + (total.isEmpty() ? 0 : height)) && flow.fits(sum)) {
+                flow.nextPage();
             } else {
                 sum();
             }
         }
         if (!total.isEmpty()) {
-            if (!paper.fits(height)) {
-                paper.nextPage();
+            if (!flow.fits(height)) {
+                flow.nextPage();
             }
             enter();
-            cells(lines(total, true), paper.y(), height, true);
+            cells(lines(total, true), flow.y(), height, true);
         }
         verticals();
         onPage = false;
-        paper.drawing(null);
-        paper.tag(TagTape.TABLE_END);
-        paper.down(BELOW);
+        flow.drawing(null);
+        flow.tag(TagTape.TABLE_END);
+        flow.down(BELOW);
     }
 
     /** The page ends below the rows drawn so far. */
@@ -242,7 +242,7 @@ final class TableDrawing<R extends List<String>> {
 
     private void sum() {
         if (table.sums() != null) {
-            cells(lines(table.sums().take(), true), paper.y(), height(1), true);
+            cells(lines(table.sums().take(), true), flow.y(), height(1), true);
         }
     }
 
@@ -252,40 +252,40 @@ final class TableDrawing<R extends List<String>> {
             return;
         }
         onPage = true;
-        double top = paper.y();
+        double top = flow.y();
         double shaded = headHeights[0] + (table.isGrouped() ? headHeights[1] : 0);
-        paper.artifact();
-        paper.page().raw("0.949 g\n").number(edges[0]).number(top - shaded).number(edges[edges.length - 1] - edges[0]).number(shaded).raw("re f\n0 g\n");
+        flow.artifact();
+        flow.page().raw("0.949 g\n").number(edges[0]).number(top - shaded).number(edges[edges.length - 1] - edges[0]).number(shaded).raw("re f\n0 g\n");
         if (!headed) {
-            paper.end();
+            flow.end();
         }
         horizontal(0, edges.length - 1, top);
         for (int i = 0; i < head.size(); i++) {
             boolean numbers = table.numbered() && i == head.size() - 1;
             if (!headed) {
-                paper.tag(TagTape.HEAD_ROW);
+                flow.tag(TagTape.HEAD_ROW);
             }
             for (HeadCell cell : head.get(i)) {
                 double height = headHeights[i] + (cell.rows() == 2 ? headHeights[i + 1] : 0);
                 double letters = numbers ? NUMBERS : size;
                 double drop = (height - cell.lines().size() * letters * LINE) / 2;
                 if (!headed) {
-                    paper.begin(TagTape.HEAD);
-                    paper.tag(cell.to() - cell.from());
-                    paper.tag(cell.rows());
+                    flow.begin(TagTape.HEAD);
+                    flow.tag(cell.to() - cell.from());
+                    flow.tag(cell.rows());
                 }
-                paper.show(cell.lines(), letters, LINE, !numbers, PaperColumn.Align.CENTRE, edges[cell.from()], edges[cell.to()], paper.y() - drop);
+                flow.show(cell.lines(), letters, LINE, !numbers, PaperColumn.Align.CENTRE, edges[cell.from()], edges[cell.to()], flow.y() - drop);
                 if (!headed) {
-                    paper.end();
+                    flow.end();
                 }
-                horizontal(cell.from(), cell.to(), paper.y() - height);
-                vertical(edges[cell.from()], paper.y(), paper.y() - height);
+                horizontal(cell.from(), cell.to(), flow.y() - height);
+                vertical(edges[cell.from()], flow.y(), flow.y() - height);
             }
-            paper.down(headHeights[i]);
+            flow.down(headHeights[i]);
         }
-        vertical(edges[edges.length - 1], top, paper.y());
+        vertical(edges[edges.length - 1], top, flow.y());
         if (headed) {
-            paper.end();
+            flow.end();
         }
         headed = true;
         running = false;
@@ -297,20 +297,20 @@ final class TableDrawing<R extends List<String>> {
             table.sums().add(row.row());
         }
         if (!row.group()) {
-            cells(row.lines(), paper.y(), row.height(), strong);
+            cells(row.lines(), flow.y(), row.height(), strong);
             return;
         }
         verticals();
-        double y = paper.y();
-        paper.artifact();
-        paper.page().raw("0.969 g\n").number(edges[0]).number(y - row.height()).number(edges[edges.length - 1] - edges[0]).number(row.height()).raw("re f\n0 g\n");
-        paper.end();
-        paper.tag(TagTape.ROW);
+        double y = flow.y();
+        flow.artifact();
+        flow.page().raw("0.969 g\n").number(edges[0]).number(y - row.height()).number(edges[edges.length - 1] - edges[0]).number(row.height()).raw("re f\n0 g\n");
+        flow.end();
+        flow.tag(TagTape.ROW);
         cell(row.lines().get(0), 0, texts.length, PaperColumn.Align.LEFT, y, true);
         vertical(edges[0], y, y - row.height());
         vertical(edges[edges.length - 1], y, y - row.height());
         horizontal(0, edges.length - 1, y - row.height());
-        paper.down(row.height());
+        flow.down(row.height());
     }
 
     private void cells(List<List<String>> lines, double y, double height, boolean strong) {
@@ -318,36 +318,36 @@ final class TableDrawing<R extends List<String>> {
             running = true;
             runTop = y;
         }
-        paper.tag(TagTape.ROW);
+        flow.tag(TagTape.ROW);
         for (int i = 0; i < texts.length; i++) {
             cell(lines.get(i), i, i + 1, table.columns().get(i).align(), y, strong);
         }
         horizontal(0, edges.length - 1, y - height);
-        paper.down(height);
+        flow.down(height);
     }
 
     private void cell(List<String> lines, int from, int to, PaperColumn.Align align, double y, boolean strong) {
-        paper.begin(TagTape.CELL);
-        paper.tag(to - from);
+        flow.begin(TagTape.CELL);
+        flow.tag(to - from);
         double letters = align == PaperColumn.Align.RIGHT ? size * (strong ? strongTexts : texts)[from].fit(lines) : size; // a number is not parted
-        paper.show(lines, letters, LINE, strong, align, edges[from] + padX, edges[to] - padX, y - padY + DrawnPaper.baseline(letters, LINE) - DrawnPaper.baseline(size, LINE));
-        paper.end();
+        flow.show(lines, letters, LINE, strong, align, edges[from] + padX, edges[to] - padX, y - padY + PageFlow.baseline(letters, LINE) - PageFlow.baseline(size, LINE));
+        flow.end();
     }
 
     private void verticals() {
         if (running) {
             for (double edge : edges) {
-                vertical(edge, runTop, paper.y());
+                vertical(edge, runTop, flow.y());
             }
             running = false;
         }
     }
 
     private void horizontal(int from, int to, double y) {
-        paper.rules().number(edges[from]).number(y).raw("m ").number(edges[to]).number(y).raw("l\n");
+        flow.rules().number(edges[from]).number(y).raw("m ").number(edges[to]).number(y).raw("l\n");
     }
 
     private void vertical(double x, double from, double to) {
-        paper.rules().number(x).number(from).raw("m ").number(x).number(to).raw("l\n");
+        flow.rules().number(x).number(from).raw("m ").number(x).number(to).raw("l\n");
     }
 }

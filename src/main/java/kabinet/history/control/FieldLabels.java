@@ -2,6 +2,8 @@ package kabinet.history.control;
 
 import java.lang.reflect.Field;
 import java.util.Locale;
+import java.util.stream.Stream;
+import kabinet.base.AbstractEntity;
 
 /** Where the texts of a type and its fields stand: forms and history use the same words. */
 public final class FieldLabels {
@@ -28,7 +30,13 @@ public final class FieldLabels {
         return component + "." + (name.startsWith(component) ? decapitalised(name.substring(component.length())) : name);
     }
 
-    /** {@code organisation.room.number}. */
+    /** The fields that an entity declares or has from what it extends, those of its kind first; the identity all entities share is none of them. */
+    public static Stream<Field> fields(Class<?> entity) {
+        return entity == null || entity == AbstractEntity.class || entity == Object.class ? Stream.of()
+            : Stream.concat(fields(entity.getSuperclass()), Stream.of(entity.getDeclaredFields()));
+    }
+
+    /** {@code organisation.room.number}; what two things have in common has one name: {@code procurement.purchaseLine.price}. */
     public static String key(Field field) {
         return key(field.getDeclaringClass()) + "." + field.getName();
     }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kabinet.base.Texts;
 import kabinet.history.entity.Change;
 import kabinet.history.entity.Revision;
@@ -121,7 +120,7 @@ public class HistoryReader {
 
     private static List<Field> fields(EntityType<?> entity) {
         Set<String> stored = entity.getAttributes().stream().map(Attribute::getName).collect(Collectors.toSet());
-        return Stream.of(entity.getJavaType().getDeclaredFields())
+        return FieldLabels.fields(entity.getJavaType())
             .filter(f -> stored.contains(f.getName()) && !f.isAnnotationPresent(NotAudited.class))
             .filter(f -> Texts.has(Texts.RUSSIAN, FieldLabels.key(f)))
             .peek(f -> f.setAccessible(true)).toList();

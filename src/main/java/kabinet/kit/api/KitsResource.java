@@ -15,7 +15,7 @@ import kabinet.kit.boundary.KitRegister;
 import kabinet.kit.entity.KitProgress;
 import kabinet.kit.entity.KitRow;
 import kabinet.kit.entity.KitTable;
-import kabinet.procurement.entity.NoticeFunding;
+import kabinet.procurement.entity.PurchaseFunding;
 import kabinet.procurement.entity.Timeliness;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,8 +69,8 @@ public class KitsResource {
     @Operation(summary = "Kits of a year", description = "Planned, ordered, delivered and set up, by schools and kinds of equipment.")
     public Shape list(@QueryParam("year") @Parameter(description = "Absent for the newest year that has kits", example = "2021") Integer year,
         @QueryParam("school") @Parameter(description = "Id of a school") Long school) {
-        if (year != null && (year < NoticeFunding.FIRST_YEAR || year > NoticeFunding.LAST_YEAR)) {
-            throw new FaultyInputException("year", "kit.fault.year", NoticeFunding.FIRST_YEAR, NoticeFunding.LAST_YEAR);
+        if (year != null && (year < PurchaseFunding.FIRST_YEAR || year > PurchaseFunding.LAST_YEAR)) {
+            throw new FaultyInputException("year", "kit.fault.year", PurchaseFunding.FIRST_YEAR, PurchaseFunding.LAST_YEAR);
         }
         KitTable table = register.table(year == null ? register.newestYear() : year, school);
         return new Shape(table.year(), table.schools().stream().map(School::of).toList(), table.total().stream().map(Kind::of).toList());

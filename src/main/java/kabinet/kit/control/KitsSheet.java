@@ -28,7 +28,7 @@ import kabinet.kit.entity.KitTemplate;
 import kabinet.organisation.control.SchoolsByCode;
 import kabinet.organisation.control.SchoolsSheet;
 import kabinet.organisation.entity.School;
-import kabinet.procurement.entity.NoticeFunding;
+import kabinet.procurement.entity.PurchaseFunding;
 
 /** Kits as a table, a kind of equipment of one school's kit a row, matched by year, school and kind. Cost and template are the kit's and must not differ between its rows. */
 @ApplicationScoped
@@ -97,7 +97,7 @@ public class KitsSheet implements TableImporter, Exporter {
         }
 
         private void take(Line line) {
-            Integer year = line.integer(YEAR, NoticeFunding.FIRST_YEAR, NoticeFunding.LAST_YEAR);
+            Integer year = line.integer(YEAR, PurchaseFunding.FIRST_YEAR, PurchaseFunding.LAST_YEAR);
             School school = line.value(SchoolsSheet.CODE, bySchool::get, "organisation.fault.unknown-school");
             DeviceKind kind = line.value(KIND, byKind::get, "device.fault.unknown-kind");
             Integer quantity = line.integer(QUANTITY, 1, KitLine.MAX_QUANTITY);

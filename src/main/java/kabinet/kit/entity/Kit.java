@@ -23,7 +23,7 @@ import kabinet.base.Money;
 import kabinet.base.Titled;
 import kabinet.device.entity.DeviceKind;
 import kabinet.organisation.entity.School;
-import kabinet.procurement.entity.NoticeFunding;
+import kabinet.procurement.entity.PurchaseFunding;
 import org.hibernate.annotations.Filter;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
@@ -35,8 +35,8 @@ import org.hibernate.envers.NotAudited;
 public class Kit extends AbstractEntity implements Scoped, Titled {
 
     /** Never changes. */
-    @Min(NoticeFunding.FIRST_YEAR)
-    @Max(NoticeFunding.LAST_YEAR)
+    @Min(PurchaseFunding.FIRST_YEAR)
+    @Max(PurchaseFunding.LAST_YEAR)
     @Column(nullable = false)
     private int year;
 

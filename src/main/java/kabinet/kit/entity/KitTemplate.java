@@ -22,7 +22,7 @@ import kabinet.base.Money;
 import kabinet.base.Titled;
 import kabinet.device.entity.DeviceKind;
 import kabinet.organisation.entity.School;
-import kabinet.procurement.entity.NoticeFunding;
+import kabinet.procurement.entity.PurchaseFunding;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
 
@@ -34,8 +34,8 @@ public class KitTemplate extends AbstractEntity implements Titled {
     public static final int NAME_LENGTH = 100;
     public static final int BASIS_LENGTH = 200;
 
-    @Min(NoticeFunding.FIRST_YEAR)
-    @Max(NoticeFunding.LAST_YEAR)
+    @Min(PurchaseFunding.FIRST_YEAR)
+    @Max(PurchaseFunding.LAST_YEAR)
     @Column(nullable = false)
     private int year;
 

@@ -15,7 +15,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
@@ -49,8 +51,8 @@ public class NovemberCalendar {
 
     /** Schools named of each paper, and stocktakes shown: of a district with more, the board tells the rest. */
     static final int MOST = 200;
-    /** The format allows 75 bytes, the library counts characters, and none of ours has more than three bytes. */
-    private static final int LINE = 25;
+    /** Longest line without its end, bytes (RFC 5545, 3.1). */
+    private static final int LINE = 75;
     private static final String MAKER = "-//Kabinet//November//RU";
 
     @Inject
@@ -88,12 +90,33 @@ public class NovemberCalendar {
             .forEach(t -> calendar.addEvent(counting(t, locale, address, host, stamp)));
         StringWriter text = new StringWriter();
         try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
-            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(LINE);
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null); // it would count letters, and the standard counts bytes
             writer.write(calendar);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        return folded(text.toString());
+    }
+
+    /** Breaks what is longer than the standard allows, between letters: a line that begins with a blank goes on with the one before. */
+    static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length() + text.length() / 20);
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int letter = text.codePointAt(i);
+            if (letter == '\r' || letter == '\n') {
+                bytes = 0;
+            } else {
+                int size = Character.toString(letter).getBytes(StandardCharsets.UTF_8).length;
+                if (bytes + size > LINE) {
+                    folded.append("\r\n ");
+                    bytes = 1;
+                }
+                bytes += size;
+            }
+            folded.appendCodePoint(letter);
+        }
+        return folded.toString();
     }
 
     /** @param behind the first schools, those furthest behind before others */
@@ -128,12 +151,23 @@ public class NovemberCalendar {
     }
 
     private static VEvent counting(Stocktake stocktake, Locale locale, String address, String host, Date stamp) {
-        VEvent event = event("stocktake-" + stocktake.getId() + '@' + host, stocktake.getBeginsOn(), stocktake.getEndsOn(), stamp);
-        event.setSummary(Texts.of(locale, "november.calendar.counting", stocktake.getSchool().getShortName()));
-        event.setDescription(Texts.of(locale, "november.calendar.order", stocktake.getOrderNumber(), stocktake.getOrderDate()) + "\n"
-            + Texts.of(locale, "stocktaking.stocktakeState." + stocktake.getState()));
+        VEvent event = event("stocktake-" + stocktake.getId() + '@' + host, stocktake.getBeginsOn(), lastDay(stocktake), stamp);
+        String state = Texts.of(locale, "stocktaking.stocktakeState." + stocktake.getState());
+        boolean over = stocktake.getState() == StocktakeState.COMPLETED || stocktake.getState() == StocktakeState.APPROVED;
+        String school = stocktake.getSchool().getShortName();
+        event.setSummary(over ? Texts.of(locale, "november.calendar.counted", school, state) : Texts.of(locale, "november.calendar.counting", school));
+        event.setDescription(Texts.of(locale, "november.calendar.order", stocktake.getOrderNumber(), stocktake.getOrderDate()) + "\n" + state);
         event.setUrl(address + "/stocktake/show?id=" + stocktake.getId());
         return event;
+    }
+
+    /** Who is through before the planned day has the days after it free. */
+    static LocalDate lastDay(Stocktake stocktake) {
+        if (stocktake.getCompletedAt() == null) {
+            return stocktake.getEndsOn();
+        }
+        LocalDate completed = stocktake.getCompletedAt().atZone(ZoneId.systemDefault()).toLocalDate();
+        return completed.isAfter(stocktake.getEndsOn()) ? stocktake.getEndsOn() : completed.isBefore(stocktake.getBeginsOn()) ? stocktake.getBeginsOn() : completed;
     }
 
     /** Whole days, of which nobody is busy. @param last day of it; the format wants the one after it */

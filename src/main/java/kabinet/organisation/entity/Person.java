@@ -7,6 +7,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.regex.Pattern;
 import kabinet.access.entity.Scoped;
 import kabinet.base.AbstractEntity;
 import kabinet.base.LookAlikes;
@@ -22,6 +23,8 @@ public class Person extends AbstractEntity implements Scoped, Titled {
 
     public static final int NAME_LENGTH = 120;
     public static final int POSITION_LENGTH = 120;
+    /** Surname and one or two other names, in full or as initials; «оглы» and the like may follow. */
+    private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]+(\\s+\\p{Lu}([\\p{L}'’-]+|\\.)){1,2}(\\s+(оглы|оглу|кызы|уулу))?");
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "school_id")
@@ -77,12 +80,17 @@ public class Person extends AbstractEntity implements Scoped, Titled {
         return shortName(name);
     }
 
-    /** The same of any full name. */
+    /** The same of any full name; what is no name of a person, as accounts may have, stays as it is. */
     public static String shortName(String name) {
-        String[] words = name.strip().split("\\s+");
+        String stripped = name.strip();
+        if (!FULL_NAME.matcher(stripped).matches()) {
+            return stripped;
+        }
+        String[] words = stripped.split("\\s+");
         StringBuilder text = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
-            text.append('\u00a0').append(words[i].charAt(0)).append('.');
+            boolean given = Character.isUpperCase(words[i].charAt(0));
+            text.append('\u00a0').append(given ? words[i].charAt(0) + "." : words[i]);
         }
         return text.toString();
     }

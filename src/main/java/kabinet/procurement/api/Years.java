@@ -1,7 +1,7 @@
 package kabinet.procurement.api;
 
 import kabinet.base.api.FaultyInputException;
-import kabinet.procurement.entity.NoticeFunding;
+import kabinet.procurement.entity.PurchaseFunding;
 
 /** Years that purchases are of. */
 final class Years {
@@ -11,8 +11,8 @@ final class Years {
 
     /** @throws FaultyInputException for a year that no purchase is of */
     static Integer checked(Integer year) {
-        if (year != null && (year < NoticeFunding.FIRST_YEAR || year > NoticeFunding.LAST_YEAR)) {
-            throw new FaultyInputException("year", "procurement.fault.year", NoticeFunding.FIRST_YEAR, NoticeFunding.LAST_YEAR);
+        if (year != null && (year < PurchaseFunding.FIRST_YEAR || year > PurchaseFunding.LAST_YEAR)) {
+            throw new FaultyInputException("year", "procurement.fault.year", PurchaseFunding.FIRST_YEAR, PurchaseFunding.LAST_YEAR);
         }
         return year;
     }

@@ -5,7 +5,7 @@ import kabinet.device.entity.DeviceKind;
 import kabinet.exchange.entity.Column;
 import kabinet.procurement.entity.Contract;
 import kabinet.procurement.entity.Notice;
-import kabinet.procurement.entity.NoticeLine;
+import kabinet.procurement.entity.PurchaseLine;
 import kabinet.procurement.entity.Supplier;
 
 /** The columns of a table of contracts, one row a line of a contract. */
@@ -25,9 +25,9 @@ final class ContractColumns {
     static final Column VALID_UNTIL = Column.of("validUntil", "procurement.sheet.validUntil", false, 20, "31.12.2021");
     static final Column DELIVER_BY = Column.of("deliverBy", "procurement.sheet.deliverBy", false, 20, "20.08.2021");
     static final Column BASIS = Column.of("basis", "procurement.sheet.basis", false, Contract.BASIS_LENGTH, "п. 4 ч. 1 ст. 93");
-    static final Column LINE = Column.of("line", "procurement.sheet.line", true, NoticeLine.NAME_LENGTH, "Ноутбук педагога");
-    static final Column OKPD2 = Column.of("okpd2", "procurement.sheet.okpd2", false, NoticeLine.OKPD2_LENGTH, "26.20.11.110");
-    static final Column UNIT = Column.of("unit", "procurement.sheet.unit", false, NoticeLine.UNIT_NAME_LENGTH, "шт");
+    static final Column LINE = Column.of("line", "procurement.sheet.line", true, PurchaseLine.NAME_LENGTH, "Ноутбук педагога");
+    static final Column OKPD2 = Column.of("okpd2", "procurement.sheet.okpd2", false, PurchaseLine.OKPD2_LENGTH, "26.20.11.110");
+    static final Column UNIT = Column.of("unit", "procurement.sheet.unit", false, PurchaseLine.UNIT_NAME_LENGTH, "шт");
     static final Column QUANTITY = Column.of("quantity", "procurement.sheet.quantity", true, 20, "38");
     static final Column UNIT_PRICE = Column.of("unitPrice", "procurement.sheet.unitPrice", false, 30, "45 900,00");
     static final Column AMOUNT = Column.of("amount", "procurement.sheet.amount", false, 30, "1 744 200,00");

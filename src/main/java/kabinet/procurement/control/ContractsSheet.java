@@ -29,7 +29,7 @@ import kabinet.organisation.entity.School;
 import kabinet.procurement.entity.Contract;
 import kabinet.procurement.entity.ContractLine;
 import kabinet.procurement.entity.Notice;
-import kabinet.procurement.entity.NoticeLine;
+import kabinet.procurement.entity.PurchaseLine;
 import kabinet.procurement.entity.Supplier;
 
 /**
@@ -223,7 +223,7 @@ public class ContractsSheet implements TableImporter {
 
         private void body(Line row, ContractLine line, Changes changes) {
             String unit = row.text(ContractColumns.UNIT);
-            BigDecimal quantity = row.decimal(ContractColumns.QUANTITY, NoticeLine.QUANTITY_SCALE, MOST);
+            BigDecimal quantity = row.decimal(ContractColumns.QUANTITY, PurchaseLine.QUANTITY_SCALE, MOST);
             BigDecimal price = row.money(ContractColumns.UNIT_PRICE);
             BigDecimal amount = row.money(ContractColumns.AMOUNT);
             changes.set(row.text(ContractColumns.OKPD2, c -> c.matches(DeviceModel.OKPD2_SHAPE), "procurement.fault.invalid-okpd2"), line::getOkpd2, line::setOkpd2);

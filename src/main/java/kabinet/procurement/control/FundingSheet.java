@@ -24,6 +24,7 @@ import kabinet.procurement.entity.ContractFunding;
 import kabinet.procurement.entity.FundedDocument;
 import kabinet.procurement.entity.Notice;
 import kabinet.procurement.entity.NoticeFunding;
+import kabinet.procurement.entity.PurchaseFunding;
 
 /** The money of notices and contracts as a table: a budget's part in one year in each row. Matched by document, source and year. */
 @ApplicationScoped
@@ -87,7 +88,7 @@ public class FundingSheet implements TableImporter {
             FundedDocument which = row.value(DOCUMENT, words::read, "procurement.fault.unknown-document");
             String number = row.text(NUMBER);
             FundingSource source = row.value(SOURCE, sources::get, "procurement.fault.unknown-source");
-            Integer year = row.integer(YEAR, NoticeFunding.FIRST_YEAR, NoticeFunding.LAST_YEAR);
+            Integer year = row.integer(YEAR, PurchaseFunding.FIRST_YEAR, PurchaseFunding.LAST_YEAR);
             BigDecimal amount = row.money(AMOUNT);
             if (number == null || source == null || year == null || amount == null) {
                 return;

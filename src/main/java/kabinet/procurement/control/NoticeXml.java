@@ -28,6 +28,7 @@ import kabinet.procurement.entity.Notice;
 import kabinet.procurement.entity.NoticeCustomer;
 import kabinet.procurement.entity.NoticeLine;
 import kabinet.procurement.entity.NoticeType;
+import kabinet.procurement.entity.PurchaseLine;
 
 /**
  * Reads a notice as ЕИС gives it out: {@code export} with one {@code epNotification…2020} in it, by local names, since prefixes differ from file to file and
@@ -203,7 +204,7 @@ final class NoticeXml {
             throw new UnreadableFileException("procurement.fault.too-many-lines", MAX_LINES);
         }
         for (XmlElement object : all.children("purchaseObject")) {
-            String name = cut(object.child("name").filter(e -> !e.text().isEmpty()).or(() -> object.child("KTRU", "name")), NoticeLine.NAME_LENGTH);
+            String name = cut(object.child("name").filter(e -> !e.text().isEmpty()).or(() -> object.child("KTRU", "name")), PurchaseLine.NAME_LENGTH);
             if (name == null) {
                 fault(object, "procurement.fault.missing", "purchaseObject/name");
                 continue;
@@ -211,7 +212,7 @@ final class NoticeXml {
             String okpd2 = code(object.child("OKPD2", "OKPDCode").or(() -> object.child("KTRU", "OKPD2", "OKPDCode")), c -> c.matches(DeviceModel.OKPD2_SHAPE), "procurement.warning.invalid-okpd2");
             String ktru = code(object.child("KTRU", "code"), c -> c.matches(NoticeLine.KTRU_SHAPE), "procurement.warning.invalid-ktru");
             String unitCode = code(object.child("OKEI", "code"), c -> c.matches("[0-9]{3,4}"), "procurement.warning.invalid-unit");
-            String unitName = cut(object.child("OKEI", "nationalCode").filter(e -> !e.text().isEmpty()).or(() -> object.child("OKEI", "name")), NoticeLine.UNIT_NAME_LENGTH);
+            String unitName = cut(object.child("OKEI", "nationalCode").filter(e -> !e.text().isEmpty()).or(() -> object.child("OKEI", "name")), PurchaseLine.UNIT_NAME_LENGTH);
             boolean unknown = undefined || isTrue(object.text("quantity", "undefined"));
             BigDecimal quantity = unknown ? null : object.child("quantity", "value").or(() -> object.child("quantity").filter(q -> q.children().isEmpty())).map(this::quantity).orElse(null);
             lines.add(new NoticeDocument.Line(object.line(), name, okpd2, ktru, unitCode, unitName, quantity, object.child("price").map(this::money).orElse(null),
@@ -248,10 +249,10 @@ final class NoticeXml {
         if (quantity == null) {
             return null;
         }
-        if (quantity.stripTrailingZeros().scale() > NoticeLine.QUANTITY_SCALE) {
+        if (quantity.stripTrailingZeros().scale() > PurchaseLine.QUANTITY_SCALE) {
             warning(element, "procurement.warning.rounded");
         }
-        return quantity.setScale(NoticeLine.QUANTITY_SCALE, RoundingMode.HALF_UP);
+        return quantity.setScale(PurchaseLine.QUANTITY_SCALE, RoundingMode.HALF_UP);
     }
 
     private BigDecimal number(XmlElement element) {

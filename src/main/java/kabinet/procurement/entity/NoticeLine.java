@@ -5,38 +5,20 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import kabinet.access.entity.Scoped;
-import kabinet.base.AbstractEntity;
-import kabinet.base.Money;
-import kabinet.base.Titled;
 import kabinet.device.entity.DeviceModel;
 import org.hibernate.annotations.Filter;
 import org.hibernate.envers.Audited;
 
-/** One position of a notice: what, how many, at what price. */
+/** One position of a notice. */
 @Entity
 @Audited
 @Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL_OR_DISTRICT)
-public class NoticeLine extends AbstractEntity implements Scoped, Titled {
+public class NoticeLine extends PurchaseLine {
 
-    public static final int NAME_LENGTH = 2000;
-    /** Of ОКПД2, as in the schemes of ЕИС. */
-    public static final int OKPD2_LENGTH = 12;
     /** Of КТРУ, as in the schemes of ЕИС. */
     public static final int KTRU_LENGTH = 25;
-    /** Of ОКЕИ, digits. */
-    public static final int UNIT_CODE_LENGTH = 4;
-    public static final int UNIT_NAME_LENGTH = 100;
-    /** Decimals of a quantity. */
-    public static final int QUANTITY_SCALE = 3;
-    /** Digits of a quantity before the comma. */
-    public static final int QUANTITY_DIGITS = 15;
     /** ОКПД2, a hyphen and eight digits. */
     public static final String KTRU_SHAPE = DeviceModel.OKPD2_SHAPE + "-\\d{8}";
 
@@ -44,97 +26,21 @@ public class NoticeLine extends AbstractEntity implements Scoped, Titled {
     @JoinColumn(name = "notice_id")
     private Notice notice;
 
-    /** The school that the notice belongs to; null if it is the district's. */
-    private Long schoolId;
-
-    /** From 1. */
-    @Column(nullable = false)
-    private int number;
-
-    @NotBlank
-    @Size(max = NAME_LENGTH)
-    @Column(length = NAME_LENGTH, nullable = false)
-    private String name;
-
-    /** ОКПД2 of the notice's time; the classifier changes, so only its shape is checked. */
-    @Pattern(regexp = DeviceModel.OKPD2_SHAPE, message = "{procurement.line.okpd2.pattern}")
-    @Column(length = OKPD2_LENGTH)
-    private String okpd2;
-
     /** Position of the state's catalogue (КТРУ). */
     @Pattern(regexp = KTRU_SHAPE, message = "{procurement.line.ktru.pattern}")
     @Column(length = KTRU_LENGTH)
     private String ktru;
 
-    /** ОКЕИ: 796 is «шт». */
-    @Pattern(regexp = "\\d{3,4}", message = "{procurement.line.unitCode.pattern}")
-    @Column(length = UNIT_CODE_LENGTH)
-    private String unitCode;
-
-    @Size(max = UNIT_NAME_LENGTH)
-    @Column(length = UNIT_NAME_LENGTH)
-    private String unitName;
-
-    /** Null if the notice leaves it undefined. */
-    @PositiveOrZero
-    @Digits(integer = QUANTITY_DIGITS, fraction = QUANTITY_SCALE)
-    @Column(precision = 18, scale = QUANTITY_SCALE)
-    private BigDecimal quantity;
-
-    /** Of one unit, roubles. */
-    @PositiveOrZero
-    @Digits(integer = Money.MAX_INTEGER_DIGITS, fraction = Money.SCALE)
-    @Column(precision = 15, scale = 2)
-    private BigDecimal price;
-
-    /** Of the line, roubles. */
-    @PositiveOrZero
-    @Digits(integer = Money.MAX_INTEGER_DIGITS, fraction = Money.SCALE)
-    @Column(precision = 15, scale = 2)
-    private BigDecimal amount;
-
     protected NoticeLine() {
     }
 
     NoticeLine(Notice notice, int number, String name) {
+        super(notice.schoolId(), number, name);
         this.notice = notice;
-        this.schoolId = notice.schoolId();
-        this.number = number;
-        setName(name);
-    }
-
-    @Override
-    public Long schoolId() {
-        return schoolId;
-    }
-
-    @Override
-    public String getTitle() {
-        return name;
     }
 
     public Notice getNotice() {
         return notice;
-    }
-
-    public int getNumber() {
-        return number;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = Stripped.orNull(name);
-    }
-
-    public String getOkpd2() {
-        return okpd2;
-    }
-
-    public void setOkpd2(String okpd2) {
-        this.okpd2 = Stripped.orNull(okpd2);
     }
 
     public String getKtru() {
@@ -143,45 +49,5 @@ public class NoticeLine extends AbstractEntity implements Scoped, Titled {
 
     public void setKtru(String ktru) {
         this.ktru = Stripped.orNull(ktru);
-    }
-
-    public String getUnitCode() {
-        return unitCode;
-    }
-
-    public void setUnitCode(String unitCode) {
-        this.unitCode = Stripped.orNull(unitCode);
-    }
-
-    public String getUnitName() {
-        return unitName;
-    }
-
-    public void setUnitName(String unitName) {
-        this.unitName = Stripped.orNull(unitName);
-    }
-
-    public BigDecimal getQuantity() {
-        return quantity;
-    }
-
-    public void setQuantity(BigDecimal quantity) {
-        this.quantity = quantity;
-    }
-
-    public BigDecimal getPrice() {
-        return price;
-    }
-
-    public void setPrice(BigDecimal price) {
-        this.price = price;
-    }
-
-    public BigDecimal getAmount() {
-        return amount;
-    }
-
-    public void setAmount(BigDecimal amount) {
-        this.amount = amount;
     }
 }

@@ -8,7 +8,7 @@ import kabinet.base.InvalidValueException;
 public final class Quantities {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern SHAPE = Pattern.compile("[0-9]{1," + NoticeLine.QUANTITY_DIGITS + "}([.,][0-9]{1," + NoticeLine.QUANTITY_SCALE + "})?");
+    private static final Pattern SHAPE = Pattern.compile("[0-9]{1," + PurchaseLine.QUANTITY_DIGITS + "}([.,][0-9]{1," + PurchaseLine.QUANTITY_SCALE + "})?");
 
     private Quantities() {
     }

@@ -4,7 +4,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kabinet.access.control.Boundary;
+import kabinet.access.entity.Caller;
+import kabinet.access.entity.Callers;
 import kabinet.access.entity.Right;
 import kabinet.delivery.control.DeliveryNotes;
 import kabinet.delivery.entity.DeliveryFilter;
@@ -26,6 +30,11 @@ import kabinet.november.entity.Campaign;
 import kabinet.organisation.control.Rooms;
 import kabinet.organisation.control.Schools;
 import kabinet.organisation.entity.RoomFilter;
+import kabinet.stocktaking.control.Reconciliation;
+import kabinet.stocktaking.control.Stocktakes;
+import kabinet.stocktaking.entity.Stocktake;
+import kabinet.stocktaking.entity.StocktakeFilter;
+import kabinet.stocktaking.entity.StocktakeState;
 
 /** What needs attention in the caller's schools, and what happened there lately. */
 @Boundary
@@ -34,6 +43,7 @@ public class Attention {
     /** How long before its end a warranty is worth a look, days. */
     public static final int WARRANTY_DAYS = 60;
     private static final int CHANGES = 8;
+    private static final int COMPLETED = 10;
 
     @Inject
     Devices devices;
@@ -53,15 +63,29 @@ public class Attention {
     Campaigns campaigns;
     @Inject
     Board board;
+    @Inject
+    Stocktakes stocktakes;
+    @Inject
+    Reconciliation reconciliation;
 
     /** The counts; a count of devices above {@link Devices#COUNT_LIMIT} stands for "more than". */
     public record Counts(int devices, int noRoom, int noNumber, int inRepair, int warranties, int faults, int writeOffs, int toReceive,
-                         int toSetUp, int november, int novemberLate) {
+                         int toSetUp, int november, int novemberLate, Completed stocktakes) {
 
         /** Whether there is nothing to do. */
         public boolean isCalm() {
-            return noRoom + noNumber + inRepair + warranties + faults + writeOffs + toReceive + toSetUp + november + novemberLate == 0;
+            return noRoom + noNumber + inRepair + warranties + faults + writeOffs + toReceive + toSetUp + november + novemberLate + stocktakes.toApprove() + stocktakes.toDecide() == 0;
         }
+    }
+
+    /**
+     * Stocktakes whose counting is over, as far as the caller has to do with what comes next.
+     *
+     * @param toApprove with acts that wait for nothing but the caller's approval
+     * @param toDecide with discrepancies that the caller may decide, and has not
+     * @param only id of the one, if there is one to approve or else to decide; null if there are several
+     */
+    public record Completed(int toApprove, int toDecide, Long only) {
     }
 
     /** How far the registry has come: what an empty home page offers as first steps. */
@@ -82,7 +106,23 @@ public class Attention {
             devices.count(new DeviceFilter(null, null, null, null, null, null, null, null, null, null, null, WARRANTY_DAYS)),
             faults.openCount(), writeOffs.pending(),
             deliveries.count(new DeliveryFilter(null, null, DeliveryState.DELIVERED, null, null, null, null)),
-            deliveries.count(new DeliveryFilter(null, null, null, null, null, null, true)), owed, late);
+            deliveries.count(new DeliveryFilter(null, null, null, null, null, null, true)), owed, late, completed());
+    }
+
+    /** Of the newest ones, {@link #COMPLETED} at most: to tell whether all is decided, each is held against its book. */
+    private Completed completed() {
+        Caller caller = Callers.current();
+        boolean approves = caller.may(Right.APPROVE) || caller.may(Right.APPROVE_DISTRICT);
+        boolean decides = caller.may(Right.AUDIT);
+        if (!approves && !decides) {
+            return new Completed(0, 0, null);
+        }
+        Map<Boolean, List<Long>> byOpen = stocktakes.page(new StocktakeFilter(null, StocktakeState.COMPLETED, null, null), 0, COMPLETED).stream().collect(Collectors.partitioningBy(
+            t -> reconciliation.counts(t).stream().anyMatch(kind -> kind.open() > 0), Collectors.mapping(Stocktake::getId, Collectors.toList())));
+        List<Long> toApprove = approves ? byOpen.get(false) : List.of();
+        List<Long> toDecide = decides ? byOpen.get(true) : List.of();
+        List<Long> first = toApprove.isEmpty() ? toDecide : toApprove;
+        return new Completed(toApprove.size(), toDecide.size(), first.size() == 1 ? first.get(0) : null);
     }
 
     @RolesAllowed(Right.READ)

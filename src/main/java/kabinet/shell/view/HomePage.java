@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kabinet.device.control.Devices;
 import kabinet.history.entity.RevisionRow;
 import kabinet.shell.boundary.Attention;
+import kabinet.stocktaking.entity.StocktakeState;
 
 /** The home page answers: what must I do today? */
 @Named
@@ -41,7 +42,11 @@ public class HomePage {
 
     /** What is not zero, most pressing first. */
     public List<Task> getTasks() {
+        Attention.Completed completed = counts().stocktakes();
+        String all = "/stocktake/list?state=" + StocktakeState.COMPLETED;
         return Stream.of(
+            new Task("stocktakesToApprove", completed.toApprove(), completed.toApprove() == 1 ? "/stocktake/show?id=" + completed.only() : all, "warn"),
+            new Task("stocktakesToDecide", completed.toDecide(), completed.toDecide() == 1 && completed.toApprove() == 0 ? "/stocktake/reconcile?open=true&id=" + completed.only() : all, "warn"),
             new Task("faults", counts().faults(), "/device/faults", "warn"),
             new Task("writeOffs", counts().writeOffs(), "/device/writeoff", "warn"),
             new Task("toSetUp", counts().toSetUp(), "/delivery/list?late=true", "warn"),

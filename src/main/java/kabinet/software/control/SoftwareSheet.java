@@ -86,7 +86,7 @@ public class SoftwareSheet implements TableImporter, Exporter {
             String publisher = line.text(PUBLISHER);
             String release = line.text(RELEASE);
             SoftwareCategory category = line.value(CATEGORY, words::read, "software.fault.unknown-category");
-            String number = line.text(NUMBER, text -> text.replace("№", "").strip().matches(Software.NUMBER_SHAPE), "software.fault.invalid-number");
+            String number = line.text(NUMBER, text -> text.matches(Software.NUMBER_SHAPE), "software.fault.invalid-number");
             var date = line.date(DATE);
             Boolean free = line.yesNo(FREE);
             String softwareClass = line.text(CLASS);

@@ -28,7 +28,7 @@ public class Software extends AbstractEntity implements Titled {
     public static final int NUMBER_LENGTH = 20;
     public static final int KEY_LENGTH = 350;
     /** Entry numbers of the registry are plain numbers, written with or without «№». */
-    public static final String NUMBER_SHAPE = "\\d{1,10}";
+    public static final String NUMBER_SHAPE = "(№\\s*)?\\d{1,10}";
 
     /** Rights holder («правообладатель»). */
     @NotBlank
@@ -43,7 +43,6 @@ public class Software extends AbstractEntity implements Titled {
     private String name;
 
     /** The release that licences name («2019», «Стандартный»); empty where any release is meant. */
-    @NotNull
     @Size(max = RELEASE_LENGTH)
     @Column(length = RELEASE_LENGTH, nullable = false)
     private String releaseWords = "";

@@ -113,6 +113,16 @@ public class ReconciliationResource {
     }
 
     @GET
+    @Path("/act-draft.pdf")
+    @Produces(PdfAnswer.PDF)
+    @Operation(summary = "Print the draft of the act", description = "Of a completed stocktake, to be read before the approval: marked as a draft, without number and code, kept nowhere. "
+        + "Logged as a print of personal data.")
+    @APIResponse(responseCode = "200", description = "The draft", content = @Content(mediaType = PdfAnswer.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response draft() {
+        return PdfAnswer.of(approval.draft(id));
+    }
+
+    @GET
     @Path("/act.pdf")
     @Produces(PdfAnswer.PDF)
     @Operation(summary = "Get the approved act", description = "The archived file, byte for byte. 404 before the approval.")

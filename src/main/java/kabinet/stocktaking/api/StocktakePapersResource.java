@@ -10,14 +10,19 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import kabinet.base.Spool;
 import kabinet.base.api.Disposition;
 import kabinet.base.api.FaultyInputException;
 import kabinet.document.api.PdfAnswer;
+import kabinet.organisation.entity.Person;
+import kabinet.stocktaking.boundary.Reconciling;
 import kabinet.stocktaking.boundary.StocktakePapers;
 import kabinet.stocktaking.boundary.StocktakeRegister;
 import kabinet.stocktaking.control.InventoryListPdf;
+import kabinet.stocktaking.control.Reconciliation;
+import kabinet.stocktaking.entity.Tally;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,6 +43,8 @@ public class StocktakePapersResource {
     StocktakePapers papers;
     @Inject
     StocktakeRegister register;
+    @Inject
+    Reconciling reconciling;
 
     @PathParam("id")
     Long id;
@@ -45,14 +52,30 @@ public class StocktakePapersResource {
     @GET
     @Path("/list.pdf")
     @Produces(PdfAnswer.PDF)
-    @Operation(summary = "Print the inventory lists", description = "One for each person who answers for something, or for each room, in the columns of form 0504087; each on pages of its own. "
+    @Operation(summary = "Print the inventory lists", description = "One for each person who answers for something, or for each room, in the columns of form 0504087, a working paper for form 0510466; each on pages of its own. "
         + "Logged as a print of personal data.")
     @APIResponse(responseCode = "200", description = "The lists", content = @Content(mediaType = PdfAnswer.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response list(@QueryParam("by") @Parameter(description = "person or room; person if absent") String by,
             @QueryParam("person") @Parameter(description = "Id of a person: the list of this one alone; 0 for what nobody answers for") Long person,
             @QueryParam("room") @Parameter(description = "Id of a room: the list of this one alone; 0 for what stands in none") Long room) throws IOException {
         InventoryListPdf.By made = by(by, room);
-        return answer("Опись", ".pdf", PdfAnswer.PDF, false, out -> papers.lists(id, made, made == InventoryListPdf.By.ROOM ? room : person, out));
+        Long only = made == InventoryListPdf.By.ROOM ? room : person;
+        return answer(called(made, only), ".pdf", PdfAnswer.PDF, false, out -> papers.lists(id, made, only, out));
+    }
+
+    /** What is kept of one is not mixed up with what is kept of another. */
+    private String called(InventoryListPdf.By by, Long only) {
+        boolean ofRooms = by == InventoryListPdf.By.ROOM;
+        if (only == null) {
+            return ofRooms ? "Описи по кабинетам" : "Описи по ответственным лицам";
+        }
+        Long group = only == StocktakePapers.NONE ? null : only;
+        String name = reconciling.tallies(id, ofRooms ? Reconciliation.Grouping.ROOM : Reconciliation.Grouping.PERSON).stream().filter(t -> Objects.equals(group, t.id())).findFirst().map(Tally::name)
+            .orElse(null);
+        if (name == null) {
+            return ofRooms ? "Опись вне кабинетов" : "Опись без ответственного лица";
+        }
+        return ofRooms ? "Опись кабинета " + name : "Опись, " + Person.shortName(name) + ",";
     }
 
     private static InventoryListPdf.By by(String by, Long room) {
@@ -102,7 +125,7 @@ public class StocktakePapersResource {
     }
 
     private Response answer(String what, String extension, String type, boolean kept, Spool.Writing content) throws IOException {
-        String name = what + " к приказу " + register.show(id).getOrderNumber().replace('/', '-') + extension;
+        String name = (what + " к приказу " + register.show(id).getOrderNumber()).replaceAll("[\\\\/:*?\"<>|]", "-") + extension;
         return Response.ok(Spool.of(content), type).header(Disposition.HEADER, kept ? Disposition.attachment(name) : Disposition.inline(name)).header("Cache-Control", "private, no-store").build();
     }
 }

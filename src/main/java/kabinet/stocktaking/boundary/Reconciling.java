@@ -32,7 +32,9 @@ import kabinet.stocktaking.entity.Discrepancy;
 import kabinet.stocktaking.entity.DiscrepancyFilter;
 import kabinet.stocktaking.entity.DiscrepancyKind;
 import kabinet.stocktaking.entity.KindCount;
+import kabinet.stocktaking.entity.Outcome;
 import kabinet.stocktaking.entity.Since;
+import kabinet.stocktaking.entity.SinceCount;
 import kabinet.stocktaking.entity.Stocktake;
 import kabinet.stocktaking.entity.StocktakeState;
 import kabinet.stocktaking.entity.Tally;
@@ -84,6 +86,12 @@ public class Reconciling {
         return reconciliation.counts(found(id));
     }
 
+    /** What was decided how often, and about how much money. */
+    @RolesAllowed(Right.READ)
+    public List<Outcome> outcomes(Long id) {
+        return reconciliation.outcomes(found(id));
+    }
+
     /** What was found of each room, person or account. */
     @RolesAllowed(Right.READ)
     public List<Tally> tallies(Long id, Reconciliation.Grouping by) {
@@ -97,7 +105,7 @@ public class Reconciling {
     }
 
     @RolesAllowed(Right.READ)
-    public int sinceCount(Long id) {
+    public SinceCount sinceCount(Long id) {
         return reconciliation.sinceCount(found(id).getId());
     }
 
@@ -190,6 +198,7 @@ public class Reconciling {
     private Stocktake deciding(Long id) {
         Stocktake stocktake = stocktakes.lock(id).orElseThrow(NotFoundException::new);
         stocktake.demand(StocktakeState.COMPLETED);
+        stocktakes.touch(stocktake);
         return stocktake;
     }
 

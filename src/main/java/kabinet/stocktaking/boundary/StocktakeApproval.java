@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,9 +28,12 @@ import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
 import kabinet.document.entity.PaperAttachment;
+import kabinet.document.entity.PrintedPaper;
+import kabinet.document.entity.PaperSignature;
 import kabinet.history.control.Revisions;
 import kabinet.label.control.CodePng;
 import kabinet.organisation.control.Schools;
+import kabinet.organisation.entity.Person;
 import kabinet.stocktaking.control.Carrying;
 import kabinet.stocktaking.control.Decisions;
 import kabinet.stocktaking.control.Reconciliation;
@@ -76,7 +80,7 @@ public class StocktakeApproval {
      * Approves the act, carries the decisions out and archives the paper.
      *
      * @param version the version the caller saw; null if it does not matter
-     * @throws StaleException if somebody moved the stocktake on since
+     * @throws StaleException if somebody moved the stocktake on or decided something since
      * @throws BusinessException unless it is completed, or if a discrepancy is not decided, or a device changed since its decision
      */
     @RolesAllowed({Right.APPROVE, Right.APPROVE_DISTRICT})
@@ -88,21 +92,44 @@ public class StocktakeApproval {
         stocktake.demand(StocktakeState.COMPLETED);
         List<Discrepancy> discrepancies = reconciliation.page(stocktake, DiscrepancyFilter.ALL, 0, Integer.MAX_VALUE);
         requireDecided(discrepancies);
-        Map<String, Decision> decided = decisions.of(id).stream().collect(Collectors.toMap(Decision::getSubject, Function.identity()));
-        Summary summary = new Summary(reconciliation.tallies(id, Reconciliation.Grouping.PERSON), reconciliation.counts(stocktake));
+        Map<String, Decision> decided = decided(id);
+        Summary summary = summary(stocktake);
         LocalDate today = LocalDate.now();
         ActDraft draft = acts.begin(stocktake.schoolId(), KIND, today.getYear(), today);
         carrying.out(stocktake, discrepancies, decided, today, "акт № " + draft.fullNumber());
-        String approver = approver(Callers.current());
-        String address = schools.district().getLabelAddress() + draft.verifyPath();
-        Act corrected = stocktake.getCorrects() == null ? null : standing(acts.find(stocktake.getCorrects().getActId()).orElseThrow(NotFoundException::new));
+        PaperSignature approver = approver(Callers.current());
+        String site = schools.district().getLabelAddress();
+        String address = site.toLowerCase(Locale.ROOT) + draft.verifyPath();
+        Act corrected = corrected(stocktake);
         List<ActTotal> totals = StocktakeActPdf.totals(summary);
-        byte[] pdf = StocktakeActPdf.print(draft, stocktake, corrected, summary, discrepancies, decided, approver, address, CodePng.qr(address), data(draft, stocktake, totals, discrepancies));
-        Act act = acts.archive(draft, id, "Акт о результатах инвентаризации по приказу № " + stocktake.getOrderNumber(), totals, new ByteArrayInputStream(pdf), approver, corrected);
+        byte[] pdf = StocktakeActPdf.print(draft, stocktake, corrected, summary, discrepancies, decided, approver, address, CodePng.qr(site + draft.verifyPath()), data(draft, stocktake, totals, discrepancies));
+        Act act = acts.archive(draft, id, "Акт о результатах инвентаризации по приказу № " + stocktake.getOrderNumber(), totals, new ByteArrayInputStream(pdf), approver.role() + ", " + approver.name(), corrected);
         stocktake.approve(Callers.current().name(), act.getId());
         revisions.describe("stocktaking.act.approve", draft.fullNumber());
         stocktakes.flush();
         return stocktakes.find(id).orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * The act as it would be, to be read before it is approved: plainly marked, without number and code, and nowhere kept. What is not decided yet says so.
+     *
+     * @throws BusinessException unless the stocktake is completed
+     */
+    @RolesAllowed(Right.READ)
+    public PrintedPaper draft(Long id) {
+        Stocktake stocktake = stocktakes.find(id).orElseThrow(NotFoundException::new);
+        stocktake.demand(StocktakeState.COMPLETED);
+        log.record(PersonalDataAccess.Act.PRINT, "stocktaking.paper.draft", stocktake.schoolId(), "№ " + stocktake.getOrderNumber());
+        return new PrintedPaper("Проект акта инвентаризации к приказу " + stocktake.getOrderNumber().replace('/', '-') + ".pdf", StocktakeActPdf.draft(stocktake, corrected(stocktake), summary(stocktake),
+            reconciliation.page(stocktake, DiscrepancyFilter.ALL, 0, Integer.MAX_VALUE), decided(id)));
+    }
+
+    private Map<String, Decision> decided(Long id) {
+        return decisions.of(id).stream().collect(Collectors.toMap(Decision::getSubject, Function.identity()));
+    }
+
+    private Summary summary(Stocktake stocktake) {
+        return new Summary(reconciliation.tallies(stocktake.getId(), Reconciliation.Grouping.PERSON), reconciliation.counts(stocktake));
     }
 
     private List<PaperAttachment> data(ActDraft draft, Stocktake stocktake, List<ActTotal> totals, List<Discrepancy> discrepancies) {
@@ -129,9 +156,12 @@ public class StocktakeApproval {
         return new ApprovedPaper("Акт инвентаризации № " + act.getNumber() + "-" + act.getYear() + ".pdf", files.sound(act));
     }
 
-    /** Another correction may have been approved meanwhile: then this act replaces that one. */
-    private Act standing(Act act) {
-        Act last = act;
+    /** The act that this one replaces; null for most. Another correction may have been approved meanwhile: then that one's. */
+    private Act corrected(Stocktake stocktake) {
+        if (stocktake.getCorrects() == null) {
+            return null;
+        }
+        Act last = acts.find(stocktake.getCorrects().getActId()).orElseThrow(NotFoundException::new);
         for (Optional<Act> later = acts.correctionOf(last); later.isPresent(); later = acts.correctionOf(last)) {
             last = later.get();
         }
@@ -154,7 +184,8 @@ public class StocktakeApproval {
             + (some.size() > NAMED ? "…" : "");
     }
 
-    private static String approver(Caller caller) {
-        return caller.role() == Role.HEAD ? "Руководитель учреждения " + caller.name() : caller.name();
+    /** Whoever approves without being the head does so in the head's place. */
+    private static PaperSignature approver(Caller caller) {
+        return new PaperSignature(caller.role() == Role.HEAD ? "Руководитель учреждения" : "За руководителя учреждения", Person.shortName(caller.name()));
     }
 }

@@ -76,23 +76,35 @@ public class StocktakePapers {
         }
     }
 
-    /** Numbered without gaps in the order of names. What nobody answers for comes last, and after it what was found beyond the book. */
+    /**
+     * Numbered without gaps in the order of names. What nobody answers for comes last, and after it what was found beyond the book, if any of it counts; what was
+     * decided to be a mistake of scanning stands nowhere.
+     */
     private List<InventoryListPdf.Listed> lists(Stocktake stocktake, InventoryListPdf.By by, Grouping grouping) {
         List<Discrepancy> beyond = new ArrayList<>(of(stocktake, DiscrepancyKind.UNLISTED));
         beyond.addAll(of(stocktake, DiscrepancyKind.UNKNOWN));
         of(stocktake, DiscrepancyKind.DUPLICATE).stream().filter(Discrepancy::isSurplus).forEach(beyond::add);
+        beyond.removeIf(Discrepancy::isMistake);
+        Map<Long, List<String>> answering = by == InventoryListPdf.By.ROOM ? reconciliation.answering(stocktake.getId()) : Map.of();
         List<InventoryListPdf.Listed> lists = new ArrayList<>();
         for (Tally tally : reconciliation.tallies(stocktake.getId(), grouping)) {
             List<Discrepancy> here = by == InventoryListPdf.By.PERSON || tally.id() == null ? List.of() : beyond.stream().filter(d -> tally.id().equals(d.foundRoomId())).toList();
-            if (tally.expected() > 0 || !here.isEmpty()) {
-                lists.add(new InventoryListPdf.Listed(lists.size() + 1, tally, here));
+            if (tally.expected() > 0 || here.stream().anyMatch(Discrepancy::isSurplus)) {
+                lists.add(new InventoryListPdf.Listed(lists.size() + 1, tally, answering(tally, by, answering), here));
             }
             beyond.removeAll(here);
         }
-        if (!beyond.isEmpty()) {
-            lists.add(new InventoryListPdf.Listed(lists.size() + 1, null, beyond));
+        if (beyond.stream().anyMatch(Discrepancy::isSurplus)) {
+            lists.add(new InventoryListPdf.Listed(lists.size() + 1, null, List.of(), beyond));
         }
         return lists;
+    }
+
+    private static List<String> answering(Tally tally, InventoryListPdf.By by, Map<Long, List<String>> inRooms) {
+        if (by == InventoryListPdf.By.ROOM) {
+            return tally.id() == null ? List.of() : inRooms.getOrDefault(tally.id(), List.of());
+        }
+        return tally.name() == null ? List.of() : List.of(tally.name());
     }
 
     private Stream<ResultRow> rows(Long id, Grouping grouping, Long only) {
@@ -125,7 +137,7 @@ public class StocktakePapers {
     public void rooms(Long id, Long room, OutputStream out) {
         Stocktake stocktake = begun(id);
         Map<Long, List<Discrepancy>> beyond = Stream.of(DiscrepancyKind.ELSEWHERE, DiscrepancyKind.UNLISTED, DiscrepancyKind.UNKNOWN).flatMap(kind -> of(stocktake, kind).stream())
-            .filter(d -> d.foundRoomId() != null).collect(Collectors.groupingBy(Discrepancy::foundRoomId));
+            .filter(d -> d.foundRoomId() != null && !d.isMistake()).collect(Collectors.groupingBy(Discrepancy::foundRoomId));
         List<RoomSheetsPdf.Sheet> sheets = reconciliation.tallies(id, Grouping.ROOM).stream().filter(t -> room == null || Objects.equals(group(room), t.id()))
             .map(t -> new RoomSheetsPdf.Sheet(t, beyond.getOrDefault(t.id() == null ? Long.valueOf(NONE) : t.id(), List.of()))).toList();
         if (sheets.isEmpty()) {

@@ -28,6 +28,7 @@ import kabinet.organisation.entity.Room;
 import kabinet.organisation.entity.School;
 import kabinet.stocktaking.control.Answerable;
 import kabinet.stocktaking.control.Book;
+import kabinet.stocktaking.control.Deadlines;
 import kabinet.stocktaking.control.Stocktakes;
 import kabinet.stocktaking.entity.Extent;
 import kabinet.stocktaking.entity.Stocktake;
@@ -40,6 +41,8 @@ public class StocktakePlanning {
 
     /** Fewer in a commission are warned of: practice wants a chair and two members. */
     public static final int QUORUM = 3;
+    /** How long counting usually takes, days after the first. */
+    private static final int USUAL_DAYS = 20;
     /** Most schools that one order plans at once. */
     public static final int MOST_SCHOOLS = 500;
 
@@ -59,6 +62,8 @@ public class StocktakePlanning {
     Answerable answerable;
     @Inject
     Revisions revisions;
+    @Inject
+    Deadlines deadlines;
 
     /** A plan to be changed. @throws BusinessException once it has begun */
     @RolesAllowed(Right.AUDIT)
@@ -121,7 +126,21 @@ public class StocktakePlanning {
         return stocktake;
     }
 
-    /** What of a plan is allowed but odd: a small commission, a member who answers for what is counted. Text key first, then what its places hold. */
+    /** The last day in time for the act of a stocktake of a whole school that begins on the day; null if none is set. */
+    @RolesAllowed(Right.READ)
+    public LocalDate dueDay(LocalDate beginsOn) {
+        return deadlines.of(beginsOn).orElse(null);
+    }
+
+    /** When counting that begins on the day should end: after the usual time, but so that the act can still be in time. */
+    @RolesAllowed(Right.READ)
+    public LocalDate usualEnd(LocalDate beginsOn) {
+        LocalDate usual = beginsOn.plusDays(USUAL_DAYS);
+        LocalDate due = dueDay(beginsOn);
+        return due == null || due.isBefore(beginsOn) || due.isAfter(usual) ? usual : due;
+    }
+
+    /** What of a plan is allowed but odd: a small commission, a member who answers for what is counted, an end after the day when the act is due. Text key first, then what its places hold. */
     @RolesAllowed(Right.READ)
     public List<BusinessException> warnings(Long schoolId, StocktakePlan plan) {
         List<BusinessException> warnings = new ArrayList<>();
@@ -132,6 +151,10 @@ public class StocktakePlanning {
             Set<String> names = answerable.names(schoolId, plan.extent()).stream().map(LookAlikes::fold).collect(Collectors.toSet());
             plan.commission().members().stream().map(CommissionMember::name).filter(name -> names.contains(LookAlikes.fold(name)))
                 .forEach(name -> warnings.add(new BusinessException("stocktaking.commission.answerable", name)));
+        }
+        LocalDate due = plan.beginsOn() == null || plan.endsOn() == null || !plan.extent().isWhole() ? null : dueDay(plan.beginsOn());
+        if (due != null && plan.endsOn().isAfter(due) && !plan.beginsOn().isAfter(due)) {
+            warnings.add(new BusinessException("stocktaking.endsOn.afterDue", plan.endsOn(), due));
         }
         return warnings;
     }

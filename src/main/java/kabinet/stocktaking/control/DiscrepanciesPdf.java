@@ -20,7 +20,6 @@ import kabinet.document.entity.PaperColumn;
 import kabinet.document.entity.PaperSignature;
 import kabinet.organisation.entity.Person;
 import kabinet.stocktaking.entity.Discrepancy;
-import kabinet.stocktaking.entity.DiscrepancyKind;
 import kabinet.stocktaking.entity.Stocktake;
 
 /** «Ведомость расхождений по результатам инвентаризации»: what differs alone, with what was decided about it and why. A working paper for form 0510463. */
@@ -29,8 +28,8 @@ public final class DiscrepanciesPdf {
     private static final String MISSING = "Недостача";
     private static final String BEYOND = "Излишки";
     private static final String UNFIT = "Не соответствует условиям актива";
-    private static final List<PaperColumn> COLUMNS = List.of(PaperColumn.mark("№ п/п", 9), PaperColumn.text("Наименование объекта", 46), PaperColumn.text("Номер (код) объекта учёта", 24),
-        PaperColumn.text("По данным учёта: место, ответственное лицо", 36), PaperColumn.text("Фактически", 36),
+    private static final List<PaperColumn> COLUMNS = List.of(PaperColumn.mark("№ п/п", 8), PaperColumn.text("Наименование объекта", 50), PaperColumn.text("Номер (код) объекта учёта", 23),
+        PaperColumn.text("По данным учёта: место, ответственное лицо", 34), PaperColumn.text("Фактически", 36),
         PaperColumn.number("Кол-во", 13).under(MISSING), PaperColumn.number("Сумма, руб.", 20).under(MISSING), PaperColumn.number("Кол-во", 13).under(BEYOND),
         PaperColumn.number("Сумма, руб.", 20).under(BEYOND), PaperColumn.number("Кол-во", 13).under(UNFIT), PaperColumn.number("Сумма, руб.", 20).under(UNFIT),
         PaperColumn.text("Решение комиссии и основание", 46));
@@ -45,17 +44,17 @@ public final class DiscrepanciesPdf {
         String title = "Ведомость расхождений по результатам инвентаризации";
         try (PaperFile file = new PaperFile(title + " по приказу № " + stocktake.getOrderNumber(), true)) {
             DrawnPaper paper = file.begin(StocktakeWords.footer("Ведомость расхождений", stocktake, now)).compact();
-            StocktakeWords.head(paper, stocktake, title, "по объектам нефинансовых активов", now);
-            paper.facts("Основание и причина", StocktakeWords.order(stocktake) + "; " + stocktake.getReason(), "Остатки сняты", StocktakeWords.asOf(stocktake)
-                + "; стоимость в рублях, код по ОКЕИ 383", "Инвентаризация", StocktakeWords.days(stocktake));
+            StocktakeWords.head(paper, stocktake, title, StocktakeWords.UNIT, now);
+            paper.facts(StocktakeWords.facts(stocktake).toArray(String[]::new));
             if (discrepancies.isEmpty()) {
                 paper.paragraph("Расхождений не выявлено.");
             } else {
                 table(paper, discrepancies);
             }
             paper.together(() -> {
-                paper.signatures(StocktakeWords.commission(stocktake));
-                paper.signatures(List.of(new PaperSignature("Бухгалтер", "")));
+                List<PaperSignature> signatures = new ArrayList<>(StocktakeWords.commission(stocktake));
+                signatures.add(new PaperSignature("Бухгалтер", ""));
+                paper.signatures(signatures);
                 paper.note("Рабочий документ учреждения для составления в учётной системе акта о результатах инвентаризации (ф. 0510463); этой формой не является.");
             });
             file.write(out);
@@ -63,16 +62,13 @@ public final class DiscrepanciesPdf {
     }
 
     private static void table(DrawnPaper paper, List<Discrepancy> discrepancies) {
-        Map<DiscrepancyKind, List<Discrepancy>> byKind = discrepancies.stream().collect(Collectors.groupingBy(Discrepancy::kind));
         List<List<String>> rows = new ArrayList<>();
         BigDecimal[] sums = new BigDecimal[6];
         Arrays.fill(sums, BigDecimal.ZERO);
         int number = 0;
-        for (DiscrepancyKind kind : DiscrepancyKind.values()) {
-            if (byKind.containsKey(kind)) {
-                rows.add(Paper.group(StocktakeWords.heading(kind) + ": " + StocktakeWords.units(byKind.get(kind).size())));
-            }
-            for (Discrepancy one : byKind.getOrDefault(kind, List.of())) {
+        for (Map.Entry<String, List<Discrepancy>> group : StocktakeWords.grouped(discrepancies).entrySet()) {
+            rows.add(Paper.group(group.getKey()));
+            for (Discrepancy one : group.getValue()) {
                 rows.add(row(one, ++number, sums));
             }
         }
@@ -81,9 +77,14 @@ public final class DiscrepanciesPdf {
             total.add(i % 2 == 0 ? sums[i].toString() : Money.formatNumber(sums[i].setScale(Money.SCALE)));
         }
         paper.form(COLUMNS, rows, () -> total, null, LETTERS);
-        paper.paragraph("Всего: недостача — " + StocktakeWords.inWords(sums[0].intValue(), Gender.FEMININE) + " ед. на сумму " + StocktakeWords.amount(sums[1].setScale(Money.SCALE)) + "; излишки — "
-            + StocktakeWords.inWords(sums[2].intValue(), Gender.FEMININE) + " ед. на сумму " + StocktakeWords.amount(sums[3].setScale(Money.SCALE)) + "; не соответствует условиям актива — "
-            + StocktakeWords.inWords(sums[4].intValue(), Gender.FEMININE) + " ед. на сумму " + StocktakeWords.amount(sums[5].setScale(Money.SCALE)) + ".");
+        List<String> all = new ArrayList<>();
+        List<String> names = List.of("недостача", "излишки", "не соответствует условиям актива");
+        for (int i = 0; i < names.size(); i++) {
+            if (sums[2 * i].signum() > 0) {
+                all.add(names.get(i) + " — " + StocktakeWords.inWords(sums[2 * i].intValue(), Gender.FEMININE) + " ед. на сумму " + StocktakeWords.amount(sums[2 * i + 1].setScale(Money.SCALE)));
+            }
+        }
+        paper.paragraph(all.isEmpty() ? "Недостач, излишков и не соответствующего условиям актива не выявлено." : "Всего: " + String.join("; ", all) + ".");
     }
 
     private static List<String> row(Discrepancy one, int number, BigDecimal[] sums) {

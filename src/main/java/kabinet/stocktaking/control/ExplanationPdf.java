@@ -22,6 +22,8 @@ public final class ExplanationPdf {
 
     private static final List<PaperColumn> COLUMNS = List.of(PaperColumn.mark("№", 8), PaperColumn.text("Наименование", 60), PaperColumn.text("Инвентарный номер", 30),
         PaperColumn.text("Заводской номер", 28), PaperColumn.text("Место по учёту", 32), PaperColumn.number("Балансовая стоимость, руб.", 26));
+    /** To write on. */
+    private static final int LEAST_LINES = 6;
     private static final int LINES = 10;
 
     /** @param missing of one person, who is named in each, at least one */
@@ -36,7 +38,7 @@ public final class ExplanationPdf {
         try (PaperFile file = new PaperFile("Объяснительная по инвентаризации, приказ № " + stocktake.getOrderNumber(), false)) {
             for (Missed one : people) {
                 String name = one.missing().get(0).person();
-                print(file.begin(StocktakeWords.footer("Объяснительная", stocktake, now)), stocktake, name, one.missing(), now);
+                print(file.begin(StocktakeWords.footer("Объяснительная", stocktake, now)).compact(), stocktake, name, one.missing(), now);
             }
             file.write(out);
         }
@@ -54,9 +56,7 @@ public final class ExplanationPdf {
         BigDecimal sum = missing.stream().map(Discrepancy::amount).filter(Objects::nonNull).reduce(Money.ZERO, BigDecimal::add);
         paper.table(COLUMNS, rows, List.of("", "Итого: " + StocktakeWords.units(missing.size()), "", "", "", Money.formatNumber(sum)));
         paper.paragraph("Всего не обнаружено: единиц — " + StocktakeWords.inWords(missing.size(), Gender.FEMININE) + ", балансовой стоимостью " + StocktakeWords.amount(sum) + ".");
-        paper.together(() -> {
-            paper.writing("Объясняю причины и обстоятельства (когда и где имущество видели в последний раз, кому передавали, что предпринято для поиска):", LINES);
-            paper.signatures(List.of(new PaperSignature("Ответственное лицо, дата", Person.shortName(name))));
-        });
+        paper.writing("Объясняю причины и обстоятельства (когда и где имущество видели в последний раз, кому передавали, что предпринято для поиска):", LEAST_LINES, LINES);
+        paper.signatures(List.of(new PaperSignature("Ответственное лицо, дата", Person.shortName(name))));
     }
 }

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kabinet.base.Money;
 import kabinet.base.RussianWords.Gender;
+import kabinet.device.control.PaperWords;
 import kabinet.document.control.DrawnPaper;
 import kabinet.document.control.PageTotals;
 import kabinet.document.control.PaperFile;
@@ -34,20 +36,25 @@ public final class InventoryListPdf {
 
     /** Letters of the nineteen columns, points. */
     private static final double LETTERS = 7;
+    /** Most who sign for one room. */
+    private static final int SIGNING = 3;
     private static final String FACT = "Фактическое наличие (состояние)";
     private static final String BOOK = "По данным бухгалтерского учёта";
     private static final String MISSING = "Недостача";
     private static final String BEYOND = "Излишки";
     private static final String UNFIT = "Не соответствует условиям актива";
 
-    private static final List<PaperColumn> COLUMNS = List.of(PaperColumn.mark("№ п/п", 8), PaperColumn.text("Наименование объекта нефинансовых активов", 46),
-        PaperColumn.text("Номер (код) объекта учёта", 18), PaperColumn.mark("Ед. изм.", 8),
-        PaperColumn.number("Цена (оценочная стоимость), руб.", 19).under(FACT), PaperColumn.number("Кол-во", 9).under(FACT), PaperColumn.number("Сумма, руб.", 17).under(FACT),
-        PaperColumn.text("Статус объекта учёта", 21).under(FACT), PaperColumn.text("Целевая функция актива", 21).under(FACT),
-        PaperColumn.mark("Номер счёта", 11).under(BOOK), PaperColumn.number("Кол-во", 9).under(BOOK), PaperColumn.number("Балансовая стоимость, руб.", 18).under(BOOK),
-        PaperColumn.number("Кол-во", 9).under(MISSING), PaperColumn.number("Сумма, руб.", 15).under(MISSING), PaperColumn.number("Кол-во", 9).under(BEYOND),
-        PaperColumn.number("Сумма, руб.", 15).under(BEYOND), PaperColumn.number("Кол-во", 9).under(UNFIT), PaperColumn.number("Сумма, руб.", 15).under(UNFIT),
-        PaperColumn.text("Примечание", 20));
+    /** Weighed in half millimetres, about. */
+    private static final List<PaperColumn> COLUMNS = List.of(PaperColumn.mark("№ п/п", 15), PaperColumn.text("Наименование объекта нефинансовых активов", 90),
+        PaperColumn.text("Номер (код) объекта учёта", 34), PaperColumn.mark("Ед. изм.", 15),
+        PaperColumn.number("Цена (оценочная стоимость), руб.", 36).under(FACT), PaperColumn.number("Кол-во", 15).under(FACT), PaperColumn.number("Сумма, руб.", 31).under(FACT),
+        PaperColumn.text("Статус объекта учёта", 41).under(FACT), PaperColumn.text("Целевая функция актива", 37).under(FACT),
+        PaperColumn.mark("Номер счёта", 22).under(BOOK), PaperColumn.number("Кол-во", 15).under(BOOK), PaperColumn.number("Балансовая стоимость, руб.", 34).under(BOOK),
+        PaperColumn.number("Кол-во", 15).under(MISSING), PaperColumn.number("Сумма, руб.", 28).under(MISSING), PaperColumn.number("Кол-во", 15).under(BEYOND),
+        PaperColumn.number("Сумма, руб.", 28).under(BEYOND), PaperColumn.number("Кол-во", 15).under(UNFIT), PaperColumn.number("Сумма, руб.", 28).under(UNFIT),
+        PaperColumn.text("Примечание", 45));
+    /** Marks what was entered late; said once below the table. */
+    private static final String LATE = "*";
     /** Places of the columns of {@link Sums}. */
     private static final int[] SUMMED = {5, 6, 10, 11, 12, 13, 14, 15, 16, 17};
 
@@ -59,9 +66,14 @@ public final class InventoryListPdf {
      *
      * @param number within the stocktake, from 1
      * @param of the person or room; null for what was found beyond the book with nobody or nowhere to answer for it
+     * @param answering who answers for it, by full names; empty if nobody does
      * @param beyond what was found there and is not in the book
      */
-    public record Listed(int number, Tally of, List<Discrepancy> beyond) {
+    public record Listed(int number, Tally of, List<String> answering, List<Discrepancy> beyond) {
+
+        private boolean isWhollyLate() {
+            return of != null && of.expected() > 0 && of.late() == of.expected();
+        }
     }
 
     private InventoryListPdf() {
@@ -119,37 +131,45 @@ public final class InventoryListPdf {
     private record Printing(Stocktake stocktake, By by, Listed list, DrawnPaper paper) {
 
         void print(String title, Ahead rows, Instant now) {
-            StocktakeWords.head(paper, stocktake, title, "по объектам нефинансовых активов", now);
+            StocktakeWords.head(paper, stocktake, title, "по объектам нефинансовых активов; " + StocktakeWords.UNIT, now);
             boolean empty = list.of() == null || list.of().expected() == 0;
             String person = list.of() == null ? "не установлено (обнаружено сверх учёта)" : StocktakeWords.person(list.of().name(), empty ? null : rows.peek().personPosition());
             List<String> facts = new ArrayList<>(by == By.PERSON ? List.of("Ответственное лицо", person)
                 : List.of("Место нахождения", list.of() == null || list.of().name() == null ? StocktakeWords.NOWHERE : list.of().name()));
-            facts.addAll(List.of("Основание и причина", StocktakeWords.order(stocktake) + "; " + stocktake.getReason(), "Остатки сняты", StocktakeWords.asOf(stocktake)
-                + "; стоимость в рублях, код по ОКЕИ 383", "Инвентаризация", StocktakeWords.days(stocktake)));
+            if (by == By.ROOM && !list.answering().isEmpty()) {
+                facts.addAll(List.of(list.answering().size() == 1 ? "Ответственное лицо" : "Ответственные лица", String.join(", ", list.answering())));
+            }
+            facts.addAll(StocktakeWords.facts(stocktake));
             paper.facts(facts.toArray(String[]::new));
             if (isAnsweredFor()) {
-                paper.paragraph("Расписка. К началу инвентаризации документы о поступлении и выбытии имущества, за которое отвечаю, сданы в бухгалтерию; поступившее имущество принято к учёту, "
-                    + "выбывшее списано.");
-                paper.signatures(List.of(answerable()));
+                paper.paragraph("Расписка. К началу инвентаризации документы на имущество, за которое отвечаю, сданы в бухгалтерию; поступившее принято к учёту, выбывшее списано.");
+                paper.signatures(answerable());
             }
             Sums sums = new Sums("Итого по описи");
             paper.form(COLUMNS, () -> new Rows(rows, list, sums), sums::cells, new Sums("Итого на странице"), LETTERS);
             end(sums);
         }
 
-        /** In a room somebody does, but it may be several. */
+        /** In a room somebody does, though the book may not say who. */
         private boolean isAnsweredFor() {
             return by == By.ROOM || list.of() != null && list.of().name() != null;
         }
 
-        private PaperSignature answerable() {
-            return new PaperSignature("Ответственное лицо", by == By.PERSON ? Person.shortName(list.of().name()) : "");
+        /** So many that they would fill the page sign by hand where there is room. */
+        private List<PaperSignature> answerable() {
+            return list.answering().isEmpty() || list.answering().size() > SIGNING ? List.of(new PaperSignature("Ответственное лицо", ""))
+                : list.answering().stream().map(name -> new PaperSignature("Ответственное лицо", Person.shortName(name))).toList();
         }
 
         private void end(Sums sums) {
             paper.paragraph("Итого по описи: порядковых номеров — " + StocktakeWords.inWords(sums.numbers, Gender.MASCULINE) + "; единиц фактически — "
                 + StocktakeWords.inWords(sums.count(0), Gender.FEMININE) + "; на сумму фактически — " + StocktakeWords.amount(sums.sum(1)) + ". По данным учёта: "
                 + StocktakeWords.units(sums.count(2)) + " на сумму " + StocktakeWords.amount(sums.sum(3)) + ".");
+            if (list.isWhollyLate()) {
+                paper.paragraph("Все объекты внесены в реестр после даты, на которую сняты остатки (" + PaperWords.date(stocktake.getAsOf()) + ").");
+            } else if (sums.late > 0) {
+                paper.paragraph(LATE + " Внесено в реестр после даты, на которую сняты остатки (" + PaperWords.date(stocktake.getAsOf()) + "): " + StocktakeWords.units(sums.late) + ".");
+            }
             if (sums.unpriced > 0) {
                 paper.paragraph("Без стоимости: " + StocktakeWords.units(sums.unpriced) + ".");
             }
@@ -161,8 +181,8 @@ public final class InventoryListPdf {
                     paper.paragraph("Перечисленное в описи комиссия проверила в натуре в моём присутствии и внесла в опись; замечаний к комиссии не имею.");
                 }
                 PaperSignature checked = new PaperSignature("Данные описи и расчёты проверил", "");
-                paper.signatures(isAnsweredFor() ? List.of(answerable(), checked) : List.of(checked));
-                paper.note("Рабочий документ учреждения для составления в учётной системе инвентаризационной описи (сличительной ведомости) ф. 0510466; этой формой не является.");
+                paper.signatures(Stream.concat(isAnsweredFor() ? answerable().stream() : Stream.empty(), Stream.of(checked)).toList());
+                paper.note("Рабочий документ учреждения в графах ф. 0504087 для составления в учётной системе инвентаризационной описи ф. 0510466; этой формой не является.");
             });
         }
     }
@@ -173,12 +193,14 @@ public final class InventoryListPdf {
         private final Ahead rows;
         private final Sums sums;
         private final Iterator<Discrepancy> beyond;
+        private final boolean marked;
         private int left;
         private int number;
 
         Rows(Ahead rows, Listed list, Sums sums) {
             this.rows = rows;
             this.sums = sums;
+            marked = !list.isWhollyLate();
             left = list.of() == null ? 0 : list.of().expected();
             beyond = list.beyond().iterator();
         }
@@ -197,7 +219,7 @@ public final class InventoryListPdf {
             if (left > 0) {
                 left--;
                 ResultRow found = rows.take();
-                row = new Row(found, found.partOfId() == null ? ++number : 0);
+                row = new Row(found, found.partOfId() == null ? ++number : 0, marked);
             } else {
                 Discrepancy found = beyond.next();
                 row = new Row(found, found.isSurplus() ? ++number : 0);
@@ -217,9 +239,11 @@ public final class InventoryListPdf {
         private final BigDecimal[] added = new BigDecimal[SUMMED.length];
         private final boolean object;
         private final boolean unpriced;
+        private final boolean late;
 
-        /** @param number 0 for a part, which is no object of its own */
-        Row(ResultRow row, int number) {
+        /** @param number 0 for a part, which is no object of its own @param marked whether it bears a mark if it is late */
+        Row(ResultRow row, int number, boolean marked) {
+            late = row.late();
             object = row.partOfId() == null;
             unpriced = object && row.price() == null;
             name(object ? number : 0, (object ? "" : "в составе объекта: ") + StocktakeWords.object(row.title(), row.serialNumber()), row.inventoryNumber());
@@ -244,18 +268,16 @@ public final class InventoryListPdf {
             if (row.isElsewhere()) {
                 notes.add("обнаружено: " + StocktakeWords.room(row.foundRoom()));
             }
-            if (row.late()) {
-                notes.add("внесено в реестр после даты описи");
-            }
             if (row.note() != null) {
                 notes.add(row.note());
             }
-            cells[18] = String.join("; ", notes);
+            cells[18] = (late && marked ? LATE + " " : "") + String.join("; ", notes);
         }
 
         /** What the book does not have, at the price that was decided, or that of the registry. @param number 0 for what is no surplus: then it is told, but not counted */
         Row(Discrepancy beyond, int number) {
             object = number > 0;
+            late = false;
             BigDecimal price = beyond.surplusPrice();
             unpriced = object && price == null;
             name(number, StocktakeWords.object(beyond), beyond.inventoryNumber());
@@ -302,6 +324,7 @@ public final class InventoryListPdf {
         private final BigDecimal[] sums = new BigDecimal[SUMMED.length];
         private int numbers;
         private int unpriced;
+        private int late;
 
         Sums(String label) {
             this.label = label;
@@ -312,6 +335,7 @@ public final class InventoryListPdf {
         public void add(Row row) {
             numbers += row.object ? 1 : 0;
             unpriced += row.unpriced ? 1 : 0;
+            late += row.late ? 1 : 0;
             for (int i = 0; i < sums.length; i++) {
                 sums[i] = row.added[i] == null ? sums[i] : sums[i].add(row.added[i]);
             }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,8 +29,10 @@ import kabinet.stocktaking.entity.Discrepancy;
 import kabinet.stocktaking.entity.DiscrepancyFilter;
 import kabinet.stocktaking.entity.DiscrepancyKind;
 import kabinet.stocktaking.entity.KindCount;
+import kabinet.stocktaking.entity.Outcome;
 import kabinet.stocktaking.entity.ResultRow;
 import kabinet.stocktaking.entity.Since;
+import kabinet.stocktaking.entity.SinceCount;
 import kabinet.stocktaking.entity.Stocktake;
 import kabinet.stocktaking.entity.StocktakeState;
 import kabinet.stocktaking.entity.Tally;
@@ -131,9 +134,17 @@ public class Reconciliation {
         for (DiscrepancyKind kind : DiscrepancyKind.values()) {
             counts.put(kind, new KindCount(kind, 0, 0));
         }
-        TypedTuples.of(select(stocktake, DiscrepancyFilter.ALL, "x.kind, count(*) as many, sum(d.id is null or " + STALE + ") as open", " group by x.kind", Map.of())).forEach(t ->
-            counts.put(DiscrepancyKind.valueOf(t.get(0, String.class)), new KindCount(DiscrepancyKind.valueOf(t.get(0, String.class)), number(t.get(1)), number(t.get(2)))));
+        TypedTuples.of(select(stocktake, DiscrepancyFilter.ALL, "x.kind, count(*) as many, sum(d.id is null or " + STALE + ") as open, sum(coalesce(d.choice = 'MISSCAN', false) and not " + STALE + ") as mistakes",
+            " group by x.kind", Map.of())).forEach(t -> counts.put(DiscrepancyKind.valueOf(t.get(0, String.class)),
+                new KindCount(DiscrepancyKind.valueOf(t.get(0, String.class)), number(t.get(1)), number(t.get(2)), number(t.get(3)))));
         return List.copyOf(counts.values());
+    }
+
+    /** What was decided how often, in the order of the choices; what must be decided again counts as it was decided. */
+    public List<Outcome> outcomes(Stocktake stocktake) {
+        String amount = "sum(case when d.choice in ('SURPLUS', 'CHARGE') then d.amount when d.choice in ('MOVE', 'WRITE_OFF') and e.part_of_id is null then coalesce(x.price, 0) else 0 end)";
+        return TypedTuples.of(select(stocktake, DiscrepancyFilter.ALL, "d.choice, count(*) as many, " + amount + " as amount", " and d.id is not null group by d.choice", Map.of())).stream()
+            .map(t -> new Outcome(Choice.valueOf(t.get(0, String.class)), number(t.get(1)), money(t.get(2)))).sorted(Comparator.comparing(Outcome::choice)).toList();
     }
 
     private TypedTuples select(Stocktake stocktake, DiscrepancyFilter filter, String columns, String end, Map<String, Object> more) {
@@ -222,9 +233,13 @@ public class Reconciliation {
           sum(if(b.part_of_id is null and coalesce(l.asset_condition = 'UNFIT', false), coalesce(b.price, 0), 0)) as unfit_amount
         from book_entry b left join seen l on l.device_id = b.device_id where b.stocktake_id = :stocktake group by 1, 2 order by name is null, length(name), name, id""";
 
+    /** What was found in a room beside what the book has there: devices by their last scan, unknown things by their first, each code once. */
     private static final String EXTRA = SEEN + """
-         select l.room_id, %s, count(*) from seen l join room r on r.id = l.room_id left join book_entry b on b.stocktake_id = :stocktake and b.device_id = l.device_id
-        where not b.room_id <=> l.room_id or b.device_id is null group by l.room_id""".formatted(roomWords("r"));
+         select x.room_id, %s, count(*) from (
+          select l.room_id from seen l left join book_entry b on b.stocktake_id = :stocktake and b.device_id = l.device_id where not b.room_id <=> l.room_id or b.device_id is null
+          union all select u.room_id from (select s.room_id, row_number() over (partition by coalesce(s.code_key, s.client_id) order by s.seq) as place from standing s where s.device_id is null) u
+            where u.place = 1) x
+        join room r on r.id = x.room_id group by x.room_id""".formatted(roomWords("r"));
 
     /** What was found of each room, person or account of the book, and by rooms also those where only strange things were found. */
     public List<Tally> tallies(Long stocktakeId, Grouping by) {
@@ -241,6 +256,13 @@ public class Reconciliation {
         BigDecimal none = BigDecimal.ZERO.setScale(2);
         extra.forEach((room, more) -> tallies.add(new Tally(room, (String) more[0], 0, 0, 0, 0, 0, 0, number(more[1]), none, none, none)));
         return tallies;
+    }
+
+    /** Who answers for what the book has in each room, by names; rooms of which nobody does are left out. */
+    public Map<Long, List<String>> answering(Long stocktakeId) {
+        String sql = "select distinct b.room_id, b.person from book_entry b where b.stocktake_id = :stocktake and b.room_id is not null and b.person is not null order by b.room_id, b.person";
+        return new TypedTuples(bound(sql, Map.of("stocktake", stocktakeId))).list().stream()
+            .collect(Collectors.groupingBy(t -> id(t.get(0)), Collectors.mapping(t -> t.get(1, String.class), Collectors.toList())));
     }
 
     private static final String RESULTS = SEEN + """
@@ -278,8 +300,10 @@ public class Reconciliation {
             constant(DeviceStatus.class, text(t, "now_status")))).toList();
     }
 
-    public int sinceCount(Long stocktakeId) {
-        return number(new TypedTuples(bound("select count(*)" + SINCE, Map.of("stocktake", stocktakeId))).getSingleResult().get(0));
+    public SinceCount sinceCount(Long stocktakeId) {
+        Tuple counts = new TypedTuples(bound("select sum(b.late), count(*)" + SINCE, Map.of("stocktake", stocktakeId))).getSingleResult();
+        int late = number(counts.get(0));
+        return new SinceCount(late, number(counts.get(1)) - late);
     }
 
     private Stream<ResultRow> rows(String sql, Map<String, Object> parameters) {

@@ -28,6 +28,8 @@ public final class RoomSheetsPdf {
         PaperColumn.text("Заводской номер", 30), PaperColumn.mark("Метка", 19), PaperColumn.text("Ответственное лицо", 32), PaperColumn.text("Отметка при сканировании", 42), PaperColumn.text("Примечание", 34));
     /** Empty rows for what is not listed. */
     private static final int EMPTY = 3;
+    /** High enough to be written in. */
+    private static final List<String> EMPTY_ROW = List.of("\u00a0\n\u00a0");
 
     /** @param beyond what was found in the room though the book has it elsewhere or not at all */
     public record Sheet(Tally room, List<Discrepancy> beyond) {
@@ -64,7 +66,7 @@ public final class RoomSheetsPdf {
                 Stream.of(d.room() == null ? "" : "числится: " + StocktakeWords.room(d.room()), d.note() == null ? "" : d.note()).filter(t -> !t.isEmpty()).collect(Collectors.joining("; ")))));
         }
         cells.add(Paper.group("Есть в кабинете, но не указано выше"));
-        cells.addAll(Collections.nCopies(EMPTY, List.of()));
+        cells.addAll(Collections.nCopies(EMPTY, EMPTY_ROW));
         paper.heading("Лист кабинета: " + name, List.of(stocktake.getSchool().getShortName() + (building == null ? "" : ", " + building) + ". Инвентаризация: " + StocktakeWords.order(stocktake)
             + ", " + StocktakeWords.asOf(stocktake), "Отметки о сканировании — на " + StocktakeWords.moment(now) + ". Числится: " + StocktakeWords.units(sheet.room().expected()) + ", найдено: "
             + StocktakeWords.units(sheet.room().found()) + ". Найденное без телефона отметьте в графе «Есть»."));

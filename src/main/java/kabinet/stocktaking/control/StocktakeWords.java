@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import kabinet.act.entity.CommissionMember;
 import kabinet.base.Money;
 import kabinet.base.RussianWords;
@@ -28,7 +30,8 @@ final class StocktakeWords {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
     private static final DateTimeFormatter SHORT_MOMENT = DateTimeFormatter.ofPattern("dd.MM HH:mm");
-    static final String NOBODY = "ответственное лицо не указано";
+    static final String UNIT = "стоимость в рублях, код по ОКЕИ 383";
+    static final String NOBODY = "не указано";
     static final String NOWHERE = "помещение не указано";
 
     private StocktakeWords() {
@@ -53,6 +56,11 @@ final class StocktakeWords {
 
     private static LocalDate day(Instant moment) {
         return moment.atZone(ZoneId.systemDefault()).toLocalDate();
+    }
+
+    /** The order with the reason, and the days: what the head of a form says of a stocktake. */
+    static List<String> facts(Stocktake stocktake) {
+        return List.of("Основание и причина", order(stocktake) + "; " + stocktake.getReason(), "Инвентаризация", days(stocktake) + "; остатки сняты " + asOf(stocktake));
     }
 
     /** «28.11.2026 15:20». */
@@ -81,7 +89,7 @@ final class StocktakeWords {
 
     /** Whose paper it is, what it is called and, if it is none that stands, why. */
     static void head(DrawnPaper paper, Stocktake stocktake, String title, String subtitle, Instant now) {
-        paper.organisation(stocktake.getSchool().getPaperName(), List.of(PaperWords.codes(stocktake.getSchool())));
+        paper.organisation(stocktake.getSchool().getPaperName(), List.of(String.join(". ", PaperWords.codes(stocktake.getSchool()))));
         String mark = mark(stocktake, now);
         List<String> lines = new ArrayList<>();
         if (!subtitle.isEmpty()) {
@@ -129,6 +137,19 @@ final class StocktakeWords {
             case DUPLICATE -> "Повторяющиеся номера и метки";
             case UNFIT -> "Не соответствует критериям актива";
         };
+    }
+
+    /** What differs under its headings with the number of each: by kinds, and last what was decided to be no difference. */
+    static Map<String, List<Discrepancy>> grouped(List<Discrepancy> all) {
+        Map<String, List<Discrepancy>> groups = new LinkedHashMap<>();
+        for (DiscrepancyKind kind : DiscrepancyKind.values()) {
+            List<Discrepancy> some = all.stream().filter(one -> one.kind() == kind && !one.isMistake()).toList();
+            groups.put(heading(kind) + ": " + units(some.size()), some);
+        }
+        List<Discrepancy> mistakes = all.stream().filter(Discrepancy::isMistake).toList();
+        groups.put("Ошибки сканирования, расхождениями не признаны: " + mistakes.size(), mistakes);
+        groups.values().removeIf(List::isEmpty);
+        return groups;
     }
 
     static String decision(Choice choice, BigDecimal amount, String reason) {

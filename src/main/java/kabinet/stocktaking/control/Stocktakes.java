@@ -35,6 +35,11 @@ public class Stocktakes {
         return Optional.ofNullable(em.find(Stocktake.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Something of it has changed that stands in another table: who saw it before, saw something else. */
+    public void touch(Stocktake stocktake) {
+        em.lock(stocktake, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
     /** The database learns of all changes now. */
     public void flush() {
         em.flush();

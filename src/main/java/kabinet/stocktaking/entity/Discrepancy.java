@@ -3,6 +3,8 @@ package kabinet.stocktaking.entity;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import kabinet.device.entity.DeviceStatus;
 
 /**
@@ -39,9 +41,33 @@ public record Discrepancy(long position, String subject, DiscrepancyKind kind, L
     public record Decided(Choice choice, String reason, BigDecimal amount, Long modelId, String by, Instant at) implements Serializable {
     }
 
+    /**
+     * What makes sense to decide about it: of what its kind allows, nothing that changes a device of another school or one that is gone, no move to a room that nobody said, and what is on the
+     * books is not taken in again.
+     */
+    public Set<Choice> choices() {
+        Set<Choice> possible = EnumSet.copyOf(kind.choices());
+        boolean gone = current != null && current.isGone();
+        if (deviceId != null && (current == null || gone)) {
+            possible.removeAll(EnumSet.of(Choice.MOVE, Choice.WRITE_OFF, Choice.CHARGE));
+        }
+        if (foundRoomId == null) {
+            possible.remove(Choice.MOVE);
+        }
+        if (kind == DiscrepancyKind.UNLISTED && !gone) {
+            possible.remove(Choice.SURPLUS);
+        }
+        return possible;
+    }
+
     /** Whether it counts beyond the books: once decided, what is taken in; until then whatever the book does not have. */
     public boolean isSurplus() {
         return decision == null ? kind.isBeyondBook() : decision.choice() == Choice.SURPLUS;
+    }
+
+    /** Whether somebody scanned wrongly and it was decided so: then nothing differs. */
+    public boolean isMistake() {
+        return decision != null && decision.choice() == Choice.MISSCAN && !stale;
     }
 
     /** Roubles: what was decided, else what the registry says; null when unknown. */

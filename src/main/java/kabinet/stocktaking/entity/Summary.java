@@ -29,8 +29,9 @@ public record Summary(List<Tally> people, List<KindCount> kinds) {
         return people.stream().map(Tally::missingAmount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 
+    /** What differs; mistakes of scanning are none. */
     public int of(DiscrepancyKind kind) {
-        return kinds.stream().filter(k -> k.kind() == kind).mapToInt(KindCount::all).sum();
+        return kinds.stream().filter(k -> k.kind() == kind).mapToInt(KindCount::differing).sum();
     }
 
     /** What holds back the approval. */

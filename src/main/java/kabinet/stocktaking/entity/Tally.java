@@ -14,7 +14,7 @@ import java.math.BigDecimal;
  * @param missing those that nobody found
  * @param unfit found, and not meeting the criteria of an asset
  * @param late devices of the book that were entered after its day
- * @param extra found in this room though the book has them elsewhere or not at all; 0 for people and accounts
+ * @param extra found in this room though the book has them elsewhere or not at all, unknown things as well; 0 for people and accounts
  * @param amount prices of the book's objects, roubles; parts have no price of their own
  * @param missingAmount prices of those of them that nobody found
  * @param unfitAmount prices of those that do not meet the criteria

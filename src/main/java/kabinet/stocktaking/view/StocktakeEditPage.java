@@ -17,6 +17,7 @@ import kabinet.access.entity.Right;
 import kabinet.act.entity.Commission;
 import kabinet.act.entity.CommissionMember;
 import kabinet.base.BusinessException;
+import kabinet.base.Texts;
 import kabinet.base.view.Notices;
 import kabinet.organisation.entity.Person;
 import kabinet.organisation.entity.School;
@@ -34,7 +35,6 @@ import kabinet.stocktaking.entity.StocktakeState;
 public class StocktakeEditPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int USUAL_DAYS = 20;
 
     @Inject
     StocktakePlanning planning;
@@ -53,7 +53,7 @@ public class StocktakeEditPage implements Serializable {
     private LocalDate orderDate = LocalDate.now();
     private String reason;
     private LocalDate beginsOn = LocalDate.now();
-    private LocalDate endsOn = LocalDate.now().plusDays(USUAL_DAYS);
+    private LocalDate endsOn;
     private List<Member> members = new ArrayList<>();
     private List<Long> buildings = new ArrayList<>();
     private List<Long> rooms = new ArrayList<>();
@@ -100,6 +100,7 @@ public class StocktakeEditPage implements Serializable {
     public void open() {
         if (id == null) {
             Callers.current().demand(Right.AUDIT);
+            endsOn = planning.usualEnd(beginsOn);
             Long only = Callers.current().onlySchool() == null ? school : Callers.current().onlySchool();
             if (only != null && getSchoolChoices().stream().anyMatch(s -> s.id().equals(only))) {
                 schools.put(only, true);
@@ -197,11 +198,6 @@ public class StocktakeEditPage implements Serializable {
         members.remove(member);
     }
 
-    /** Whose name was chosen from the staff brings the position along. */
-    public void named(Member member) {
-        getStaff().stream().filter(p -> p.getName().equals(member.getName())).findFirst().ifPresent(p -> member.setPosition(p.getPosition()));
-    }
-
     public List<Option> getSchoolChoices() {
         if (schoolChoices == null) {
             schoolChoices = lookup.schools().stream().filter(School::isActive).map(s -> new Option(s.getId(), s.getShortName())).toList();
@@ -256,8 +252,15 @@ public class StocktakeEditPage implements Serializable {
         return id == null;
     }
 
-    public boolean isNarrowed() {
-        return !buildings.isEmpty() || !rooms.isEmpty() || !people.isEmpty() || !kinds.isEmpty();
+    /** Whether it covers a part that is not named by rooms alone. */
+    public boolean isNarrowedOtherwise() {
+        return !buildings.isEmpty() || !people.isEmpty() || !kinds.isEmpty();
+    }
+
+    /** By when its act must be approved; null if nobody sets a day. */
+    public String getEndsHelp() {
+        LocalDate due = beginsOn == null ? null : planning.dueDay(beginsOn);
+        return due == null ? null : Texts.of(FacesContext.getCurrentInstance().getViewRoot().getLocale(), "stocktaking.edit.ends.due", due);
     }
 
     public boolean isOneSchool() {

@@ -1,5 +1,6 @@
 package kabinet.stocktaking.view;
 
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kabinet.access.entity.Callers;
 import kabinet.access.entity.Right;
 import kabinet.base.Money;
@@ -65,7 +67,7 @@ public class StocktakeReconcilePage implements Serializable {
     private Map<String, Boolean> chosen = new HashMap<>();
     private Choice choice;
     private String reason;
-    private String amount;
+    private BigDecimal amount;
     private Long model;
 
     private transient Stocktake stocktake;
@@ -73,6 +75,7 @@ public class StocktakeReconcilePage implements Serializable {
     private transient List<KindCount> kinds;
     private transient List<Option> rooms;
     private transient List<Option> people;
+    private transient boolean allLate;
     private final Map<Long, String> modelNames = new HashMap<>();
 
     /** @throws NotFoundException if there is none in the caller's scope, or it has not begun */
@@ -109,11 +112,15 @@ public class StocktakeReconcilePage implements Serializable {
         return options.stream().filter(o -> o.id().equals(id)).map(Option::label).findFirst().orElse("");
     }
 
-    /** Decides about what is ticked. */
-    public String decide() {
-        List<String> subjects = chosen.entrySet().stream().filter(e -> Boolean.TRUE.equals(e.getValue())).map(Map.Entry::getKey).toList();
-        BigDecimal sum = amount == null || amount.isBlank() ? null : Money.parse(amount);
-        reconciling.decide(id, subjects.stream().map(s -> new DecisionOrder(s, choice, reason, sum, model)).toList());
+    /** Decides about what is ticked. @param modelField where it is said that a model is missing */
+    public String decide(String modelField) {
+        Set<String> subjects = chosen.entrySet().stream().filter(e -> Boolean.TRUE.equals(e.getValue())).map(Map.Entry::getKey).collect(Collectors.toSet());
+        boolean unknown = getRows().stream().anyMatch(row -> subjects.contains(row.subject()) && row.deviceId() == null);
+        if (choice == Choice.SURPLUS && model == null && unknown) {
+            FacesContext.getCurrentInstance().addMessage(modelField, new FacesMessage(FacesMessage.SEVERITY_ERROR, Texts.of(locale(), "stocktaking.decision.model.required"), null));
+            return null;
+        }
+        reconciling.decide(id, subjects.stream().map(s -> new DecisionOrder(s, choice, reason, amount, model)).toList());
         return done(subjects.size());
     }
 
@@ -158,25 +165,49 @@ public class StocktakeReconcilePage implements Serializable {
     /** Rooms of the book and those where something was found. */
     public List<Option> getRooms() {
         if (rooms == null) {
-            rooms = options(Reconciliation.Grouping.ROOM);
+            rooms = options(reconciling.tallies(id, Reconciliation.Grouping.ROOM));
         }
         return rooms;
     }
 
     public List<Option> getPeople() {
         if (people == null) {
-            people = options(Reconciliation.Grouping.PERSON);
+            List<Tally> tallies = reconciling.tallies(id, Reconciliation.Grouping.PERSON);
+            people = options(tallies);
+            allLate = tallies.stream().allMatch(t -> t.late() == t.expected());
         }
         return people;
     }
 
-    private List<Option> options(Reconciliation.Grouping by) {
-        return reconciling.tallies(id, by).stream().filter(t -> t.id() != null).map((Tally t) -> new Option(t.id(), t.name())).toList();
+    /** Whether the whole book was entered in the registry after its day, as where a registry has just been filled: then no row need say so. */
+    public boolean isAllLate() {
+        getPeople();
+        return allLate;
+    }
+
+    private static List<Option> options(List<Tally> tallies) {
+        return tallies.stream().filter(t -> t.id() != null).map((Tally t) -> new Option(t.id(), t.name())).toList();
     }
 
     /** What can be decided about the kind, or about any. */
     public Set<Choice> getChoices() {
         return kind == null ? EnumSet.allOf(Choice.class) : kind.choices();
+    }
+
+    /** What makes sense to decide about the row, for the script that offers it. */
+    public String choices(Discrepancy row) {
+        return words(row.choices());
+    }
+
+    /** What can be decided about every kind in the list. */
+    public String getCommonChoices() {
+        Set<Choice> common = EnumSet.copyOf(getChoices());
+        getKinds().stream().filter(k -> k.all() > 0 && (kind == null || k.kind() == kind)).forEach(k -> common.retainAll(k.kind().choices()));
+        return words(common);
+    }
+
+    private static String words(Set<Choice> choices) {
+        return choices.stream().map(Choice::name).collect(Collectors.joining(" "));
     }
 
     public DiscrepancyKind[] getKindChoices() {
@@ -324,11 +355,11 @@ public class StocktakeReconcilePage implements Serializable {
         this.reason = reason;
     }
 
-    public String getAmount() {
+    public BigDecimal getAmount() {
         return amount;
     }
 
-    public void setAmount(String amount) {
+    public void setAmount(BigDecimal amount) {
         this.amount = amount;
     }
 

@@ -13,6 +13,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kabinet.access.entity.Callers;
 import kabinet.access.entity.Right;
 import kabinet.base.BusinessException;
@@ -28,7 +30,9 @@ import kabinet.stocktaking.boundary.StocktakeRegister;
 import kabinet.stocktaking.control.Reconciliation;
 import kabinet.stocktaking.entity.Extent;
 import kabinet.stocktaking.entity.KindCount;
+import kabinet.stocktaking.entity.Outcome;
 import kabinet.stocktaking.entity.Since;
+import kabinet.stocktaking.entity.SinceCount;
 import kabinet.stocktaking.entity.Stocktake;
 import kabinet.stocktaking.entity.StocktakePlan;
 import kabinet.stocktaking.entity.StocktakeState;
@@ -60,7 +64,10 @@ public class StocktakeShowPage implements Serializable {
     private transient Integer found;
     private transient List<String> warnings;
     private transient LazyRows<Since> since;
-    private transient Integer sinceCount;
+    private transient SinceCount sinceCount;
+    private transient List<Outcome> outcomes;
+    /** As it was shown: what is approved is what was seen. */
+    private int version;
 
     /** @throws NotFoundException if there is none in the caller's scope */
     public void open() {
@@ -68,6 +75,7 @@ public class StocktakeShowPage implements Serializable {
             throw new NotFoundException();
         }
         stocktake = register.show(id);
+        version = stocktake.getVersion();
     }
 
     /** Numbers are asked for anew. */
@@ -100,7 +108,7 @@ public class StocktakeShowPage implements Serializable {
     }
 
     public String approve() {
-        approval.approve(id, getStocktake().getVersion());
+        approval.approve(id, version);
         return done("stocktaking.show.approved");
     }
 
@@ -209,16 +217,35 @@ public class StocktakeShowPage implements Serializable {
     /** What came on the register after the day of the book, or is otherwise today. */
     public LazyRows<Since> getSince() {
         if (since == null) {
-            since = new LazyRows<>(this::getSinceCount, (first, size) -> reconciling.since(id, first, size));
+            since = new LazyRows<>(() -> getSinceCount().all(), (first, size) -> reconciling.since(id, first, size));
         }
         return since;
     }
 
-    public int getSinceCount() {
+    public SinceCount getSinceCount() {
         if (sinceCount == null) {
             sinceCount = reconciling.sinceCount(id);
         }
         return sinceCount;
+    }
+
+    /** What was decided how often; nothing while it is being counted. */
+    public List<Outcome> getOutcomes() {
+        if (outcomes == null) {
+            outcomes = isCompleted() || isApproved() ? reconciling.outcomes(id) : List.of();
+        }
+        return outcomes;
+    }
+
+    /** What the approval will do, a line for each kind of decision. */
+    public String getApproveAsk() {
+        Locale locale = locale();
+        Stream<String> lines = getOutcomes().stream().map(o -> {
+            String word = Texts.of(locale, "stocktaking.choice." + o.choice());
+            return o.amount().signum() == 0 ? Texts.of(locale, "stocktaking.show.outcome", word, o.count()) : Texts.of(locale, "stocktaking.show.outcome.sum", word, o.count(), Money.format(o.amount()));
+        });
+        String all = lines.collect(Collectors.joining("\n"));
+        return (all.isEmpty() ? Texts.of(locale, "stocktaking.show.approve.nothing") : Texts.of(locale, "stocktaking.show.approve.does") + "\n" + all) + "\n" + Texts.of(locale, "stocktaking.show.approve.ask");
     }
 
     /** What of the plan is allowed but odd. */

@@ -50,7 +50,7 @@ class DeviceAttachmentsResourceIT extends Kabinet {
         Outside.Answer file = school.get(told.getString("href"));
         assertEquals(200, file.status());
         assertEquals("image/jpeg", file.header("Content-Type"));
-        assertEquals("inline; filename=\"____.jpg\"; filename*=UTF-8''%D0%A4%D0%BE%D1%82%D0%BE.jpg", file.header("Content-Disposition"));
+        assertEquals("inline; filename=\"Foto.jpg\"; filename*=UTF-8''%D0%A4%D0%BE%D1%82%D0%BE.jpg", file.header("Content-Disposition"));
         assertEquals("nosniff", file.header("X-Content-Type-Options"));
         assertEquals("default-src 'none'; sandbox", file.header("Content-Security-Policy"));
         assertEquals(java.util.List.of("private, no-cache"), file.raw().headers().allValues("Cache-Control"));

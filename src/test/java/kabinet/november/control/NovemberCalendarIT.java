@@ -1,13 +1,16 @@
 package kabinet.november.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Role;
@@ -46,6 +49,30 @@ class NovemberCalendarIT extends Acting {
         assertEquals("не начат — 3, запланирован — 1, утверждён — 1\n\nСчёт № 3: не начат\nСчёт № 4: не начат\nи ещё 2", cut.getDescription().getValue());
         assertEquals("не начат — 3, запланирован — 1, утверждён — 1\n\nСчёт № 3: не начат\nСчёт № 4: не начат\nСчёт № 5: не начат\nСчёт № 2: запланирован",
             deadline(head, 5).getDescription().getValue(), "all that are open, those furthest behind first");
+    }
+
+    @Test
+    void countingThatIsOverFreesTheDaysAfterItAndSaysSo() throws Exception {
+        School school = within(caller(Role.DISTRICT_ADMIN), () -> {
+            School made = novembers.school("Готово");
+            Long stocktake = novembers.plan(made, BEGINS, null);
+            em.flush();
+            novembers.approve(made, stocktake, BEGINS.plusDays(3));
+            em.createQuery("update Stocktake t set t.completedAt = :at where t.id = :id").setParameter("at", BEGINS.plusDays(2).atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant())
+                .setParameter("id", stocktake).executeUpdate();
+            return made;
+        });
+        String text = within(caller(Role.SCHOOL_ADMIN, school.getId()), () -> calendar.write(LocalDate.of(YEAR, 11, 20), Texts.RUSSIAN, 5));
+        assertEquals("✓ Инвентаризация, Готово (утверждена)", Biweekly.parse(text).first().getEvents().get(1).getSummary().getValue());
+        assertTrue(text.contains("DTSTART;VALUE=DATE:20121105\r\nDTEND;VALUE=DATE:20121108\r\n"), text);
+    }
+
+    @Test
+    void aLineIsFoldedBetweenLettersAtTheStandardsLength() {
+        String folded = NovemberCalendar.folded("SUMMARY:" + "Ы".repeat(40) + "🏫".repeat(30) + "\r\nEND:VEVENT\r\n");
+        List<Integer> sizes = folded.lines().map(line -> line.getBytes(StandardCharsets.UTF_8).length).toList();
+        assertTrue(sizes.stream().allMatch(size -> size <= 75) && sizes.get(0) >= 74 && sizes.get(1) > 70, sizes.toString());
+        assertEquals("SUMMARY:" + "Ы".repeat(40) + "🏫".repeat(30) + "\r\nEND:VEVENT\r\n", folded.replace("\r\n ", ""));
     }
 
     private VEvent deadline(Caller caller, int most) throws Exception {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
 import java.util.regex.Pattern;
 import kabinet.house.Browser;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,10 @@ class NovemberListPageIT extends Browser {
 
         page.click("[id='calendar:issue']");
         String address = page.locator("#calendar .secret").innerText();
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.click("#calendar [data-copy]");
+        assertThat(page.locator("#calendar [data-copy]")).containsText("Скопировано");
+        assertEquals(address, page.evaluate("navigator.clipboard.readText()"));
         settled("november-calendar");
         go("account/own");
         page.fill("[id='letters:email']", "not an address");

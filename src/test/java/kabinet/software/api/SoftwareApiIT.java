@@ -44,7 +44,7 @@ class SoftwareApiIT extends Kabinet {
         assertFalse(changed.json().getBoolean("russian"));
         assertEquals(412, district.send("PATCH", address, "{\"free\": false}", "If-Match", tag).status());
         Outside.Answer faulty = district.send("POST", "api/v1/software", "{\"publisher\": \"Росток\", \"category\": \"TEACHING\", \"registryNumber\": \"1-2\"}");
-        assertEquals(400, faulty.status(), faulty.body());
+        assertEquals(422, faulty.status(), faulty.body());
         assertTrue(faulty.body().contains("name") && faulty.body().contains("registryNumber"), faulty.body());
         JsonObject found = district.get("api/v1/software?q=" + URLEncoder.encode(MARK, StandardCharsets.UTF_8)).json();
         assertEquals(1, found.getJsonArray("items").size());

@@ -94,7 +94,7 @@ class SoftwareSettlePageIT extends Acting {
             assertThat(page.locator(".empty").first()).isVisible();
             assertThat(page.locator("#ignoring")).containsText(BEGINNING + " Драйвер ключа");
             page.locator("#ignoring li", new Page.LocatorOptions().setHasText(BEGINNING)).getByRole(AriaRole.BUTTON).click();
-            page.locator(".ui-confirm-dialog-yes").click();
+            page.locator(".ui-confirmdialog-yes").click();
             assertThat(page.locator("#messages")).containsText("Правило отменено. Изменилось 1 название");
             assertThat(page.locator("[id='settle:names'] tbody tr")).hasCount(1);
             assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1"));

@@ -114,7 +114,7 @@ class FieldResourceIT extends Kabinet {
 
     private static String plan(long ofSchool) {
         return "{\"school\": " + ofSchool + ", \"orderNumber\": \"45\", \"orderDate\": \"" + TODAY + "\", \"reason\": \"Перед годовой отчётностью\", \"beginsOn\": \"" + TODAY
-            + "\", \"endsOn\": \"" + TODAY.plusDays(20) + "\", \"commission\": {\"members\": [{\"name\": \"" + (DEVICES.isEmpty() ? "" : DEVICES.get(0).getJsonObject("responsible").getString("name"))
+            + "\", \"endsOn\": \"" + TODAY + "\", \"commission\": {\"members\": [{\"name\": \"" + (DEVICES.isEmpty() ? "" : DEVICES.get(0).getJsonObject("responsible").getString("name"))
             + "\", \"position\": \"учитель\"}]}}";
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -205,11 +206,34 @@ class FrozenBookIT extends Acting {
     @Test
     void oddCommissionsAreWarnedOf() throws Exception {
         pastDevice(physics, first);
-        assertEquals(List.of(), as(auditor(), () -> planning.warnings(school.getId(), Counting.plan(null))));
+        assertEquals(List.of(), odd(Counting.plan(null)));
         StocktakePlan plan = Counting.plan(null);
         var commission = new kabinet.act.entity.Commission("", List.of(new kabinet.act.entity.CommissionMember("пробная  Анна ИВАНОВНА", "")));
         StocktakePlan odd = new StocktakePlan(plan.orderNumber(), plan.orderDate(), plan.reason(), plan.beginsOn(), plan.endsOn(), commission, new Extent(null, List.of(physics.getId()), null, null), null);
-        assertEquals(List.of("stocktaking.commission.small", "stocktaking.commission.answerable"), as(auditor(), () -> planning.warnings(school.getId(), odd)).stream().map(BusinessException::key).toList());
+        assertEquals(List.of("stocktaking.commission.small", "stocktaking.commission.answerable"), odd(odd));
+    }
+
+    /** Without what depends on today. */
+    private List<String> odd(StocktakePlan plan) throws Exception {
+        return as(auditor(), () -> planning.warnings(school.getId(), plan)).stream().map(BusinessException::key).filter(key -> !key.startsWith("stocktaking.endsOn.")).toList();
+    }
+
+    @Test
+    void aPlanThatWouldMissTheDayOfTheActIsWarnedOf() throws Exception {
+        LocalDate due = LocalDate.of(2031, 11, 30);
+        assertEquals(due, as(auditor(), () -> planning.usualEnd(LocalDate.of(2031, 11, 20))), "not after the customary day");
+        assertEquals(LocalDate.of(2031, 11, 23), as(auditor(), () -> planning.usualEnd(LocalDate.of(2031, 11, 3))));
+        assertEquals(LocalDate.of(2031, 12, 21), as(auditor(), () -> planning.usualEnd(LocalDate.of(2031, 12, 1))), "too late anyway");
+        assertEquals(LocalDate.of(2031, 3, 21), as(auditor(), () -> planning.usualEnd(LocalDate.of(2031, 3, 1))), "no campaign");
+        assertEquals(List.of("stocktaking.endsOn.afterDue"), warned(due.minusDays(5), due.plusDays(1), null));
+        assertEquals(List.of(), warned(due.minusDays(5), due, null));
+        assertEquals(List.of(), warned(due.minusDays(5), due.plusDays(1), new Extent(null, List.of(physics.getId()), null, null)), "a part counts for no campaign");
+    }
+
+    private List<String> warned(LocalDate begins, LocalDate ends, Extent extent) throws Exception {
+        StocktakePlan plan = Counting.plan(extent);
+        return as(auditor(), () -> planning.warnings(school.getId(), new StocktakePlan("45", begins, plan.reason(), begins, ends, plan.commission(), plan.extent(), null))).stream()
+            .map(BusinessException::key).toList();
     }
 
     @Test

@@ -12,17 +12,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,8 +41,10 @@ import kabinet.access.entity.ForbiddenException;
 import kabinet.access.entity.Role;
 import kabinet.act.control.Acts;
 import kabinet.act.entity.Act;
+import kabinet.act.entity.DamagedArchiveException;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
+import kabinet.base.StaleException;
 import kabinet.device.boundary.DeviceMove;
 import kabinet.device.boundary.Registry;
 import kabinet.device.boundary.WriteOff;
@@ -44,11 +54,14 @@ import kabinet.device.entity.DeviceModel;
 import kabinet.device.entity.DeviceStatus;
 import kabinet.device.entity.MoveOrder;
 import kabinet.device.entity.WriteOffRequest;
+import kabinet.file.control.Pictures;
+import kabinet.file.entity.CheckedFile;
 import kabinet.history.control.HistoryReader;
 import kabinet.house.Acting;
 import kabinet.organisation.entity.Person;
 import kabinet.organisation.entity.Room;
 import kabinet.organisation.entity.School;
+import kabinet.shell.boundary.Attention;
 import kabinet.stocktaking.control.Decisions;
 import kabinet.stocktaking.control.InventoryListPdf;
 import kabinet.stocktaking.control.Reconciliation;
@@ -60,9 +73,11 @@ import kabinet.stocktaking.entity.Discrepancy;
 import kabinet.stocktaking.entity.DiscrepancyFilter;
 import kabinet.stocktaking.entity.DiscrepancyKind;
 import kabinet.stocktaking.entity.KindCount;
+import kabinet.stocktaking.entity.Outcome;
 import kabinet.stocktaking.entity.ResultRow;
 import kabinet.stocktaking.entity.SentScan;
 import kabinet.stocktaking.entity.Since;
+import kabinet.stocktaking.entity.SinceCount;
 import kabinet.stocktaking.entity.Stocktake;
 import kabinet.stocktaking.entity.StocktakeFilter;
 import kabinet.stocktaking.entity.StocktakePlan;
@@ -109,6 +124,8 @@ class ReconcilingIT extends Acting {
     Acts acts;
     @Inject
     StocktakePapers papers;
+    @Inject
+    Attention attention;
     @PersistenceContext
     EntityManager em;
 
@@ -298,7 +315,7 @@ class ReconcilingIT extends Acting {
         assertFalse(since.get(0).isMoved());
         assertEquals("214", since.get(1).room());
         assertEquals("101", since.get(1).nowRoom());
-        assertEquals(2, as(auditor(), () -> reconciling.sinceCount(second.getId())).intValue());
+        assertEquals(new SinceCount(1, 1), as(auditor(), () -> reconciling.sinceCount(second.getId())));
     }
 
     @Test
@@ -306,7 +323,7 @@ class ReconcilingIT extends Acting {
         walk();
         Map<Long, Tally> rooms = as(auditor(), () -> reconciling.tallies(stocktake.getId(), Reconciliation.Grouping.ROOM)).stream().collect(Collectors.toMap(Tally::id, Function.identity()));
         Tally here = rooms.get(physics.getId());
-        assertEquals(List.of(5, 3, 3, 2, 1, 2), List.of(here.expected(), here.found(), here.here(), here.missing(), here.unfit(), here.extra()), "extra: from next door, and what came today");
+        assertEquals(List.of(5, 3, 3, 2, 1, 3), List.of(here.expected(), here.found(), here.here(), here.missing(), here.unfit(), here.extra()), "extra: from next door, what came today, and the unknown thing once");
         assertEquals(new BigDecimal("1700.00"), here.amount());
         assertEquals(new BigDecimal("500.00"), here.missingAmount());
         assertEquals(60, here.percent());
@@ -342,13 +359,19 @@ class ReconcilingIT extends Acting {
         assertEquals("stocktaking.decision.amount.required", refused(new DecisionOrder(missed, Choice.CHARGE, "Вина", null, null)));
         String unknown = discrepancies().keySet().stream().filter(s -> s.startsWith("UNKNOWN:")).findFirst().orElseThrow();
         assertEquals("stocktaking.decision.model.required", refused(new DecisionOrder(unknown, Choice.SURPLUS, "Дар", BigDecimal.TEN, null)));
+        assertEquals("stocktaking.decision.onBooks", refused(new DecisionOrder(subject(DiscrepancyKind.UNLISTED, fresh), Choice.SURPLUS, "Найдено", BigDecimal.TEN, model.getId())), "what is the school's own is not taken in twice");
         assertEquals("base.notFound", refused(order("MISSING:1", Choice.KEEP)));
         assertEquals("base.notFound", refused(order("NOTHING", Choice.KEEP)));
         assertThrows(ForbiddenException.class, () -> as(head(), () -> {
             reconciling.decide(stocktake.getId(), List.of(order(missed, Choice.KEEP)));
             return null;
         }));
+        Map<String, Discrepancy> all = discrepancies();
+        assertEquals(EnumSet.of(Choice.WRITE_OFF, Choice.CHARGE, Choice.KEEP), all.get(missed).choices());
+        assertEquals(EnumSet.of(Choice.MOVE, Choice.KEEP, Choice.MISSCAN), all.get(subject(DiscrepancyKind.UNLISTED, fresh)).choices(), "what is not offered is refused as well");
+        int before = as(head(), () -> register.show(stocktake.getId())).getVersion();
         decide(order(missed, Choice.KEEP));
+        assertThrows(StaleException.class, () -> as(head(), () -> approval.approve(stocktake.getId(), before)), "whoever approves has seen all decisions");
         assertEquals(Choice.KEEP, discrepancies().get(missed).decision().choice());
         decide(order(missed, Choice.WRITE_OFF));
         assertEquals(Choice.WRITE_OFF, discrepancies().get(missed).decision().choice());
@@ -371,9 +394,18 @@ class ReconcilingIT extends Acting {
         complete();
         assertThrows(ForbiddenException.class, () -> as(admin(), () -> approval.approve(id, null)));
         assertEquals("stocktaking.approve.open", key(() -> as(head(), () -> approval.approve(id, null))));
+        assertEquals(new Attention.Completed(0, 0, null), as(head(), () -> attention.counts()).stocktakes(), "the head has nothing to approve yet");
+        assertEquals(new Attention.Completed(0, 1, id), as(auditor(), () -> attention.counts()).stocktakes());
         decideAll();
+        assertEquals(List.of(new Outcome(Choice.MOVE, 1, new BigDecimal("400.00")), new Outcome(Choice.WRITE_OFF, 2, new BigDecimal("800.00")), new Outcome(Choice.SURPLUS, 1, new BigDecimal("1234.50")),
+            new Outcome(Choice.CHARGE, 1, new BigDecimal("250.00")), new Outcome(Choice.MISSCAN, 1, new BigDecimal("0.00")), new Outcome(Choice.KEEP, 1, new BigDecimal("0.00"))),
+            as(head(), () -> reconciling.outcomes(id)));
+        assertEquals(new Attention.Completed(1, 0, id), as(head(), () -> attention.counts()).stocktakes());
+        assertEquals("%PDF", new String(as(head(), () -> approval.draft(id)).pdf(), 0, 4));
         Stocktake approved = as(head(), () -> approval.approve(id, null));
         assertEquals(StocktakeState.APPROVED, approved.getState());
+        assertEquals("stocktaking.state.not.APPROVED", key(() -> as(head(), () -> approval.draft(id))));
+        assertEquals(new Attention.Completed(0, 0, null), as(head(), () -> attention.counts()).stocktakes());
 
         Device moved = now(nextDoor);
         assertEquals(physics.getId(), moved.getRoom().getId());
@@ -404,6 +436,62 @@ class ReconcilingIT extends Acting {
         assertEquals("stocktaking.state.not.APPROVED", key(() -> as(auditor(), () -> planning.cancel(id, "Ошибка"))));
         assertEquals("stocktaking.state.not.APPROVED", key(() -> as(auditor(), () -> planning.reopen(id))));
         assertFalse(discrepancies().values().stream().anyMatch(Discrepancy::stale), "the act itself changed the devices");
+    }
+
+    @Test
+    void anAlteredActIsNotHandedOut() throws Exception {
+        walk();
+        complete();
+        decideAll();
+        Long id = as(head(), () -> approval.approve(stocktake.getId(), null)).getId();
+        Path paper = as(head(), () -> approval.paper(id)).file();
+        byte[] content = Files.readAllBytes(paper);
+        byte[] altered = content.clone();
+        altered[content.length / 2] ^= 1;
+        overwrite(paper, altered);
+        try {
+            assertEquals("act.damaged.altered", assertThrows(DamagedArchiveException.class, () -> as(head(), () -> approval.paper(id))).key());
+        } finally {
+            overwrite(paper, content);
+        }
+        assertEquals(paper, as(head(), () -> approval.paper(id)).file());
+    }
+
+    private static void overwrite(Path file, byte[] content) throws Exception {
+        assertTrue(file.toFile().setWritable(true));
+        Files.write(file, content);
+    }
+
+    @Test
+    void noPhotoComesWhileOrAfterTheActIsApproved() throws Exception {
+        walk();
+        SentScan scan = scan(found.getTag(), physics);
+        send(scan);
+        complete();
+        decideAll();
+        Long id = stocktake.getId();
+        CheckedFile photo = as(auditor(), () -> work.photo(new ByteArrayInputStream(Pictures.png(9, 9))));
+        ExecutorService phone = Executors.newSingleThreadExecutor();
+        try {
+            Future<String> meanwhile = within(head(), () -> {
+                approval.approve(id, null);
+                Future<String> sending = phone.submit(() -> shown(id, scan, photo));
+                assertThrows(TimeoutException.class, () -> sending.get(500, TimeUnit.MILLISECONDS), "it waits for the approval");
+                return sending;
+            });
+            assertEquals("stocktaking.state.not.APPROVED", meanwhile.get(30, TimeUnit.SECONDS));
+        } finally {
+            phone.shutdownNow();
+        }
+        assertEquals("stocktaking.state.not.APPROVED", shown(id, scan, photo));
+    }
+
+    /** Why the photo is refused. */
+    private String shown(Long id, SentScan scan, CheckedFile photo) {
+        return key(() -> as(auditor(), () -> {
+            work.photo(id, scan.id(), photo);
+            return null;
+        }));
     }
 
     @Test
@@ -443,6 +531,50 @@ class ReconcilingIT extends Acting {
     }
 
     @Test
+    void aSecondCorrectionReplacesTheActThatStands() throws Exception {
+        walk();
+        complete();
+        decideAll();
+        Stocktake wrong = as(head(), () -> approval.approve(stocktake.getId(), null));
+        Long one = as(auditor(), () -> planning.plan(school.getId(), correcting(wrong))).getId();
+        Long other = as(auditor(), () -> planning.plan(school.getId(), correcting(wrong))).getId();
+        Act first = corrected(one);
+        Act second = corrected(other);
+        assertEquals(wrong.getActId(), first.getCorrects().getId());
+        assertEquals(first.getId(), second.getCorrects().getId(), "an act is replaced once");
+    }
+
+    private Act corrected(Long id) throws Exception {
+        stocktake = as(auditor(), () -> planning.start(id));
+        walk();
+        complete();
+        as(auditor(), () -> reconciling.decideAll(id, DiscrepancyFilter.ALL, Choice.KEEP, "Прежний акт ошибочен"));
+        Long act = as(head(), () -> approval.approve(id, null)).getActId();
+        return within(head(), () -> acts.find(act).orElseThrow());
+    }
+
+    @Test
+    void aMistakeOfScanningCountsNowhere() throws Exception {
+        walk();
+        Long id = stocktake.getId();
+        String unknown = discrepancies().keySet().stream().filter(s -> s.startsWith("UNKNOWN:")).findFirst().orElseThrow();
+        assertNull(discrepancies().get(unknown).condition(), "nobody said any");
+        complete();
+        decideAll();
+        assertTrue(printed(auditor(), out -> papers.lists(id, InventoryListPdf.By.PERSON, null, out)).contains("обнаружено сверх учёта"));
+        decide(order(unknown, Choice.MISSCAN));
+        assertTrue(as(auditor(), () -> reconciling.counts(id)).contains(new KindCount(DiscrepancyKind.UNKNOWN, 1, 0, 1)));
+        String lists = printed(auditor(), out -> papers.lists(id, InventoryListPdf.By.PERSON, null, out));
+        assertFalse(lists.contains("обнаружено сверх учёта") || lists.contains("ЧУЖОЙ-1"), lists);
+        String statement = printed(auditor(), out -> papers.discrepancies(id, out));
+        assertTrue(statement.contains("Ошибки сканирования, расхождениями не признаны: 2") && !statement.contains("в реестре не числится:"), statement);
+        Stocktake approved = as(head(), () -> approval.approve(id, null));
+        Act act = within(head(), () -> acts.find(approved.getActId()).orElseThrow());
+        assertTrue(act.getTotals().stream().anyMatch(t -> t.label().equals("Обнаружено, в реестре не числится") && t.value().startsWith("0 ")), act.getTotals().toString());
+        assertEquals("Руководитель учреждения, Проверка", act.getApprovedBy());
+    }
+
+    @Test
     void papersSayWhatWasFoundAndNobodyElsePrintsThem() throws Exception {
         Stocktake planned = as(auditor(), () -> planning.plan(school.getId(), Counting.plan(null)));
         assertEquals("stocktaking.state.not.PLANNED", key(() -> printed(auditor(), out -> papers.lists(planned.getId(), InventoryListPdf.By.PERSON, null, out))));
@@ -451,7 +583,7 @@ class ReconcilingIT extends Acting {
         String list = printed(auditor(), out -> papers.lists(id, InventoryListPdf.By.PERSON, person.getId(), out));
         assertTrue(list.contains("№ 45-1") && list.contains("Пробная Анна Ивановна") && list.contains("ПРЕДВАРИТЕЛЬНО") && !list.contains("№ 45-2"), list);
         String all = printed(auditor(), out -> papers.lists(id, InventoryListPdf.By.ROOM, null, out));
-        assertTrue(all.contains("№ 45-п1") && all.contains("№ 45-п2"), all);
+        assertTrue(all.contains("№ 45-п1") && all.contains("№ 45-п2") && all.contains("Ответственное лицо Пробная Анна Ивановна") && all.contains("/ Пробная А. И. /"), all);
         assertTrue(printed(auditor(), out -> papers.rooms(id, null, out)).contains("Лист кабинета: 214"));
         assertTrue(printed(auditor(), out -> papers.explanations(id, null, out)).contains("единиц — 2 (две)"));
         complete();
@@ -533,6 +665,23 @@ class ReconcilingIT extends Acting {
         assertEquals(physics.getId(), now(head).getRoom().getId());
         assertEquals(physics.getId(), now(follower).getRoom().getId());
         assertEquals(library.getId(), now(stayer).getRoom().getId());
+    }
+
+    @Test
+    void whatWasDecidedOfAPartHoldsWhateverBecomesOfItsObject() throws Exception {
+        Device head = within(admin(), () -> device(library, "10.00"));
+        Device part = within(admin(), () -> registry.part(devices.find(head.getId()).orElseThrow(), model));
+        within(Caller.SYSTEM, () -> {
+            counting.longAgo(head, part);
+            return null;
+        });
+        stocktake = as(auditor(), () -> planning.start(planning.plan(school.getId(), Counting.plan(null)).getId()));
+        complete();
+        as(auditor(), () -> reconciling.decideAll(stocktake.getId(), DiscrepancyFilter.ALL, Choice.KEEP, "У мастера"));
+        decide(order(subject(DiscrepancyKind.MISSING, head), Choice.WRITE_OFF));
+        as(head(), () -> approval.approve(stocktake.getId(), null));
+        assertEquals(DeviceStatus.TO_WRITE_OFF, now(head).getStatus());
+        assertEquals(part.getStatus(), now(part).getStatus());
     }
 
     @Test

@@ -1,10 +1,15 @@
 package kabinet.stocktaking.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +27,7 @@ import kabinet.act.entity.CommissionMember;
 import kabinet.base.Identified;
 import kabinet.device.control.PaperWords;
 import kabinet.document.Conformity;
+import kabinet.document.entity.PaperSignature;
 import kabinet.label.control.CodePng;
 import kabinet.organisation.entity.District;
 import kabinet.organisation.entity.School;
@@ -63,13 +69,26 @@ class StocktakeActPdfTest {
     }
 
     private byte[] pdf(Act corrects, List<Discrepancy> discrepancies, Map<String, Decision> decided, Summary summary) {
-        String address = "HTTPS://INV.EXAMPLE" + DRAFT.verifyPath();
-        return StocktakeActPdf.print(DRAFT, stocktake, corrects, summary, discrepancies, decided, "Руководитель учреждения Орлов П. П.", address, CodePng.qr(address),
+        String address = "https://inv.example" + DRAFT.verifyPath();
+        return StocktakeActPdf.print(DRAFT, stocktake, corrects, summary, discrepancies, decided, new PaperSignature("Руководитель учреждения", "Орлов П. П."), address,
+            CodePng.qr("HTTPS://INV.EXAMPLE" + DRAFT.verifyPath()),
             ResultsTable.attachments(DRAFT, stocktake, StocktakeActPdf.totals(summary), List.<ResultRow>of().iterator(), discrepancies));
     }
 
-    private String printed(List<Discrepancy> discrepancies, Map<String, Decision> decided, Summary summary) throws Exception {
-        return Conformity.text(pdf(null, discrepancies, decided, summary)).replaceAll("\\s+", " ");
+    private String printed(String name, List<Discrepancy> discrepancies, Map<String, Decision> decided, Summary summary) throws Exception {
+        return Conformity.text(kept(name, pdf(null, discrepancies, decided, summary))).replaceAll("\\s+", " ");
+    }
+
+    /** Left to be looked at. */
+    private static byte[] kept(String name, byte[] pdf) throws IOException {
+        Files.createDirectories(Path.of("target/papers"));
+        return Files.readAllBytes(Files.write(Path.of("target/papers", name + ".pdf"), pdf));
+    }
+
+    private static int pages(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        }
     }
 
     private Map<String, Decision> decided(List<Discrepancy> discrepancies) {
@@ -89,14 +108,29 @@ class StocktakeActPdfTest {
             List.of(new KindCount(DiscrepancyKind.MISSING, 1, 0), new KindCount(DiscrepancyKind.ELSEWHERE, 1, 0), new KindCount(DiscrepancyKind.UNKNOWN, 1, 0)));
         stocktake.start(stocktake.getBeginsOn(), "Лебедева А. П.");
         stocktake.complete("Лебедева А. П.");
-        String text = printed(found, decided(found), summary);
+        String text = printed("act", found, decided(found), summary);
         for (String part : List.of("Акт о результатах инвентаризации № 7/2026", "окончена " + PaperWords.date(LocalDate.now()), "приказ № 45 от 01.11.2026", "на конец дня 01.11.2026", "Пробная А. И.", "1 000 000,01", "12 единиц", "Недостача",
             "Ноутбук Заря 15", "не обнаружено", "Взыскать ущерб 1 234,50 ₽. Объяснительная от 06.11.2026", "каб. 101 — Библиотека", "Числить по месту обнаружения", "код ЧУЖОЙ-1", "Принять к учёту по стоимости",
-            "Председатель комиссии, заместитель директора", "Соколова Е. А.", "Член комиссии, учитель", "Ветров П. И.", "Руководитель учреждения Орлов П. П.", "этой формой не является")) {
+            "Председатель комиссии, заместитель директора", "Соколова Е. А.", "Член комиссии, учитель", "Ветров П. И.", "УТВЕРЖДАЮ Руководитель учреждения", "Орлов П. П.", "22 ноября 2026 г.", "Недостача: 1 единица", "https://inv.example/verify/", "этой формой не является")) {
             assertTrue(text.replace('\u00a0', ' ').contains(part), part + " in " + text);
         }
         assertTrue(text.contains(DRAFT.code().toString()), text);
         assertEquals("Числится по учёту: 12 единиц", StocktakeActPdf.totals(summary).get(0).label() + ": " + StocktakeActPdf.totals(summary).get(0).value());
+    }
+
+    @Test
+    void aDraftIsMarkedAndHasNeitherNumberNorCode() throws Exception {
+        List<Discrepancy> found = List.of(discrepancy(DiscrepancyKind.MISSING, 501, "Ноутбук Заря 15", null, null), discrepancy(DiscrepancyKind.UNKNOWN, 503, null, "ЧУЖОЙ-1", "101 — Библиотека"));
+        Summary summary = new Summary(List.of(tally("Пробная Анна Ивановна", 11, 10, "1000000.01", "52990.00")), List.of(new KindCount(DiscrepancyKind.MISSING, 1, 0), new KindCount(DiscrepancyKind.UNKNOWN, 1, 1)));
+        byte[] pdf = StocktakeActPdf.draft(stocktake, null, summary, found, decided(found.subList(0, 1)));
+        String text = Conformity.text(pdf).replaceAll("\\s+", " ").replace('\u00a0', ' ');
+        for (String part : List.of("ПРОЕКТ: акт о результатах инвентаризации", "НЕ УТВЕРЖДЁН", "Взыскать ущерб 1 234,50 ₽", "решение не принято", "силы не имеет")) {
+            assertTrue(text.contains(part), part + " in " + text);
+        }
+        assertFalse(text.contains("№ 7/2026") || text.contains(DRAFT.code().toString()) || text.toLowerCase(java.util.Locale.ROOT).contains("/verify/"), text);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertNull(new PDDocumentNameDictionary(document.getDocumentCatalog()).getEmbeddedFiles());
+        }
     }
 
     @Test
@@ -105,7 +139,7 @@ class StocktakeActPdfTest {
         Summary summary = new Summary(List.of(tally("Пробная Анна Ивановна", 11, 10, "1000000.01", "52990.00")), List.of(new KindCount(DiscrepancyKind.UNKNOWN, 1, 0)));
         ActDraft earlier = new ActDraft(4L, "СОШ № 4", "STOCKTAKE", 2026, 6, DAY.plusDays(9), ActCode.random(new Random(4)), 1, Act.NO_PREVIOUS);
         Act wrong = new Act(earlier, 9L, "Акт", List.of(), new ArchivedFile("0".repeat(64), 1), "Орлов П. П.", Instant.now(), null);
-        byte[] pdf = pdf(wrong, found, decided(found), summary);
+        byte[] pdf = kept("act-correction", pdf(wrong, found, decided(found), summary));
         String text = Conformity.text(pdf).replaceAll("\\s+", " ");
         assertTrue(text.contains("заменяет акт о результатах инвентаризации № 6/2026 от 11.11.2026"), text);
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -118,14 +152,42 @@ class StocktakeActPdfTest {
         }
     }
 
+    /** A school of five devices, with a name and a commission of the usual length. */
+    @Test
+    void aSmallOneTakesOnePage() throws Exception {
+        school.setName("Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 4 имени Героя Советского Союза И. П. Пробного»");
+        school.setAddress("601900, Владимирская область, г. Ковров, ул. Пробная, д. 5");
+        List<Discrepancy> found = List.of(discrepancy(DiscrepancyKind.MISSING, 501, "Ноутбук Заря 15", null, null), discrepancy(DiscrepancyKind.UNKNOWN, 503, null, "ЧУЖОЙ-1", "101 — Библиотека"));
+        Summary summary = new Summary(List.of(tally("Пробная Анна Ивановна", 5, 4, "1000000.01", "52990.00")), List.of(new KindCount(DiscrepancyKind.MISSING, 1, 0), new KindCount(DiscrepancyKind.UNKNOWN, 1, 0)));
+        byte[] pdf = kept("act-small", pdf(null, found, decided(found), summary));
+        assertEquals(1, pages(pdf), Conformity.text(pdf));
+        assertEquals(1, pages(pdf(null, List.of(), Map.of(), summary)));
+    }
+
+    /** What was scanned by mistake is told, as what it is, and counts nowhere. */
+    @Test
+    void aMistakeOfScanningIsNoDiscrepancy() throws Exception {
+        Discrepancy scanned = discrepancy(DiscrepancyKind.UNKNOWN, 503, null, "ЧУЖОЙ-1", "101 — Библиотека");
+        Discrepancy mistake = new Discrepancy(scanned.position(), scanned.subject(), scanned.kind(), null, scanned.clientId(), null, null, null, null, null, null, null, null, null, null, false,
+            scanned.foundRoomId(), scanned.foundRoom(), scanned.foundAt(), scanned.foundBy(), scanned.code(), null, null, null, 1, null, null, false,
+            new Discrepancy.Decided(Choice.MISSCAN, "Код с упаковки", null, null, "Лебедева А. П.", Instant.now()), false);
+        assertTrue(mistake.isMistake());
+        Decision decision = new Decision(stocktake, mistake, new DecisionOrder(mistake.subject(), Choice.MISSCAN, "Код с упаковки", null, null), null, "Лебедева А. П.");
+        Summary summary = new Summary(List.of(tally("Пробная Анна Ивановна", 5, 5, "10.00", "0.00")), List.of(new KindCount(DiscrepancyKind.UNKNOWN, 1, 0, 1)));
+        String text = printed("act-mistake", List.of(mistake), Map.of(mistake.subject(), decision), summary);
+        assertTrue(text.contains("Ошибки сканирования, расхождениями не признаны: 1"), text);
+        assertFalse(text.contains("в реестре не числится:"), text);
+        assertTrue(StocktakeActPdf.totals(summary).stream().anyMatch(t -> t.label().equals("Обнаружено, в реестре не числится") && t.value().equals("0 единиц")));
+    }
+
     @Test
     void aLongOneAndOneWithoutDiscrepanciesAreFitToo() throws Exception {
         Summary none = new Summary(List.of(tally("Пробная Анна Ивановна", 10, 10, "10.00", "0.00")), List.of());
-        assertTrue(printed(List.of(), Map.of(), none).contains("Расхождений не выявлено"));
+        assertTrue(printed("act-none", List.of(), Map.of(), none).contains("Расхождений не выявлено"));
         List<Discrepancy> many = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             many.add(discrepancy(DiscrepancyKind.MISSING, i + 1, "Ноутбук с длинным названием модели Заря Учитель 15 № " + i, null, null));
         }
-        assertTrue(printed(many, decided(many), none).contains("№ 299"));
+        assertTrue(printed("act-large", many, decided(many), none).contains("№ 299"));
     }
 }

@@ -73,8 +73,12 @@ class StocktakePapersTest {
     }
 
     private static Tally tally(Long id, String name, int expected, int found) {
+        return tally(id, name, expected, found, 0);
+    }
+
+    private static Tally tally(Long id, String name, int expected, int found, int late) {
         BigDecimal none = new BigDecimal("0.00");
-        return new Tally(id, name, expected, found, found, expected - found, 0, 0, 0, none, none, none);
+        return new Tally(id, name, expected, found, found, expected - found, 0, late, 0, none, none, none);
     }
 
     static Discrepancy discrepancy(DiscrepancyKind kind, int id, String code, String person) {
@@ -119,10 +123,11 @@ class StocktakePapersTest {
             for (int i = 0; i < counts[p]; i++) {
                 rows.add(row(i, 11L, "214 — Кабинет физики", people[p] == null ? null : (long) p, people[p]));
             }
-            lists.add(new InventoryListPdf.Listed(p + 1, tally(people[p] == null ? null : (long) p, by == InventoryListPdf.By.ROOM ? "21" + p + " — Кабинет физики" : people[p], counts[p], counts[p]), List.of()));
+            lists.add(new InventoryListPdf.Listed(p + 1, tally(people[p] == null ? null : (long) p, by == InventoryListPdf.By.ROOM ? "21" + p + " — Кабинет физики" : people[p], counts[p], counts[p]),
+                people[p] == null ? List.of() : List.of(people[p]), List.of()));
         }
         if (!beyond.isEmpty()) {
-            lists.add(new InventoryListPdf.Listed(counts.length + 1, null, beyond));
+            lists.add(new InventoryListPdf.Listed(counts.length + 1, null, List.of(), beyond));
         }
         return printed(name, out -> InventoryListPdf.print(stocktake, by, lists, rows.iterator(), NOW, out));
     }
@@ -134,7 +139,7 @@ class StocktakePapersTest {
         assertSays(text, "Инвентаризационная опись (сличительная ведомость) № 45-1", "Пробная-Константинопольская Анна Ивановна, заведующая кабинетом", "приказ № 45 от 01.11.2026",
             "по данным на конец дня 01.11.2026", "код по ОКЕИ 383", "Расписка", "Фактическое наличие (состояние)", "По данным бухгалтерского учёта", "Недостача", "Излишки",
             "Не соответствует условиям актива", "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19", "в эксплуатации", "продолжить эксплуатацию", "не соответствует требованиям эксплуатации", "списание",
-            "обнаружено: каб. 101 — Библиотека", "внесено в реестр после даты описи", "в составе объекта",
+            "обнаружено: каб. 101 — Библиотека", "* Внесено в реестр после даты, на которую сняты остатки (01.11.2026): 1 единица.", "в составе объекта",
             // 34000.01 … 34008.01 less the tenth, which is a part, and the fourth, which was not found
             "порядковых номеров — 9 (девять); единиц фактически — 8 (восемь)", "на сумму фактически — 272 033,08 ₽ (Двести семьдесят две тысячи тридцать три рубля 08 копеек)",
             "По данным учёта: 9 единиц на сумму 306 036,09 ₽", "Итого по описи", "306 036,09", "34 003,01", "34 007,01", "Председатель комиссии, заместитель директора", "Соколова Е. А.",
@@ -146,7 +151,7 @@ class StocktakePapersTest {
     void eachListCountsItsOwnPagesAndSumsThemUp() throws IOException {
         List<Discrepancy> beyond = List.of(discrepancy(DiscrepancyKind.UNLISTED, 601, null, null), discrepancy(DiscrepancyKind.UNKNOWN, 602, "ЧУЖОЙ-1", null));
         String text = lists("lists", InventoryListPdf.By.PERSON, beyond, 70, 20, 3);
-        assertSays(text, "№ 45-1", "№ 45-2", "№ 45-3", "№ 45-4", "ПРЕДВАРИТЕЛЬНО, ПО СОСТОЯНИЮ НА 05.11.2026", "ответственное лицо не указано", "не установлено (обнаружено сверх учёта)", "Итого на странице",
+        assertSays(text, "№ 45-1", "№ 45-2", "№ 45-3", "№ 45-4", "ПРЕДВАРИТЕЛЬНО, ПО СОСТОЯНИЮ НА 05.11.2026", "Ответственное лицо не указано", "не установлено (обнаружено сверх учёта)", "Итого на странице",
             "не числится в реестре, код ЧУЖОЙ-1", "12 000,50",
             "не излишек: Оставить без изменений", "порядковых номеров — 1 (один); единиц фактически — 1 (одна); на сумму фактически — 12 000,50 ₽");
         try (PDDocument document = Loader.loadPDF(Path.of("target/papers/lists.pdf").toFile())) {
@@ -171,14 +176,38 @@ class StocktakePapersTest {
                 new BigDecimal("1234567.89"), null, false, null, null, null, null, null, null, null));
         }
         String text = printed("list-dear", out -> InventoryListPdf.print(stocktake, InventoryListPdf.By.PERSON,
-            List.of(new InventoryListPdf.Listed(1, tally(3L, "Пробная Анна Ивановна", 30, 0), List.of())), rows.iterator(), NOW, out));
+            List.of(new InventoryListPdf.Listed(1, tally(3L, "Пробная Анна Ивановна", 30, 0), List.of("Пробная Анна Ивановна"), List.of())), rows.iterator(), NOW, out));
         assertEquals(30 * 3, text.split("1 234 567,89", -1).length - 1, text);
         assertEquals(2, text.split("37 037 036,70 ", -1).length - 1 - 1, "the whole list, in columns 12 and 14, beside the words: " + text);
     }
 
     @Test
-    void aListOfARoomIsNumberedApart() throws IOException {
-        assertSays(lists("list-rooms", InventoryListPdf.By.ROOM, List.of(), 8, 45), "№ 45-п1", "№ 45-п2", "Место нахождения", "210 — Кабинет физики");
+    void aListOfARoomIsNumberedApartAndNamesWhoAnswersThere() throws IOException {
+        assertSays(lists("list-rooms", InventoryListPdf.By.ROOM, List.of(), 8, 45), "№ 45-п1", "№ 45-п2", "Место нахождения", "210 — Кабинет физики", "Ответственное лицо Пробная-Константинопольская Анна Ивановна",
+            "/ Морозова И. В. /");
+    }
+
+    /** A school that has just been entered has only late rows: then it is said once. */
+    @Test
+    void aSmallListTakesTwoPagesAndSaysOnceThatAllIsLate() throws IOException {
+        stocktake.complete("Лебедева А. П.");
+        List<ResultRow> rows = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            ResultRow row = row(i, 11L, "214 — Кабинет физики", 3L, "Пробная Анна Ивановна");
+            rows.add(new ResultRow(row.deviceId(), row.tag(), row.inventoryNumber(), row.serialNumber(), row.title(), row.kind(), row.building(), row.roomId(), row.room(), row.personId(), row.person(),
+                row.personPosition(), row.account(), row.price(), null, true, row.foundRoomId(), row.foundRoom(), row.foundAt(), row.foundBy(), row.condition(), row.target(), row.note()));
+        }
+        String text = printed("list-small", out -> InventoryListPdf.print(stocktake, InventoryListPdf.By.PERSON,
+            List.of(new InventoryListPdf.Listed(1, tally(3L, "Пробная Анна Ивановна", 5, 4, 5), List.of("Пробная Анна Ивановна"), List.of())), rows.iterator(), NOW, out));
+        assertSays(text, "Все объекты внесены в реестр после даты, на которую сняты остатки (01.11.2026).", "Стр. 2 из 2");
+        assertFalse(text.contains("*"), text);
+    }
+
+    @Test
+    void aSmallStatementTakesOnePage() throws IOException {
+        stocktake.complete("Лебедева А. П.");
+        List<Discrepancy> differing = List.of(discrepancy(DiscrepancyKind.MISSING, 101, null, "Пробная Анна Ивановна"), discrepancy(DiscrepancyKind.UNKNOWN, 102, "ЧУЖОЙ-1", null));
+        assertSays(printed("discrepancies-small", out -> DiscrepanciesPdf.print(stocktake, differing, NOW, out)), "Стр. 1 из 1");
     }
 
     @Test

@@ -39,6 +39,10 @@ class StocktakeShowPageIT extends Browser {
         page.click(".ui-confirmdialog-yes");
     }
 
+    private int status(String id, String paper) {
+        return ((Number) page.evaluate("async path => (await fetch(path)).status", "/api/v1/stocktakes/" + id + "/" + paper)).intValue();
+    }
+
     private String planned(String number) {
         go("stocktake/edit");
         page.fill("[id='edit:number']", number);
@@ -48,7 +52,6 @@ class StocktakeShowPageIT extends Browser {
             page.fill("[id='edit:member:" + i + ":name']", names[i]);
             page.fill("[id='edit:member:" + i + ":position']", "учитель");
         }
-        page.click("#edit\\:extent summary");
         page.selectOption("[id='edit:rooms']", new SelectOption().setIndex(0));
         page.click("[id='edit:save']");
         page.waitForURL(Pattern.compile(".*/stocktake/show\\?id=\\d+"));
@@ -62,6 +65,7 @@ class StocktakeShowPageIT extends Browser {
         settled("stocktake-list");
         page.click(".page-head a.primary");
         page.waitForURL(Pattern.compile(".*/stocktake/edit"));
+        assertThat(page.locator("[id='edit:rooms']")).isVisible();
         page.click("#edit\\:extent summary");
         settled("stocktake-edit");
         String id = planned("45-и");
@@ -78,6 +82,7 @@ class StocktakeShowPageIT extends Browser {
         Download statement = page.waitForDownload(() -> page.click("a[href$='/discrepancies.pdf']"));
         assertEquals("Ведомость расхождений к приказу 45-и.pdf", statement.suggestedFilename());
         assertThat(page.locator("[data-state]")).containsText("в загрузках");
+        assertEquals("Описи по кабинетам к приказу 45-и.pdf", page.waitForDownload(() -> page.click("a[href$='/list.pdf?by=room']")).suggestedFilename());
         assertEquals("Листы кабинетов к приказу 45-и.pdf", page.waitForDownload(() -> page.locator(".paper-choice button").last().click()).suggestedFilename());
         page.setViewportSize(PHONE, 844);
         settled("stocktake-show-running");
@@ -92,18 +97,33 @@ class StocktakeShowPageIT extends Browser {
         assertThat(page.locator("tbody tr")).hasCount(3);
         settled("stocktake-reconcile");
         page.click("[id='decide:ticked']");
-        assertThat(page.locator(".ui-messages")).containsText("от 1 до");
+        assertThat(page.locator("[id='decide:choice-error']")).containsText("Выберите решение");
+        assertThat(page.locator("[id='decide:reason-error']")).containsText("Укажите основание");
+        assertThat(page.locator("[id='decide:amount']")).isHidden();
         page.check("[id='decide:row:0:tick']");
+        assertThat(page.locator("[id='decide:choice'] option:not([disabled])")).containsText(new String[] {"Выберите", "подать заявку на списание", "взыскать ущерб", "оставить как есть"});
+        assertThat(page.locator("[id='decide:choice'] option:not([disabled])")).hasCount(4);
         page.selectOption("[id='decide:choice']", "CHARGE");
+        assertThat(page.locator("[id='decide:model_input']")).isHidden();
+        assertThat(page.locator("[id='decide:all']")).isHidden();
         page.fill("[id='decide:reason']", "Утрачено, объяснительная от 06.11");
         page.click("[id='decide:ticked']");
-        assertThat(page.locator(".ui-messages")).containsText("Укажите сумму");
+        assertThat(page.locator("[id='decide:amount-error']")).containsText("Укажите сумму");
+        assertThat(page.locator("[id='decide:amount']")).isFocused();
+        settled("stocktake-decide");
         page.fill("[id='decide:amount']", "12 500,00");
         page.click("[id='decide:ticked']");
         assertThat(page.locator(".ui-messages")).containsText("Решено 1 расхождение.");
         assertThat(page.locator("tbody tr")).hasCount(2);
-        page.selectOption("[id='decide:choice']", "KEEP");
+        page.check("[id='decide:row:0:tick']");
+        page.selectOption("[id='decide:choice']", "SURPLUS");
+        assertThat(page.locator("[id='decide:model_input']")).isVisible();
         page.fill("[id='decide:reason']", "Решено комиссией");
+        page.fill("[id='decide:amount']", "100");
+        page.click("[id='decide:ticked']");
+        assertThat(page.locator("[id='decide:model-error']")).containsText("Выберите модель");
+        page.uncheck("[id='decide:row:0:tick']");
+        page.selectOption("[id='decide:choice']", "KEEP");
         confirmed("[id='decide:all']");
         assertThat(page.locator(".ui-messages")).containsText("Решены 2 расхождения.");
         go("stocktake/reconcile?id=" + id + "&kind=MISSING");
@@ -115,13 +135,22 @@ class StocktakeShowPageIT extends Browser {
 
         open(DESKTOP);
         signIn("director");
+        assertThat(page.locator("a.task[href*='stocktake']")).containsText("вашего утверждения");
+        settled("home-head");
         go("stocktake/show?id=" + id);
-        assertThat(page.locator("[id='course:approve']")).isVisible();
+        assertThat(page.locator(".decisions tbody")).containsText(Pattern.compile("взыскать ущерб\\s*1\\s*12.500,00"));
         settled("stocktake-show-completed");
-        confirmed("[id='course:approve']");
+        assertEquals(200, status(id, "act-draft.pdf"));
+        assertEquals(404, status(id, "act.pdf"));
+        page.click("[id='course:approve']");
+        assertThat(page.locator(".ui-confirm-dialog-message")).containsText(Pattern.compile("взыскать ущерб — 1 на сумму 12.500,00.*оставить как есть — 2", Pattern.DOTALL));
+        settled("stocktake-approve");
+        page.click(".ui-confirmdialog-yes");
         assertThat(page.locator(".page-head")).containsText("утверждена");
         settled("stocktake-show-approved");
-        assertEquals(200, ((Number) page.evaluate("async id => (await fetch(`/api/v1/stocktakes/${id}/act.pdf`)).status", id)).intValue());
+        assertThat(page.locator(".decisions tbody tr")).hasCount(2);
+        assertEquals(200, status(id, "act.pdf"));
+        assertEquals(422, status(id, "act-draft.pdf"));
         go("stocktake/list?state=APPROVED");
         assertThat(page.locator("tbody")).containsText("№ 45-и от " + LocalDate.now().format(java.time.format.DateTimeFormatter.ofPattern("dd.MM.yyyy")));
         settled("stocktake-list-approved");
@@ -133,8 +162,17 @@ class StocktakeShowPageIT extends Browser {
         go("stocktake/edit");
         page.fill("[id='edit:number']", "46-и");
         page.fill("[id='edit:reason']", "Смена ответственного лица");
+        page.fill("[id='edit:member:1:name']", "Ручьёв Пётр Ильич");
         page.check("[id='edit:school:0:chosen']");
         assertThat(page.locator("#edit\\:extent summary")).isVisible();
+        assertThat(page.locator("[id='edit:member:1:name']")).hasValue("Ручьёв Пётр Ильич");
+        assertThat(page.locator("#staff option")).not().hasCount(0);
+        String someone = page.locator("#staff option").first().getAttribute("value");
+        page.fill("[id='edit:member:0:name']", someone);
+        page.fill("[id='edit:member:0:position']", "инженер");
+        assertThat(page.locator("[id='edit:member:0:position']")).hasValue("инженер");
+        page.fill("[id='edit:member:1:name']", someone);
+        assertThat(page.locator("[id='edit:member:1:position']")).hasValue(page.locator("#staff option").first().textContent());
         page.click("[id='edit:save']");
         assertThat(page.locator(".notice.warn")).containsText("обычно не меньше 3");
         settled("stocktake-edit-odd");

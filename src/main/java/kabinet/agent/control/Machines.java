@@ -56,7 +56,7 @@ public class Machines {
         PackageChange packages = facts.packages() == null ? PackageChange.NONE : installed.replace(device, facts.packages(), LocalDate.ofInstant(now, ZoneId.systemDefault()));
         boolean changed = first || !changes.isEmpty() || !packages.isNothing();
         if (changed) {
-            em.persist(new MachineChange(machine, now, agent.getProgram(), changes, packages, first));
+            em.persist(new MachineChange(machine, now, agent.getProgram(), first ? List.of() : changes, packages, first));
         }
         return changed;
     }

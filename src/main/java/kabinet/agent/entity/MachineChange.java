@@ -13,7 +13,7 @@ import kabinet.software.entity.PackageChange;
 import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.Immutable;
 
-/** What changed on a machine by one report, or by a person's word. Of programs the first few are named, of all the number; of the first report the number alone. */
+/** What changed on a machine by one report, or by a person's word. Of programs the first few are named, of all the number; of the first report the number alone, and no facts, all of which it brought. */
 @Entity
 @Immutable
 @Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL)
@@ -107,6 +107,11 @@ public class MachineChange extends AbstractEntity implements Scoped {
 
     public int getRemoved() {
         return removed;
+    }
+
+    /** Whether nothing was known of the machine before: all it has came then. */
+    public boolean isFirst() {
+        return facts.isEmpty() && removed == 0 && addedIds.isEmpty();
     }
 
     /** Ids of the packages that are named. */

@@ -5,9 +5,11 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.text.NumberFormat;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kabinet.agent.entity.AgentState;
 import kabinet.agent.entity.Fact;
@@ -22,6 +24,8 @@ public class MachineWords {
     private static final long MIB_IN_GIB = 1024;
     private static final long MB_IN_GB = 1000;
 
+    private static final Set<Fact> BRIEF = EnumSet.of(Fact.HOSTNAME, Fact.OS, Fact.CPU, Fact.MEMORY, Fact.DISKS, Fact.PORTS, Fact.PAGES);
+
     /** A fact and its value, in the order of cards. */
     public record Line(Fact fact, String value) {
     }
@@ -29,6 +33,11 @@ public class MachineWords {
     /** All there is, in the order of facts. */
     public List<Line> lines(Map<Fact, String> facts) {
         return facts.entrySet().stream().map(f -> new Line(f.getKey(), value(f.getKey(), f.getValue()))).toList();
+    }
+
+    /** Those that stand on a device's card. */
+    public List<Line> brief(Map<Fact, String> facts) {
+        return lines(facts).stream().filter(line -> BRIEF.contains(line.fact())).toList();
     }
 
     /** «8 ГБ», «SSD 860 — 256 ГБ»; a dash for nothing. */

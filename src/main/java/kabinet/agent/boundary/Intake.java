@@ -29,7 +29,6 @@ import kabinet.agent.entity.Reason;
 import kabinet.agent.entity.Receipt;
 import kabinet.agent.entity.Receipt.Outcome;
 import kabinet.agent.entity.WaitingReport;
-import kabinet.device.control.Devices;
 import kabinet.device.entity.Device;
 
 /**
@@ -58,8 +57,6 @@ public class Intake {
     MachineMatches matches;
     @Inject
     Machines machines;
-    @Inject
-    Devices devices;
 
     private final Attempts wrong = Attempts.untilQuiet(WRONG_TOKENS, WINDOW);
     private final Attempts bare = Attempts.perWindow(WITHOUT_TOKEN, WINDOW);
@@ -154,7 +151,7 @@ public class Intake {
         if (match.reason() != null) {
             return keep(agent, facts, match.reason(), sent, packing, now);
         }
-        Device device = devices.find(match.deviceId()).orElseThrow();
+        Device device = machines.device(match.deviceId()).orElseThrow();
         boolean waited = agent.getId() != null && agent.getState() == AgentState.QUARANTINED;
         agent.reportsFor(device);
         if (agent.getId() == null) {

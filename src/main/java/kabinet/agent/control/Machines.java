@@ -28,6 +28,11 @@ public class Machines {
     @Inject
     InstalledPackages installed;
 
+    /** A device by itself, without all that its card shows. */
+    public Optional<Device> device(Long id) {
+        return Optional.ofNullable(em.find(Device.class, id));
+    }
+
     public Optional<Machine> find(Long deviceId) {
         return Optional.ofNullable(em.find(Machine.class, deviceId));
     }
@@ -47,12 +52,14 @@ public class Machines {
         boolean first = machine == null;
         if (first) {
             machine = new Machine(device, facts.kind(), now);
-            em.persist(machine);
-            em.flush(); // its key keeps a second report of the same machine waiting, which then finds it there
         } else {
             em.refresh(machine, LockModeType.PESSIMISTIC_WRITE);
         }
         List<FactChange> changes = machine.take(facts, partial, now);
+        if (first) {
+            em.persist(machine);
+            em.flush(); // its key keeps a second report of the same machine waiting, which then begins anew
+        }
         PackageChange packages = facts.packages() == null ? PackageChange.NONE : installed.replace(device, facts.packages(), LocalDate.ofInstant(now, ZoneId.systemDefault()));
         boolean changed = first || !changes.isEmpty() || !packages.isNothing();
         if (changed) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import kabinet.software.entity.SeenPackage;
 
 /**
@@ -19,14 +20,19 @@ import kabinet.software.entity.SeenPackage;
  * @param values what was reported and means something
  * @param serials telling numbers of the machine and its board, the machine's own first; as reported
  * @param packages installed programs; null if nothing was said about programs
+ * @param digest SHA-256, hexadecimal: equal for two reports that say the same, in whatever order
  */
-public record Facts(String key, AssetKind kind, Map<Fact, String> values, List<String> serials, List<SeenPackage> packages) {
+public record Facts(String key, AssetKind kind, Map<Fact, String> values, List<String> serials, List<SeenPackage> packages, String digest) {
 
     private static final byte[] END = {0};
 
     public Facts {
         values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
         serials = List.copyOf(serials);
+    }
+
+    public Facts(String key, AssetKind kind, Map<Fact, String> values, List<String> serials, List<SeenPackage> packages) {
+        this(key, kind, values, serials, packages, digest(kind, values, packages));
     }
 
     public Optional<String> value(Fact fact) {
@@ -38,11 +44,10 @@ public record Facts(String key, AssetKind kind, Map<Fact, String> values, List<S
         return value(Fact.MACS).map(m -> List.of(m.split(" "))).orElse(List.of());
     }
 
-    /** SHA-256, hexadecimal: equal for two reports that say the same, in whatever order. */
-    public String digest() {
+    private static String digest(AssetKind kind, Map<Fact, String> values, List<SeenPackage> packages) {
         MessageDigest digest = sha256();
         add(digest, kind.name());
-        values.forEach((fact, value) -> {
+        new TreeMap<>(values).forEach((fact, value) -> {
             add(digest, fact.name());
             add(digest, value);
         });

@@ -1,5 +1,6 @@
 // The shell: who is there, what is on the phone, which sheet is open. A sheet (<name>/sheet.js, by default) is
-//   {right: what the account needs; pack, results, path, photoPath: how its items are sent (queue.js); home(shell): its part of the first page; open(shell, path): a view}
+//   {right: what the account needs; pack, results, path, photoPath, heldBack, isOver: how its items are sent (queue.js); home(shell): its part of the first page; open(shell, path): a view;
+//   closed(shell): what of its subjects takes nothing more, to be told on every page, {subject, text, tone, acts, unsent: how many items and photos of it are on the phone, over: for good} each}
 // and a view is {take(code, method): a code came by CAMERA, SCANNER or TYPED; leave(): another view comes}.
 import { lastKnown, signIn, speakAs, whoIsIt } from "./account.js";
 import { Queue } from "./queue.js";
@@ -17,10 +18,11 @@ let say;
 let view = null;
 let last = Promise.resolve();
 let telling = null;
+let closed = new Map(); // "sheet/subject" → what is told of it
 let leaving = false; // on purpose: to the login page and back
 
 /** What a sheet may use. */
-const shell = { store, make, icon, signal, say: (key, ...values) => say(key, ...values), account: null, queue: null, announce, notice, ask, show, go };
+const shell = { store, make, icon, signal, say: (key, ...values) => say(key, ...values), account: null, queue: null, announce, notice, ask, show, go, tell: tellSoon };
 
 function go(path) {
   if (location.hash === `#/${path}`) route(); else location.hash = `#/${path}`;
@@ -109,22 +111,34 @@ function tellSoon() {
   telling ??= new Promise(done => setTimeout(done)).then(() => { telling = null; return tell(); }).catch(broken);
 }
 
+/** What takes nothing more stands on every page, with or without a network, as long as its sheet says so. */
+async function tellClosed() {
+  const now = new Map();
+  for (const [name, sheet] of sheets) for (const one of await sheet.closed?.(shell) ?? []) now.set(`${name}/${one.subject}`, one);
+  for (const key of closed.keys()) if (!now.has(key)) notice(`closed-${key}`, null);
+  closed = now;
+  for (const [key, { text, tone, acts }] of closed) notice(`closed-${key}`, text, tone, ...acts);
+}
+
 /** The plain line: how much is still on this phone only, and when something was last sent. */
 async function tell() {
   const { queue } = shell;
   const { items, photos, refused } = await store.unsent(shell.account.account);
+  await tellClosed();
+  const stopped = [...closed.values()].filter(one => one.unsent > 0);
+  const allStopped = stopped.reduce((sum, one) => sum + one.unsent, 0) === items + photos;
   const box = element("sync");
   const sent = queue.lastSent && new Date(queue.lastSent);
   const when = sent ? say("field.sync.last", sent.toLocaleString(shell.account.language, today(sent) ? { timeStyle: "short" } : { dateStyle: "short", timeStyle: "short" })) : say("field.sync.never");
   const what = items + photos === 0 ? say("field.sync.none") : photos === 0 ? say("field.sync.items", items) : items === 0 ? say("field.sync.photos", photos) : say("field.sync.both", say("field.sync.items", items), say("field.sync.and.photos", photos));
-  const why = items + photos > 0 && { offline: say("field.sync.offline"), login: say("field.sync.expired"), stranger: say("field.sync.stranger") }[queue.obstacle];
+  const why = items + photos > 0 && allStopped ? say("field.sync.stopped") : items + photos > 0 && { offline: say("field.sync.offline"), login: say("field.sync.expired"), stranger: say("field.sync.stranger") }[queue.obstacle];
   box.hidden = false;
   box.className = `sync ${items + photos === 0 ? "good" : "warn"}`;
   element("sync-line").replaceChildren(icon(items + photos === 0 ? "found" : "waiting"), make("span", {}, make("b", { id: "sync-what" }, what), " ", make("span", { className: "small" }, [when, why].filter(Boolean).join(" · "))));
   element("sync-login").hidden = queue.obstacle !== "login";
-  element("sync-now").hidden = items + photos === 0 || queue.obstacle === "login";
+  element("sync-now").hidden = items + photos === 0 || queue.obstacle === "login" || allStopped && stopped.every(one => one.over);
   notice("refused", refused > 0 ? say("field.refused", refused) : null, "bad");
-  const held = [...queue.held.values()];
+  const held = [...queue.held].filter(([key]) => !closed.has(key)).map(([, sentence]) => sentence);
   notice("held", held.length > 0 ? say("field.held", [...new Set(held)].join(" ")) : null, "warn");
 }
 
@@ -183,7 +197,7 @@ async function begin() {
   for (const sheet of sheets.values()) sheet.phone = phone;
   const queue = shell.queue = new Queue(account.account, sheets);
   if (reached && !me) queue.obstacle = "login";
-  for (const what of ["state", "added", "answered"]) queue.addEventListener(what, tellSoon);
+  for (const what of ["state", "added", "answered", "held"]) queue.addEventListener(what, tellSoon);
   queue.addEventListener("stranger", changed);
   element("sync-now").addEventListener("click", () => queue.hurry());
   element("sync-login").addEventListener("click", () => { leaving = true; signIn(); });

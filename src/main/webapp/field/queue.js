@@ -28,7 +28,10 @@ export class Queue extends EventTarget {
   held = new Map();
   lastSent = null;
 
-  /** @param sheets name → {pack(items), results(json), path(subject), photoPath(subject, id)} */
+  /**
+   * @param sheets name → {pack(items), results(json), path(subject), photoPath(subject, id)}; and, if a subject can be closed to what was recorded:
+   * heldBack(account, subject, problem), which keeps what the server said of it, and isOver(account, subject), whether that can never change
+   */
   constructor(account, sheets) {
     super();
     this.#account = account;
@@ -122,10 +125,17 @@ export class Queue extends EventTarget {
           continue;
         }
         if (isStranger(failure)) throw failure;
-        this.held.set(`${sheet}/${subject}`, failure.message); // not running, taken out of the scope: the items stay
+        if (items.length > 1) { this.#size = Math.ceil(items.length / 2); continue; } // the first of them may be there already, and only their answer was lost
+        await this.#hold(sheet, subject, failure); // not running, taken out of the scope: the items stay
         return;
       }
     }
+  }
+
+  async #hold(sheet, subject, failure) {
+    this.held.set(`${sheet}/${subject}`, failure.message);
+    await this.#sheets.get(sheet).heldBack?.(this.#account, subject, failure.json);
+    this.#tellAll("held", { sheet, subject, problem: failure.json });
   }
 
   async #sendBatch(sheet, subject, items) {
@@ -152,14 +162,14 @@ export class Queue extends EventTarget {
 
   async #sendPhoto(id) {
     const photo = await store.photo(id);
-    if (photo?.state !== "waiting") return;
+    if (photo?.state !== "waiting" || await this.#sheets.get(photo.sheet).isOver?.(this.#account, photo.subject)) return;
     try {
       await ask(this.#sheets.get(photo.sheet).photoPath(photo.subject, id), { method: "PUT", body: photo.blob, type: photo.blob.type, patience: 120_000 });
       await store.photoAnswered(id, "sent");
       await this.#sentNow();
     } catch (failure) {
       if (!(failure instanceof Refused) || [401, 429].includes(failure.status) || failure.status >= 500 || isStranger(failure)) throw failure;
-      if ([403, 409].includes(failure.status)) { this.held.set(`${photo.sheet}/${photo.subject}`, failure.message); return; }
+      if ([403, 409].includes(failure.status)) { await this.#hold(photo.sheet, photo.subject, failure); return; }
       await store.photoAnswered(id, "refused");
     }
     this.#tellAll("answered", { sheet: photo.sheet, subject: photo.subject, items: [] });

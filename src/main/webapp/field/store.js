@@ -161,6 +161,39 @@ function flag(account, count) {
   }
 }
 
+const standing = (...whose) => ["standing", ...whose];
+
+/** What was last heard of how a subject stands: {sheet, subject, ...} with whatever its sheet keeps there; it is there without a network as well. */
+export const standingOf = async (account, sheet, subject) => (await database()).get("kept", standing(account, sheet, subject));
+export const standingsOf = async (account, sheet) => (await database()).getAll("kept", below(...standing(account, sheet)));
+
+export async function keepStanding(account, sheet, subject, heard) {
+  const tx = (await database()).transaction("kept", "readwrite", STRICT);
+  const key = standing(account, sheet, subject);
+  await tx.store.put({ ...await tx.store.get(key), ...heard, sheet, subject }, key);
+  await tx.done;
+}
+
+/** What of a subject the server does not have: its items {waiting or refused} in the order in which they were recorded, and the photos that wait. */
+export async function unsentOf(account, sheet, subject) {
+  const tx = (await database()).transaction(["items", "photos"]);
+  const state = tx.objectStore("items").index("state");
+  const found = await Promise.all([...["waiting", "refused"].map(which => state.getAll([account, which, sheet, subject])), tx.objectStore("photos").index("subject").getAll([account, sheet, subject])]);
+  return { items: [...found[0], ...found[1]].sort((a, b) => a.n - b.n), photos: found[2].filter(photo => photo.state !== "sent") };
+}
+
+/** Gives up all of a subject that the server does not have: its author has said so. */
+export async function giveUpAll(account, sheet, subject) {
+  const tx = (await database()).transaction(["items", "photos"], "readwrite", STRICT);
+  for (const item of await tx.objectStore("items").index("subject").getAll([account, sheet, subject])) {
+    if (item.state !== "sent") await tx.objectStore("items").put({ ...item, state: "given up" });
+  }
+  for (const photo of await tx.objectStore("photos").index("subject").getAll([account, sheet, subject])) {
+    if (photo.state !== "sent") await tx.objectStore("photos").delete(photo.id);
+  }
+  await tx.done;
+}
+
 /** The items of a subject that the server will not take; given up by their author. */
 export async function giveUp(n) {
   const tx = (await database()).transaction(["items", "photos"], "readwrite", STRICT);
@@ -184,7 +217,7 @@ export async function keepBook(book) {
 
 /** Takes a subject off the phone: book and everything sent. Refused while something of it is unsent. */
 export async function forget(account, sheet, subject) {
-  const tx = (await database()).transaction(["books", "items", "photos", "others"], "readwrite", STRICT);
+  const tx = (await database()).transaction(["kept", "books", "items", "photos", "others"], "readwrite", STRICT);
   const items = await tx.objectStore("items").index("subject").getAll([account, sheet, subject]);
   const photos = await tx.objectStore("photos").index("subject").getAll([account, sheet, subject]);
   const free = photos.every(photo => photo.state !== "waiting") && items.every(item => item.state === "sent" || item.state === "given up");
@@ -193,6 +226,7 @@ export async function forget(account, sheet, subject) {
     for (const photo of photos) tx.objectStore("photos").delete(photo.id);
     tx.objectStore("others").delete(below(account, sheet, subject));
     tx.objectStore("books").delete([account, sheet, subject]);
+    tx.objectStore("kept").delete(standing(account, sheet, subject));
   }
   await tx.done;
   return free;

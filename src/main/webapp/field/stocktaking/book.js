@@ -7,7 +7,7 @@ export const NOWHERE = 0;
 export class Book {
   /** @param raw the book as the server gives it */
   constructor(raw, words) {
-    Object.assign(this, { id: raw.id, title: raw.title, schoolName: raw.schoolName, state: raw.state, conditions: raw.conditions, beginsOn: raw.beginsOn, endsOn: raw.endsOn });
+    Object.assign(this, { id: raw.id, title: raw.title, schoolName: raw.schoolName, conditions: raw.conditions, beginsOn: raw.beginsOn, endsOn: raw.endsOn });
     this.rooms = new Map(raw.rooms.map(room => [room.id, { ...room, name: [room.number, room.title].filter(Boolean).join(" — "), expected: [], here: 0, elsewhere: 0, scans: [] }]));
     this.devices = new Map();
     this.tags = new Map();

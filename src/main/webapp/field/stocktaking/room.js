@@ -2,7 +2,7 @@
 // each is told by a word and a shape as well, and only when it is safe on the phone.
 import { fold } from "../code.js";
 import { longList } from "./list.js";
-import { dismiss } from "./walk.js";
+import { dismiss } from "./dismiss.js";
 
 const FILTER_FROM = 12; // shorter lists are read, not searched
 
@@ -46,7 +46,7 @@ export function roomView(walk, id) {
   function expectedRow(entry) {
     const tick = make("button", { type: "button", className: "button", "aria-label": say("stocktaking.field.tick.of", entry.title, entry.inventoryNumber ?? entry.tag ?? "") }, say("stocktaking.field.tick"));
     tick.addEventListener("click", () => { tick.setAttribute("aria-busy", "true"); record(null, entry, "LIST").catch(shell.broken); });
-    return make("li", { className: "entry" }, make("div", { className: "what" }, make("h3", {}, entry.title), facts(entry)), tick);
+    return make("li", { className: "entry" }, make("div", { className: "what" }, make("h3", {}, entry.title), facts(entry)), !walk.closed && tick);
   }
 
   function elsewhereRow(entry) {
@@ -75,7 +75,7 @@ export function roomView(walk, id) {
   }
 
   function scanRow(scan) {
-    const edit = scan.mine && make("button", { type: "button", className: "button", "aria-label": say("stocktaking.field.edit.of", titleOf(scan)), onclick: () => revise(scan).catch(shell.broken) }, say("stocktaking.field.edit"));
+    const edit = scan.mine && !walk.closed && make("button", { type: "button", className: "button", "aria-label": say("stocktaking.field.edit.of", titleOf(scan)), onclick: () => revise(scan).catch(shell.broken) }, say("stocktaking.field.edit"));
     return make("li", { className: `entry ${outcomeOf(scan)}` }, make("div", { className: "what" }, chip(outcomeOf(scan)), make("h3", {}, titleOf(scan)), ...details(scan)), edit);
   }
 
@@ -143,7 +143,8 @@ export function roomView(walk, id) {
 
   /** Condition, note, photo of a scan; or taking it back. */
   async function revise(scan) {
-    const condition = make("select", { id: "scan-condition" }, walk.book.conditions.map(({ code, words }) => make("option", { value: code, selected: code === scan.condition }, words)));
+    const unsaid = !entryOf(scan) || !scan.condition; // of what is not in the book it need not be said
+    const condition = make("select", { id: "scan-condition" }, unsaid && make("option", { value: "", selected: !scan.condition }, say("stocktaking.field.condition.none")), walk.book.conditions.map(({ code, words }) => make("option", { value: code, selected: code === scan.condition }, words)));
     const note = make("textarea", { id: "scan-note", maxLength: 500, value: scan.note ?? "" });
     const kept = await shell.store.photo(scan.id);
     const picture = kept && make("img", { className: "photo", src: URL.createObjectURL(kept.blob), alt: say("stocktaking.field.photo.of", titleOf(scan)) });
@@ -201,9 +202,9 @@ export function roomView(walk, id) {
   shell.show({
     title: room().name,
     head: [make("nav", { "aria-label": say("field.way") }, make("a", { href: `#/${walk.sheet}/${walk.id}`, className: "back" }, say("stocktaking.field.back.rooms"))), make("h1", {}, room().name), where, bar],
-    scanning: true,
+    scanning: !walk.closed,
     lists: [
-      walk.book.conditions.length > 0 && make("div", { className: "field" }, make("label", { className: "field-label", htmlFor: "next-condition" }, say("stocktaking.field.condition.next")), next),
+      walk.book.conditions.length > 0 && !walk.closed && make("div", { className: "field" }, make("label", { className: "field-label", htmlFor: "next-condition" }, say("stocktaking.field.condition.next")), next),
       make("section", { "aria-labelledby": "missing-title" }, missingTitle, filterBox, missing.box),
       elsewhereBox,
       make("section", { "aria-labelledby": "scanned-title" }, scannedTitle, scanned.box),

@@ -41,7 +41,7 @@ export function roomsView(walk) {
     title: walk.book.title,
     head: [make("nav", { "aria-label": say("field.way") }, make("a", { href: "#/", className: "back" }, say("stocktaking.field.back.list"))), make("h1", {}, walk.book.title),
       make("p", { className: "soft" }, walk.book.schoolName), make("p", { id: "progress" }, total), bar],
-    scanning: true,
+    scanning: !walk.closed,
     lists: make("section", { "aria-labelledby": "rooms-title" }, make("h2", { id: "rooms-title" }, say("stocktaking.field.rooms")),
       make("div", { className: "filter" }, make("label", { className: "field-label", htmlFor: "room-filter" }, say("stocktaking.field.rooms.filter")), filter, make("label", { className: "check" }, open, say("stocktaking.field.rooms.open"))), list.box),
   });

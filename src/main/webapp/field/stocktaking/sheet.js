@@ -1,5 +1,7 @@
 // The stocktake's sheet: which stocktakes there are, and the walk through one of them.
 import { ask, Unreached } from "../api.js";
+import * as store from "../store.js";
+import { closed, isClosed, isFinal, RUNNING, stand } from "./standing.js";
 import { Walk } from "./walk.js";
 import { roomsView } from "./rooms.js";
 import { roomView } from "./room.js";
@@ -14,6 +16,9 @@ const sheet = {
   photoPath: (subject, id) => `stocktakes/${subject}/scans/${id}/photo`,
   pack: scans => ({ phone: sheet.phone, sentAt: new Date().toISOString(), scans }),
   results: json => json.results,
+  heldBack: async (account, subject, problem) => { if (problem?.state) await store.keepStanding(account, NAME, subject, { state: problem.state }); },
+  isOver: async (account, subject) => isFinal((await store.standingOf(account, NAME, subject))?.state),
+  closed: shell => closed(shell, () => walk && location.hash.startsWith(`#/${NAME}/${walk.id}`) ? walk : null),
   home,
   open,
 };
@@ -33,14 +38,36 @@ async function home(shell) {
     note.hidden = running.length > 0;
     note.textContent = say("stocktaking.field.list.empty");
   };
-  const own = [...kept.values()].map(({ book }) => ({ ...book, offline: true }));
+  const stood = new Map((await shell.store.standingsOf(shell.account.account, NAME)).map(({ subject, state }) => [subject, state]));
+  const own = [...kept.values()].map(({ book }) => ({ ...book, state: stood.get(book.id) ?? book.state }));
   if (own.length > 0) fill(own);
-  running().then(known => fill([...known, ...own.filter(book => !known.some(other => other.id === book.id)).map(book => ({ ...book, ended: true }))])).catch(failure => {
+  shell.tell();
+  running().then(async known => {
+    const others = [];
+    for (const book of own) {
+      const state = known.some(({ id }) => id === book.id) ? RUNNING : await stateOf(book.id);
+      if (state && state !== book.state) await stand(shell, book.id, state);
+      if (state !== RUNNING) others.push({ ...book, state: state ?? "UNKNOWN" });
+      else if (isClosed(book.state)) shell.queue.hurry();
+    }
+    fill([...known, ...others]);
+    shell.tell();
+  }).catch(failure => {
     shell.queue.heard(failure);
     note.hidden = false;
     note.textContent = failure instanceof Unreached ? say(own.length > 0 ? "stocktaking.field.list.offline" : "stocktaking.field.list.offline.none") : failure.message;
   });
   return box;
+}
+
+/** How one stands that is not among the running ones; null if the server no longer shows it to this account. */
+async function stateOf(id) {
+  try {
+    return (await ask(`stocktakes/${id}`)).json.state;
+  } catch (failure) {
+    if (failure.status === 403 || failure.status === 404) return null;
+    throw failure;
+  }
 }
 
 /** All of them, page after page. */
@@ -63,7 +90,7 @@ function card(shell, stocktake, kept) {
   return make("li", { className: "card" },
     make("h3", {}, make("a", { href: `#/${NAME}/${stocktake.id}` }, stocktake.title)),
     make("p", { className: "facts" }, facts),
-    make("p", { className: `small ${kept ? "good" : "soft"}` }, icon(kept ? "found" : "waiting"), say(stocktake.ended ? "stocktaking.field.ended" : kept ? "stocktaking.field.kept" : "stocktaking.field.kept.not")),
+    make("p", { className: `small ${!kept ? "soft" : isClosed(stocktake.state) ? "warn" : "good"}` }, icon(kept && !isClosed(stocktake.state) ? "found" : "waiting"), say(kept && isClosed(stocktake.state) ? "stocktaking.field.ended." + stocktake.state : kept ? "stocktaking.field.kept" : "stocktaking.field.kept.not")),
     forget);
 }
 
@@ -87,6 +114,8 @@ async function open(shell, [subject, , room]) {
     shell.show({ title: opening, head: [shell.make("h1", {}, opening), shell.make("progress", { "aria-label": opening })] });
     try {
       walk = await Walk.begin(shell, NAME, id);
+      const begun = walk;
+      walk.addEventListener("stood", () => { if (walk === begun && location.hash.startsWith(`#/${NAME}/${id}`)) shell.go(location.hash.slice(2)); shell.tell(); });
     } catch (failure) {
       shell.queue.heard(failure);
       const text = failure instanceof Unreached ? shell.say("stocktaking.field.open.offline") : failure.message;
@@ -94,5 +123,6 @@ async function open(shell, [subject, , room]) {
       return null;
     }
   }
+  shell.tell();
   return room === undefined ? roomsView(walk) : roomView(walk, Number(room));
 }

@@ -2,6 +2,8 @@
 import { ask } from "../api.js";
 import { photograph } from "../../resources/kabinet/foot/picture.js";
 import { Book } from "./book.js";
+import { dismiss } from "./dismiss.js";
+import { RUNNING, stand } from "./standing.js";
 
 const ASK_OTHERS = 20_000; // milliseconds between two looks at what others scanned
 const PAGE = 500;
@@ -13,6 +15,11 @@ export class Walk extends EventTarget {
   #told = false;
   #meanwhile = null; // what is recorded while the book is read anew
   #listeners = [];
+
+  /** Whether scans are not taken: not any more, or not yet. The phone then records none. */
+  get closed() {
+    return this.state !== RUNNING;
+  }
 
   /** Opens a stocktake: from this phone, else from the server. @throws Refused, Unreached */
   static async begin(shell, sheet, id) {
@@ -29,6 +36,8 @@ export class Walk extends EventTarget {
 
   async #begin() {
     const kept = await this.shell.store.bookOf(this.account, this.sheet, this.id);
+    this.state = (await this.shell.store.standingOf(this.account, this.sheet, this.id))?.state;
+    if (kept && !this.state) await this.#stand(kept.book.state);
     await this.#fill(kept ?? await this.#download());
     if (kept) this.#refresh(kept).catch(this.shell.broken);
     this.pull();
@@ -50,6 +59,7 @@ export class Walk extends EventTarget {
     const before = await this.shell.store.bookOf(this.account, this.sheet, this.id);
     const kept = { account: this.account, sheet: this.sheet, subject: this.id, etag: answer.etag, book: answer.json, next: before?.next ?? 0 };
     await this.shell.store.keepBook(kept);
+    await this.#stand(answer.json.state);
     this.#persist();
     return kept;
   }
@@ -61,11 +71,29 @@ export class Walk extends EventTarget {
     shell.notice("persist", shell.say("field.persist"), "info", dismiss(shell, "persist", () => shell.store.remember("persist told", true)));
   }
 
+  /** How the stocktake stands, whoever said so: what is open of it is shown anew, and what waited for its reopening is sent. */
+  async #stand(state) {
+    if (!state || state === this.state) return;
+    const begun = this.state !== undefined;
+    await stand(this.shell, this.id, state);
+    this.state = state;
+    if (!begun) return;
+    this.dispatchEvent(new Event("stood"));
+    if (!this.closed) this.shell.queue.hurry();
+  }
+
+  /** Anew from what is kept: something of it was given up. */
+  async reread() {
+    await this.#fill(await this.shell.store.bookOf(this.account, this.sheet, this.id));
+    this.#changed();
+  }
+
   /** The book may have changed its state, or a room its name. Without a network the one at hand will do. */
   async #refresh(kept) {
     try {
       const fresh = await this.#download(kept.etag);
       if (fresh) { await this.#fill(fresh); this.#changed(); }
+      await this.#stand((fresh ?? kept).book.state); // what did not change says it as well
     } catch (failure) {
       this.shell.queue.heard(failure);
     }
@@ -108,6 +136,7 @@ export class Walk extends EventTarget {
     };
     this.#on("added", ours(({ items }) => take(items)));
     this.#on("answered", ours(({ items }) => { take(items); if (this.book) this.pull(); }));
+    this.#on("held", ours(({ problem }) => this.#stand(problem?.state).catch(this.shell.broken)));
     this.#timer = setInterval(() => { if (this.book && !document.hidden) this.pull(); }, ASK_OTHERS);
   }
 
@@ -137,6 +166,7 @@ export class Walk extends EventTarget {
       for (const other of others) this.#takeOther(this.book, other);
       if (others.length > 0) this.#changed();
       more = json.items.length === PAGE;
+      await this.#stand(json.state);
     }
   }
 
@@ -145,12 +175,18 @@ export class Walk extends EventTarget {
    * A full phone is told, and the scan is null.
    */
   async record(room, code, entry, method) {
-    const body = { id: this.shell.store.newId(), kind: "SCAN", code: code?.slice(0, LONGEST_CODE) ?? null, device: entry?.device ?? null, room: room || null, at: new Date().toISOString(), method, condition: this.condition, note: "" };
+    const body = { id: this.shell.store.newId(), kind: "SCAN", code: code?.slice(0, LONGEST_CODE) ?? null, device: entry?.device ?? null, room: room || null, at: new Date().toISOString(), method, condition: this.#conditionOf(entry), note: "" };
     return await this.#keep([body]) ? this.book.scans.get(body.id) : null;
+  }
+
+  /** Of a code that nobody knows nothing is said that nobody has said: what stands in the list from the beginning was not chosen. */
+  #conditionOf(entry) {
+    return entry || this.condition !== this.book.conditions[0]?.code ? this.condition : null;
   }
 
   /** Takes a scan back. */
   async undo(scan) {
+    if (this.#isClosed()) return false;
     if (scan.state === "refused") {
       await this.shell.store.giveUp(scan.n);
       this.book.undo(scan.id);
@@ -167,6 +203,7 @@ export class Walk extends EventTarget {
 
   /** Says more about a scan. What was scanned is never changed: the scan is taken back and made anew, its photo goes along. */
   async correct(scan, { condition, note }) {
+    if (this.#isClosed()) return null;
     const body = { id: this.shell.store.newId(), kind: "SCAN", code: scan.code, device: scan.device, room: scan.room || null, at: new Date().toISOString(), method: scan.method, condition, note };
     const photo = await this.shell.store.photo(scan.id);
     const refused = scan.state === "refused";
@@ -187,7 +224,14 @@ export class Walk extends EventTarget {
     return true;
   }
 
+  /** What a hand was quicker with than the news. */
+  #isClosed() {
+    if (this.closed) { this.shell.signal("failed"); this.shell.announce(this.shell.say("stocktaking.field.closed.act")); }
+    return this.closed;
+  }
+
   async #keep(bodies, photos = [], dropped = []) {
+    if (this.#isClosed()) return false;
     try {
       await this.shell.queue.add(this.sheet, this.id, bodies, photos, dropped);
       this.shell.notice("broken", null);
@@ -197,9 +241,4 @@ export class Walk extends EventTarget {
       return false;
     }
   }
-}
-
-/** A button that takes a notice away. */
-export function dismiss(shell, key, then = () => {}) {
-  return shell.make("button", { type: "button", className: "button", onclick: () => { shell.notice(key, null); then(); } }, shell.say("field.understood"));
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,8 +15,10 @@ import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -68,6 +72,12 @@ class FieldPageIT extends Browser {
             assertEquals(scans, stored().size());
         }
 
+        /** Its course goes on. */
+        void step(String verb, String body) throws Exception {
+            Outside.Answer answer = school.send("POST", "api/v1/stocktakes/" + id + "/" + verb, body);
+            assertEquals(200, answer.status(), answer.body());
+        }
+
         /** How often each outcome was stored. */
         Map<String, Long> outcomes() throws Exception {
             return stored().stream().collect(Collectors.groupingBy(scan -> scan.getString("outcome", scan.getString("kind")), TreeMap::new, Collectors.counting()));
@@ -99,10 +109,10 @@ class FieldPageIT extends Browser {
             .add("reason", "Проверка").add("beginsOn", LocalDate.now().toString()).add("endsOn", LocalDate.now().plusDays(10).toString())
             .add("extent", Json.createObjectBuilder().add("rooms", rooms)));
         long id = stocktake.getJsonNumber("id").longValue();
-        Outside.Answer started = school.send("POST", "api/v1/stocktakes/" + id + "/start", null);
-        assertEquals(200, started.status(), started.body());
-        assertEquals(devices + 1, started.json().getInt("expected"));
-        return new Walk(school, id, room, nextDoor, tags, neighbour);
+        Walk walk = new Walk(school, id, room, nextDoor, tags, neighbour);
+        walk.step("start", null);
+        assertEquals(devices + 1, school.get("api/v1/stocktakes/" + id).json().getInt("expected"));
+        return walk;
     }
 
     private static JsonObject posted(Outside caller, String path, jakarta.json.JsonObjectBuilder body) throws Exception {
@@ -246,6 +256,7 @@ class FieldPageIT extends Browser {
         camera.setFiles(new FilePayload("label.png", "image/png", picture()));
         assertThat(page.locator("#result")).containsText("есть фото");
         page.click("#result button:has-text('Описать')");
+        assertThat(page.locator("#scan-condition")).hasValue(""); // nobody has said how it is
         page.fill("#scan-note", "Кулер без номера");
         settled("field-dialog");
         page.click("dialog button[value=save]");
@@ -259,12 +270,15 @@ class FieldPageIT extends Browser {
         enter(second, walk);
         assertThat(second.locator(".entries.scanned > li")).hasCount(11);
         List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
+        Map<String, JsonValue> conditions = new ConcurrentHashMap<>();
         context().route(SCANS, route -> {
             if (!route.request().method().equals("POST")) {
                 route.fallback();
                 return;
             }
-            int size = json(route.request().postData()).getJsonArray("scans").size();
+            List<JsonObject> scans = json(route.request().postData()).getJsonArray("scans").getValuesAs(JsonObject.class);
+            scans.stream().filter(scan -> scan.getString("kind").equals("SCAN")).forEach(scan -> conditions.put(scan.getString("code"), scan.get("condition")));
+            int size = scans.size();
             sizes.add(size);
             if (size > 4) {
                 route.fulfill(new Route.FulfillOptions().setStatus(413).setContentType("application/problem+json").setBody("{\"title\": \"too large\", \"status\": 413}"));
@@ -279,6 +293,8 @@ class FieldPageIT extends Browser {
         assertThat(line()).hasText("На телефоне всё отправлено");
         assertThat(second.locator("#sync-what")).hasText("На телефоне всё отправлено");
         assertEquals(List.of(15, 7, 3), sizes.subList(0, 3), "halved until it fits");
+        assertEquals(JsonValue.NULL, conditions.get("ЛИШНЕЕ-1"));
+        assertEquals(Json.createValue("IN_USE"), conditions.get(walk.tags().get(0)));
         List<String> scanned = new ArrayList<>(walk.tags().subList(0, 10));
         scanned.addAll(List.of("ЛИШНЕЕ-1", "ЛИШНЕЕ-1", walk.tags().get(10)));
         assertEquals(scanned, walk.codes());
@@ -287,6 +303,63 @@ class FieldPageIT extends Browser {
             Duration off = Duration.between(Instant.parse(scan.getString("at")), Instant.now()).abs();
             assertTrue(off.compareTo(Duration.ofMinutes(5)) < 0, "by the server's clock: " + scan);
         }
+    }
+
+    /** The stocktake ends while scans wait on the phone; it is taken up again, and cancelled at last. */
+    @Test
+    void whatHasEndedTakesNothingMoreSaysSoAndLosesNothing() throws Exception {
+        Walk walk = begin(2);
+        open(PHONE);
+        signIn("school");
+        enter(page, walk);
+        ready(page);
+        context().setOffline(true);
+        type(walk.tags().get(0), "found");
+        walk.step("complete", null);
+        context().setOffline(false);
+        Locator ended = page.locator("[id^='notice-closed']");
+        assertThat(ended).containsText("Инвентаризация завершена: 1 запись не отправлена");
+        assertThat(ended).containsText("попросите председателя комиссии возобновить");
+        assertThat(page.locator("#tools")).isHidden();
+        assertThat(page.locator(".entry button")).hasCount(0);
+        settled("field-ended");
+        context().setOffline(true);
+        page.reload();
+        assertTrue(complained("asked: beforeunload"));
+        assertThat(ended).containsText("Инвентаризация завершена: 1 запись не отправлена");
+        assertThat(line()).hasText("На телефоне 1 неотправленное сканирование");
+        assertThat(page.locator("#tools")).isHidden();
+
+        walk.step("reopen", null);
+        context().setOffline(false);
+        assertThat(line()).hasText("На телефоне всё отправлено");
+        assertThat(page.locator("#tools")).isVisible();
+        assertThat(ended).hasCount(0);
+        walk.come(1);
+
+        context().setOffline(true);
+        type(walk.tags().get(1), "found");
+        type("ЛИШНЕЕ-2", "unknown");
+        walk.step("cancel", "{\"reason\": \"Приказ отменён\"}");
+        context().setOffline(false);
+        assertThat(ended).containsText("Инвентаризация отменена: 2 записи не отправлены, и отправить их уже нельзя");
+        assertThat(page.locator("#sync-now")).isHidden();
+        Download file = page.waitForDownload(() -> ended.getByText("Скачать записи").click());
+        String carried = Files.readString(file.path());
+        assertTrue(carried.contains(walk.tags().get(1)) && carried.contains("ЛИШНЕЕ-2") && !carried.contains(walk.tags().get(0)), carried);
+        ended.getByText("Скопировать").click();
+        assertThat(page.locator("#unsent-text")).hasValue(Pattern.compile(walk.tags().get(1) + "[\\s\\S]*ЛИШНЕЕ-2")); // the browser is let copy nothing by itself
+        page.click("dialog button");
+        settled("field-cancelled");
+        ended.getByText("Удалить с телефона").click();
+        assertThat(page.locator("dialog")).containsText("Записей: 2, фото: 0");
+        page.click("dialog button[value=yes]");
+        assertThat(line()).hasText("На телефоне всё отправлено");
+        assertThat(page.locator(".entries.scanned > li")).hasCount(1);
+        assertThat(ended).containsText("Инвентаризация отменена: сканирования больше не принимаются");
+        go("field/");
+        assertThat(page.locator(".card", new Page.LocatorOptions().setHasText("Отменена: на телефоне осталась опись"))).hasCount(1);
+        assertEquals(1, walk.stored().size());
     }
 
     /** Ivanova's scans wait on the phone when Petrova takes it. */

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Transient;
 import java.lang.reflect.Field;
@@ -15,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import kabinet.base.Texts;
 import kabinet.history.control.FieldLabels;
+import kabinet.house.Code;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
 import org.junit.jupiter.api.Test;
@@ -29,8 +28,7 @@ class HistoryTextsTest {
         "GoodsReturnLine.schoolId", "Decision.schoolId", "Decision.stocktake", "Decision.subject", "Decision.clientId", "Decision.deviceVersion", "Decision.decidedAt", "Stocktake.actId",
         "Stocktake.extent", "Stocktake.startedAt", "Stocktake.completedAt", "Stocktake.approvedAt", "Stocktake.cancelledAt");
 
-    private static final List<Class<?>> AUDITED = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages("kabinet").stream().filter(c -> c.isAnnotatedWith(Entity.class) && c.isAnnotatedWith(Audited.class)).<Class<?>>map(JavaClass::reflect).toList();
+    private static final List<Class<?>> AUDITED = Code.ALL.stream().filter(c -> c.isAnnotatedWith(Entity.class) && c.isAnnotatedWith(Audited.class)).<Class<?>>map(JavaClass::reflect).toList();
 
     @Test
     void everyAuditedEntityHasAWord() {

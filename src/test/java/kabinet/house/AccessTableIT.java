@@ -77,6 +77,7 @@ class AccessTableIT extends Acting {
     private static final String ANONYMOUS = "anonymous";
     private static final String FOREIGN = "foreign";
     private static final String NOT_OF_A_SCHOOL = "-";
+    private static final String READING = "GET";
 
     static {
         ROLES.put("district", Role.DISTRICT_ADMIN);
@@ -235,6 +236,10 @@ class AccessTableIT extends Acting {
             List<String> call = calls.getOrDefault(entrance, List.of(entrance.substring(method.length() + 1)));
             String address = call.get(0);
             String body = call.size() > 1 ? call.get(1) : "";
+            if (!READING.equals(method)) {
+                own.usedUp(); // by places that belong together
+                foreign.usedUp();
+            }
             Map<String, Outside> people = address.startsWith(Entrances.API) ? programs : browsers;
             List<String> answers = new ArrayList<>();
             for (String role : ROLES.keySet()) {
@@ -264,6 +269,9 @@ class AccessTableIT extends Acting {
         } else {
             String json = body.isEmpty() ? null : things.fill(body);
             answer = "PATCH".equals(method) ? who.send(method, path, json, "If-Match", things.version(path)) : who.send(method, path, json);
+        }
+        if (answer.status() < 400 && !READING.equals(method)) {
+            things.usedUp();
         }
         String location = answer.header("Location");
         if (answer.status() == 302 && location != null && location.matches("(https?://[^/]+)?/login(\\?.*)?")) {

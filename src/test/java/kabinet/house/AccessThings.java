@@ -5,6 +5,7 @@ import jakarta.json.JsonValue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +17,7 @@ import kabinet.procurement.NoticeFile;
 
 /**
  * Things of one school to be addressed by the rows of the access table, made by the district's administrator over the API. What a
- * call uses up is made anew for every call.
+ * call uses up is made anew for the next one; a call that is refused, or only reads, uses nothing up.
  */
 final class AccessThings {
 
@@ -27,6 +28,8 @@ final class AccessThings {
     private final String school;
     private final Map<String, String> lasting = new LinkedHashMap<>();
     private final Map<String, Making> fleeting = new LinkedHashMap<>();
+    /** What was made and is there still, by place. */
+    private final Map<String, String> unused = new HashMap<>();
     /** The delivery and the device made last, for the places that belong to them. */
     private String newestDelivery;
     private String newestDevice;
@@ -97,10 +100,22 @@ final class AccessThings {
         StringBuilder filled = new StringBuilder();
         while (place.find()) {
             String name = place.group(1);
-            String value = lasting.containsKey(name) ? lasting.get(name) : fleeting.containsKey(name) ? fleeting.get(name).make() : place.group();
+            String value = lasting.containsKey(name) ? lasting.get(name) : fleeting.containsKey(name) ? fleeting(name) : place.group();
             place.appendReplacement(filled, Matcher.quoteReplacement(value));
         }
         return place.appendTail(filled).toString();
+    }
+
+    private String fleeting(String name) throws Exception {
+        if (!unused.containsKey(name) || name.matches("unique|inn")) {
+            unused.put(name, fleeting.get(name).make());
+        }
+        return unused.get(name);
+    }
+
+    /** What a call named may be gone: the next one is given other things. */
+    void usedUp() {
+        unused.clear();
     }
 
     /** Whether a text names something that belongs to a school. */

@@ -6,8 +6,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -28,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The drawing of the house is the house. */
 class ArchitectureTest {
 
-    private static final JavaClasses CODE = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("kabinet");
+    private static final JavaClasses CODE = Code.ALL;
     private static final Set<String> GROUND_FLOOR = Set.of("base", "document", "access", "history", "file", "exchange", "act", "field");
 
     @Test

@@ -43,6 +43,9 @@ public abstract class Browser extends Kabinet {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    /** Given to each window once: to send it after each page costs as much as what it then does. A page that is not looked at does not even read it through. */
+    private static final String AXE = "window.axeOnDemand = () => { if (!window.axe) { " + AxeBuilder.getAxeScript() + "\n} return window.axe; };";
+
     /** Cookies of who signed in, by account. */
     private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
@@ -74,6 +77,7 @@ public abstract class Browser extends Kabinet {
         }
         context = browser(extraFlags).newContext(new com.microsoft.playwright.Browser.NewContextOptions()
             .setViewportSize(width, height(width)).setLocale("ru-RU").setPermissions(List.of()).setHasTouch(width == PHONE));
+        context.addInitScript(AXE);
         page = watched(context.newPage());
     }
 
@@ -88,6 +92,7 @@ public abstract class Browser extends Kabinet {
         }
         context = playwright().chromium().launchPersistentContext(profile, new BrowserType.LaunchPersistentContextOptions().setExecutablePath(CHROMIUM).setHeadless(true)
             .setArgs(flags(extraFlags)).setViewportSize(width, height(width)).setLocale("ru-RU").setHasTouch(width == PHONE).setOffline(offline));
+        context.addInitScript(AXE);
         page = watched(context.pages().get(0));
     }
 
@@ -187,7 +192,7 @@ public abstract class Browser extends Kabinet {
     }
 
     /**
-     * The page as a user finds it: accessible, and, unless {@code -Dscreenshots=false}, kept as a picture under target/screenshots. It is looked at from its top: what the bar half covers counts
+     * The page as a user finds it: accessible, and, with {@code -Dscreenshots=true}, kept as a picture under target/screenshots. It is looked at from its top: what the bar half covers counts
      * as too small.
      */
     protected void settled(String name) {
@@ -203,9 +208,8 @@ public abstract class Browser extends Kabinet {
 
     /** Runs axe in the page itself and lets it bring home violations only: telling every element that passed costs it several times as long. */
     private List<?> violations() {
-        page.evaluate(AxeBuilder.getAxeScript());
         return (List<?>) page.evaluate("""
-            tags => axe.run({runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})
+            tags => axeOnDemand().run({runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})
               .then(found => found.violations.map(rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.html)))""", WCAG);
     }
 }

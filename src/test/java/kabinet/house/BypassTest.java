@@ -11,8 +11,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
@@ -27,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Nothing goes round the check of rights or the filter of schools but what is named here. */
 class BypassTest {
 
-    private static final JavaClasses CODE = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("kabinet");
+    private static final JavaClasses CODE = Code.ALL;
 
     /** Native and Envers queries see every school: these classes bind them to the caller's schools themselves; NoLeakIT tries them. */
     private static final Set<String> ROUND_THE_FILTER = Set.of("kabinet.history.control.HistoryReader",

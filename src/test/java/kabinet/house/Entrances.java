@@ -2,8 +2,6 @@ package kabinet.house;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -32,7 +30,7 @@ public final class Entrances {
     /** «GET /api/v1/devices/{tag}» and so on. */
     public static Set<String> operations() {
         Set<String> operations = new TreeSet<>();
-        for (JavaClass resource : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("kabinet")) {
+        for (JavaClass resource : Code.ALL) {
             if (resource.isAnnotatedWith(Path.class)) {
                 for (JavaMethod method : resource.getMethods()) {
                     METHODS.stream().filter(method::isAnnotatedWith).forEach(verb -> operations.add(verb.getSimpleName() + " " + path(resource, method)));
@@ -45,7 +43,7 @@ public final class Entrances {
     /** «GET /d/*» and so on. */
     static Set<String> servlets() {
         Set<String> servlets = new TreeSet<>();
-        for (JavaClass type : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("kabinet")) {
+        for (JavaClass type : Code.ALL) {
             type.tryGetAnnotationOfType(WebServlet.class).ifPresent(servlet -> Stream.concat(Stream.of(servlet.urlPatterns()), Stream.of(servlet.value()))
                 .forEach(pattern -> servlets.add("GET " + pattern)));
         }

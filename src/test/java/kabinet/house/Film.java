@@ -19,7 +19,7 @@ public final class Film {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
     private static final int SIDE = 360;
-    private static final int PICTURES = 30;
+    private static final int PICTURES = 10;
 
     private Film() {
     }

@@ -12,10 +12,13 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -23,18 +26,39 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** A server that dies in the middle of an act, together with its database: after the restart all that was confirmed is there and nothing is half done. */
+/**
+ * A server that dies twice in the middle of an act, together with its database, while phones send what they scan: after the restart all that was confirmed is
+ * there and nothing is half done. Starting a server is what takes long: the two deaths serve the import, the move and the phones.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KillIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int ROWS = 8000;
+    private static final int ROWS = 4000;
+    private static final int ROOMS = 12;
+    private static final int DEVICES = 400;
+    private static final String ROWS_OF_DEVICES = IntStream.range(0, ROWS).mapToObj(i -> "I-" + i + ";Монитор;Проба;М;K1\n")
+        .collect(Collectors.joining("", "Инвентарный номер;Вид;Производитель;Модель;Код школы\n", ""));
     private static OwnServer server;
+    private static JsonObject confirmed;
+    private static ScanStorm storm;
 
     @BeforeAll
-    static void started() throws Exception {
+    static void phonesWalk() throws Exception {
         server = new OwnServer(Path.of("target/kill-it"), Map.of());
         server.start();
+        confirmed = server.load("schools", "Код школы;Краткое наименование;ИНН\nK1;Школа;7707083893\n");
+        server.load("models", "Вид;Производитель;Модель\nМонитор;Проба;М\n");
+        server.load("rooms", IntStream.range(0, ROOMS).mapToObj(i -> "K1;Главный;" + (100 + i) + "\n").collect(Collectors.joining("", "Код школы;Корпус;Номер кабинета\n", "")));
+        server.load("devices", IntStream.range(0, DEVICES).mapToObj(i -> "N-" + i + ";Монитор;Проба;М;K1;Главный;" + (100 + i % ROOMS) + ";01.09.2024\n")
+            .collect(Collectors.joining("", "Инвентарный номер;Вид;Производитель;Модель;Код школы;Корпус;Кабинет;Дата ввода\n", "")));
+        long school = server.json("schools").getJsonArray("items").getJsonObject(0).getJsonNumber("id").longValue();
+        HttpResponse<String> planned = server.post("stocktakes", "{\"school\": " + school + ", \"orderNumber\": \"1\", \"orderDate\": \"" + LocalDate.now() + "\", \"reason\": \"Проверка\", \"beginsOn\": \""
+            + LocalDate.now() + "\", \"endsOn\": \"" + LocalDate.now().plusDays(1) + "\"}");
+        assertEquals(201, planned.statusCode(), planned.body());
+        long stocktake = OwnServer.read(planned).getJsonNumber("id").longValue();
+        assertEquals(200, server.post("stocktakes/" + stocktake + "/start", "").statusCode());
+        storm = ScanStorm.over(server, stocktake);
     }
 
     @AfterAll
@@ -45,19 +69,15 @@ class KillIT {
     @Test
     @Order(1)
     void aKilledImportHasBookedNothing() throws Exception {
-        JsonObject confirmed = server.load("schools", "Код школы;Краткое наименование;ИНН\nK1;Школа;7707083893\n");
-        server.load("models", "Вид;Производитель;Модель\nМонитор;Проба;М\n");
-        StringBuilder devices = new StringBuilder("Инвентарный номер;Вид;Производитель;Модель;Код школы\n");
-        for (int i = 0; i < ROWS; i++) {
-            devices.append("N-").append(i).append(";Монитор;Проба;М;K1\n");
-        }
-        String interrupted = upload("devices", devices.toString());
+        storm.await(20);
+        String interrupted = upload("devices", ROWS_OF_DEVICES);
         server.post("imports/" + interrupted + "/book", "");
         JsonObject during = server.json("imports/" + interrupted);
         while ("BOOKING".equals(during.getString("state")) && during.getInt("done") == 0) {
             during = server.json("imports/" + interrupted);
         }
         assertEquals("BOOKING", during.getString("state"), "it must be killed in the middle");
+        assertTrue(storm.isUnderWay());
         server.kill();
 
         server.start();
@@ -65,9 +85,7 @@ class KillIT {
         assertEquals("FAILED", after.getString("state"));
         assertTrue(after.getString("failure").contains("ничего не записано"));
         assertEquals("BOOKED", server.json("imports/" + confirmed.getJsonNumber("id")).getString("state"));
-        assertEquals(1, server.get("exports?kind=devices").body().lines().count(), "the head alone");
-        assertEquals(ROWS, server.load("devices", devices.toString()).getJsonObject("totals").getInt("created"));
-        assertEquals(ROWS + 1, server.get("exports?kind=devices").body().lines().count());
+        assertEquals(1 + DEVICES, server.get("exports?kind=devices").body().lines().count(), "the head and what was there");
     }
 
     /** The move is held back by a lock on the history, so that it has written all but that when it is killed. */
@@ -85,6 +103,7 @@ class KillIT {
         assertEquals(201, move(tag, second).get().statusCode());
         assertEquals(201, move(tag, first).get().statusCode());
         List<String> history = history(tag);
+        storm.await(50);
 
         Connection past = server.database();
         try (Statement statement = past.createStatement()) {
@@ -98,6 +117,7 @@ class KillIT {
                 assertTrue(Instant.now().isBefore(end), "the move never comes as far as its history");
                 Thread.sleep(50);
             }
+            assertTrue(storm.isUnderWay());
             server.kill();
         }
         assertTrue(interrupted.handle((answer, failure) -> failure != null).get(), "nobody was told that it is done");
@@ -111,6 +131,20 @@ class KillIT {
         assertEquals(3, OwnServer.read(again).getInt("number"), "the number of the paper that never was");
         assertEquals(3, devicesIn(second));
         assertFalse(history.equals(history(tag)));
+    }
+
+    @Test
+    @Order(3)
+    void whatPhonesScanIsStoredOnceWhateverHappensOnTheWay() throws Exception {
+        storm.holds();
+    }
+
+    @Test
+    @Order(4)
+    void theKilledImportIsBookedAfterAll() throws Exception {
+        int before = (int) server.get("exports?kind=devices").body().lines().count();
+        assertEquals(ROWS, server.load("devices", ROWS_OF_DEVICES).getJsonObject("totals").getInt("created"));
+        assertEquals(before + ROWS, server.get("exports?kind=devices").body().lines().count());
     }
 
     private static boolean isHeldBack(Connection past) throws Exception {

@@ -58,7 +58,7 @@ final class OwnServer {
     void start() throws Exception {
         ProcessBuilder builder = new ProcessBuilder(SERVER.resolve("bin/standalone.sh").toString(), "-Djboss.server.base.dir=" + place.resolve("base"),
             "-Djboss.socket.binding.port-offset=" + OFFSET, "-Dkabinet.data=" + data(), "-Dkabinet.admin.password=" + PASSWORD);
-        builder.environment().put("JAVA_OPTS", "-Xmx1g -Djava.net.preferIPv4Stack=true");
+        builder.environment().put("JAVA_OPTS", "-Xmx1g " + System.getProperty("tests.jvm", "") + " -Djava.net.preferIPv4Stack=true");
         builder.environment().keySet().removeIf(name -> name.startsWith("KABINET_"));
         builder.environment().putAll(environment);
         shell = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(new File(place + "/server.log"))).start();
@@ -66,7 +66,7 @@ final class OwnServer {
         token = null;
         while (token == null) {
             assertTrue(Instant.now().isBefore(end) && shell.isAlive(), "the server does not start; see " + place + "/server.log");
-            Thread.sleep(500);
+            Thread.sleep(200);
             token = signIn();
         }
     }

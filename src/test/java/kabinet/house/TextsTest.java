@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.ibm.icu.text.MessageFormat;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import java.io.IOException;
@@ -118,7 +117,7 @@ class TextsTest {
     /** What the history calls the fields and states of entities: it makes their keys from the classes. */
     private static Set<String> fieldLabels() {
         Set<String> labels = new TreeSet<>();
-        for (JavaClass type : new ClassFileImporter().importPath("target/classes/kabinet")) {
+        for (JavaClass type : Code.ALL) {
             if (type.getPackageName().endsWith(".entity") && (type.isAnnotatedWith(Entity.class) || type.isAnnotatedWith(MappedSuperclass.class) || type.isEnum())) {
                 for (Field field : type.reflect().getDeclaredFields()) {
                     labels.add(FieldLabels.key(field));

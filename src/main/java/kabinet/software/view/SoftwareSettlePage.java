@@ -64,6 +64,11 @@ public class SoftwareSettlePage implements Serializable {
         fresh = new Software(null, null, null);
     }
 
+    /** Ticks the names that the table shows. */
+    public void tickPage() {
+        rows.getWrappedData().forEach(row -> ticked.put(row.getId(), true));
+    }
+
     /** Fills the pattern from what the ticked names have in common, and the new product's name with it. */
     public void propose() {
         Set<Integer> chosen = chosen();

@@ -35,6 +35,7 @@ import kabinet.stocktaking.boundary.FieldWork;
 import kabinet.stocktaking.entity.FieldScan;
 import kabinet.stocktaking.entity.ScanKind;
 import kabinet.stocktaking.entity.ScanOutcome;
+import kabinet.stocktaking.entity.StocktakeState;
 import kabinet.stocktaking.entity.TakenScan;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -99,7 +100,7 @@ public class FieldResource {
 
     /** @param next what to ask after next */
     @Schema(name = "StoredScans")
-    public record Stored(List<StoredScan> items, int next) {
+    public record Stored(List<StoredScan> items, int next, @Schema(description = "Of the stocktake: only a running one takes scans") StocktakeState state) {
     }
 
     /** What is empty is absent. */
@@ -161,8 +162,9 @@ public class FieldResource {
             throw new FaultyInputException("limit", "base.fault.limit", MOST_SCANS);
         }
         int seq = after == null ? 0 : after;
-        List<FieldScan> scans = work.after(id, seq, limit == null ? MOST_SCANS : limit);
-        return new Stored(scans.stream().map(StoredScan::of).toList(), scans.isEmpty() ? seq : scans.get(scans.size() - 1).getSeq());
+        FieldWork.Following following = work.after(id, seq, limit == null ? MOST_SCANS : limit);
+        List<FieldScan> scans = following.scans();
+        return new Stored(scans.stream().map(StoredScan::of).toList(), scans.isEmpty() ? seq : scans.get(scans.size() - 1).getSeq(), following.state());
     }
 
     @PUT

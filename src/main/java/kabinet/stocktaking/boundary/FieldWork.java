@@ -30,6 +30,7 @@ import kabinet.stocktaking.entity.FieldBook;
 import kabinet.stocktaking.entity.FieldScan;
 import kabinet.stocktaking.entity.SentScan;
 import kabinet.stocktaking.entity.Stocktake;
+import kabinet.stocktaking.entity.StocktakeState;
 import kabinet.stocktaking.entity.TakenScan;
 
 /** What phones do: fetch the book, send what was scanned, follow what others scan. */
@@ -58,6 +59,10 @@ public class FieldWork {
     @FunctionalInterface
     public interface BookReader {
         void read(FieldBook book);
+    }
+
+    /** What came after a number, and whether more may come. */
+    public record Following(List<FieldScan> scans, StocktakeState state) {
     }
 
     /** Shows the book to the reader; without entries before the start. @throws NotFoundException if there is no such stocktake in the caller's scope */
@@ -91,9 +96,9 @@ public class FieldWork {
 
     /** What came after the number, by whomever, in the order it came. @param seq 0 for the first */
     @RolesAllowed(Right.READ)
-    public List<FieldScan> after(Long id, int seq, int limit) {
-        stocktakes.find(id).orElseThrow(NotFoundException::new);
-        return scans.after(id, seq, limit);
+    public Following after(Long id, int seq, int limit) {
+        Stocktake stocktake = stocktakes.find(id).orElseThrow(NotFoundException::new);
+        return new Following(scans.after(id, seq, limit), stocktake.getState());
     }
 
     /** Reads and checks a photo, outside any transaction: a slow sender must not keep a connection to the database. */

@@ -219,7 +219,7 @@ class HostileDocumentsTest {
     /** Reads in a virtual machine of its own, which dies where memory is not bounded. */
     private String refusalInSmallHeap(Path file) throws IOException, InterruptedException {
         Path answer = folder.resolve("answer");
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + HEAP + "m", "-cp", System.getProperty("java.class.path"),
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + HEAP + "m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
                 HostileDocumentsTest.class.getName(), file.toString(), answer.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("output").toFile()).start();
         try {
             assertTrue(process.waitFor(60, TimeUnit.SECONDS), "took too long");

@@ -201,12 +201,12 @@ class DeliveryReceivePageIT extends Browser {
         String receive = receive("П-44");
         String show = receive.replace("receive", "show");
         for (int width : new int[] {PHONE, DESKTOP}) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                open(width);
-                page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(scheme));
-                signIn("school");
-                for (String path : List.of("delivery/list", "delivery/list?late=true&from=2021-01-01&q=xyz", show, receive, "delivery/edit")) {
-                    go(path);
+            open(width);
+            signIn("school");
+            for (String path : List.of("delivery/list", "delivery/list?late=true&from=2021-01-01&q=xyz", show, receive, "delivery/edit")) {
+                go(path);
+                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(scheme));
                     settled(path.replaceAll("\\?.*q=.*", "-none").replaceAll("\\?.*", "").replace('/', '-') + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
                     assertEquals(width, page.evaluate("document.documentElement.scrollWidth"), path + " sticks out");
                 }

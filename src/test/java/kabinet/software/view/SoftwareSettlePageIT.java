@@ -72,8 +72,9 @@ class SoftwareSettlePageIT extends Acting {
             settled("software-settle");
             button("Разобрать");
             assertThat(page.locator("#messages")).containsText("Выберите программу");
-            page.getByLabel("Отметить «" + BEGINNING + " Алгебра 2.1»").check();
-            page.getByLabel("Отметить «" + BEGINNING + " Алгебра 2.2»").check();
+            button("Отметить все на странице");
+            assertThat(page.getByLabel("Отметить «" + BEGINNING + " Алгебра 2.2»")).isChecked();
+            page.getByLabel("Отметить «" + BEGINNING + " Драйвер ключа»").uncheck();
             button("Предложить образец");
             assertThat(page.locator("[id='settle:namePattern']")).hasValue(BEGINNING + " Алгебра*");
             assertThat(page.locator("[id='settle:pattern']")).containsText("Алгебра 2.2");

@@ -14,10 +14,8 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -35,28 +33,28 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /**
  * Phones that send what they scanned over the worst of networks: parts of their queues, in any order, again and again, twice at once, with connections that are
- * cut before, in the middle of or after a batch, while the server dies twice without warning. In the end it holds each scan once, as it was sent. Each run is
+ * cut before, in the middle of or after a batch, while {@link KillIT} ends the server twice without warning. In the end it holds each scan once, as it was sent. Each run is
  * another one; {@code -Dstorm.seed} repeats it, as far as threads can be repeated.
  */
-class ScanStormIT {
+final class ScanStorm {
 
     private static final long SEED = Long.getLong("storm.seed", System.nanoTime());
     private static final int PHONES = 6;
-    private static final int SCANS_OF_A_PHONE = 1_800;
-    private static final int ROOMS = 12;
-    private static final int DEVICES = 400;
+    private static final int SCANS_OF_A_PHONE = 1_700;
+    private static final int ALL = PHONES * SCANS_OF_A_PHONE;
     private static final int MOST = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private static OwnServer server;
-    private static long stocktake;
-    private static String token;
+    private final OwnServer server;
+    private final long stocktake;
+    private final String token;
+    private final List<String> tags;
+    private final List<Long> rooms;
+    private final Map<String, Long> devices;
+    private final List<Thread> phones;
 
     private final Map<String, JsonObject> sent = new ConcurrentHashMap<>();
     private final Map<String, String> outcomes = new ConcurrentHashMap<>();
@@ -65,58 +63,45 @@ class ScanStormIT {
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicReference<Throwable> broken = new AtomicReference<>();
 
-    @BeforeAll
-    static void aRunningStocktake() throws Exception {
-        System.out.println("storm.seed=" + SEED);
-        server = new OwnServer(Path.of("target/storm-it"), Map.of());
-        server.start();
-        server.load("schools", "Код школы;Краткое наименование;ИНН\nK1;Школа;7707083893\n");
-        server.load("models", "Вид;Производитель;Модель\nМонитор;Проба;М\n");
-        server.load("rooms", IntStream.range(0, ROOMS).mapToObj(i -> "K1;Главный;" + (100 + i) + "\n").collect(Collectors.joining("", "Код школы;Корпус;Номер кабинета\n", "")));
-        server.load("devices", IntStream.range(0, DEVICES).mapToObj(i -> "N-" + i + ";Монитор;Проба;М;K1;Главный;" + (100 + i % ROOMS) + ";01.09.2024\n")
-            .collect(Collectors.joining("", "Инвентарный номер;Вид;Производитель;Модель;Код школы;Корпус;Кабинет;Дата ввода\n", "")));
-        long school = server.json("schools").getJsonArray("items").getJsonObject(0).getJsonNumber("id").longValue();
-        HttpResponse<String> planned = server.post("stocktakes", "{\"school\": " + school + ", \"orderNumber\": \"1\", \"orderDate\": \"" + LocalDate.now() + "\", \"reason\": \"Проверка\", \"beginsOn\": \""
-            + LocalDate.now() + "\", \"endsOn\": \"" + LocalDate.now().plusDays(1) + "\"}");
-        assertEquals(201, planned.statusCode(), planned.body());
-        stocktake = OwnServer.read(planned).getJsonNumber("id").longValue();
-        assertEquals(200, server.post("stocktakes/" + stocktake + "/start", "").statusCode());
+    private ScanStorm(OwnServer server, long stocktake) throws Exception {
+        this.server = server;
+        this.stocktake = stocktake;
         token = server.token();
-    }
-
-    @AfterAll
-    static void stopped() throws Exception {
-        server.stop();
-    }
-
-    @Test
-    void whatPhonesScanIsStoredOnceWhateverHappensOnTheWay() throws Exception {
         JsonObject book = server.json("stocktakes/" + stocktake + "/book");
-        List<String> tags = book.getJsonArray("entries").stream().map(e -> e.asJsonArray().getString(1)).toList();
-        List<Long> rooms = book.getJsonArray("rooms").stream().map(r -> r.asJsonObject().getJsonNumber("id").longValue()).toList();
-        assertEquals(DEVICES, tags.size());
-        Map<String, Long> devices = book.getJsonArray("entries").stream().collect(Collectors.toMap(e -> e.asJsonArray().getString(1), e -> e.asJsonArray().getJsonNumber(0).longValue()));
-        List<Thread> phones = IntStream.range(0, PHONES).mapToObj(i -> new Thread(() -> walk(new Phone(i, tags, rooms)), "phone-" + i)).toList();
-        phones.forEach(Thread::start);
-        int all = PHONES * SCANS_OF_A_PHONE;
-        for (int part = 1; part <= 2; part++) {
-            await(all * part / 3);
-            server.kill();
-            server.start();
-        }
+        tags = book.getJsonArray("entries").stream().map(e -> e.asJsonArray().getString(1)).toList();
+        rooms = book.getJsonArray("rooms").stream().map(r -> r.asJsonObject().getJsonNumber("id").longValue()).toList();
+        devices = book.getJsonArray("entries").stream().collect(Collectors.toMap(e -> e.asJsonArray().getString(1), e -> e.asJsonArray().getJsonNumber(0).longValue()));
+        phones = IntStream.range(0, PHONES).mapToObj(i -> new Thread(() -> walk(new Phone(i)), "phone-" + i)).toList();
+    }
+
+    /** The phones begin to scan and to send. @param stocktake a running one */
+    static ScanStorm over(OwnServer server, long stocktake) throws Exception {
+        System.out.println("storm.seed=" + SEED);
+        ScanStorm storm = new ScanStorm(server, stocktake);
+        storm.phones.forEach(Thread::start);
+        return storm;
+    }
+
+    /** Whether there is more to come. */
+    boolean isUnderWay() {
+        return confirmed.get() < ALL && broken.get() == null;
+    }
+
+    /** Returns when all phones have sent everything. The server must hold each scan once, as it was sent. */
+    void holds() throws Exception {
         Instant end = Instant.now().plus(PATIENCE);
         for (Thread phone : phones) {
             phone.join(Math.max(1, Duration.between(Instant.now(), end).toMillis()));
         }
         assertNull(broken.get(), () -> "seed " + SEED + ": " + broken.get());
-        assertEquals(all, confirmed.get(), "seed " + SEED);
+        assertEquals(ALL, confirmed.get(), "seed " + SEED);
         System.out.println("cut connections: " + cut + ", unanswered batches: " + unanswered);
         assertTrue(cut.get() > 20 && unanswered.get() > 0, "the network was bad enough: " + cut + " " + unanswered);
 
         List<JsonObject> stored = stored();
-        assertEquals(all, stored.size(), "seed " + SEED);
+        assertEquals(ALL, stored.size(), "seed " + SEED);
         assertEquals(sent.keySet(), stored.stream().map(s -> s.getString("id")).collect(Collectors.toSet()));
-        assertEquals(IntStream.rangeClosed(1, all).boxed().toList(), stored.stream().map(s -> s.getInt("seq")).toList());
+        assertEquals(IntStream.rangeClosed(1, ALL).boxed().toList(), stored.stream().map(s -> s.getInt("seq")).toList());
         Set<String> undone = new HashSet<>();
         for (JsonObject one : stored) {
             JsonObject was = sent.get(one.getString("id"));
@@ -133,13 +118,15 @@ class ScanStormIT {
         sent.values().stream().filter(s -> devices.containsKey(s.getString("code", "")) && !undone.contains(s.getString("id")))
             .forEach(s -> standing.computeIfAbsent(devices.get(s.getString("code")), d -> new HashSet<>()).add(s.getJsonNumber("room").longValue()));
         assertEquals(standing.size(), server.json("stocktakes/" + stocktake).getInt("found"));
-        assertEquals(DEVICES - standing.size(), discrepancies("MISSING"));
+        assertEquals(devices.size() - standing.size(), discrepancies("MISSING"));
         assertEquals(standing.values().stream().filter(r -> r.size() > 1).count(), discrepancies("DUPLICATE"));
         assertEquals(sent.values().stream().filter(s -> s.containsKey("code") && !devices.containsKey(s.getString("code")) && !undone.contains(s.getString("id")))
             .map(s -> s.getString("code")).distinct().count(), discrepancies("UNKNOWN"));
     }
 
-    private void await(int many) throws InterruptedException {
+    /** Returns when so many percent of the scans have been confirmed. */
+    void await(int percent) throws InterruptedException {
+        int many = ALL * percent / 100;
         Instant end = Instant.now().plus(PATIENCE);
         while (confirmed.get() < many && broken.get() == null) {
             assertTrue(Instant.now().isBefore(end), "only " + confirmed + " of " + many + ", seed " + SEED);
@@ -155,7 +142,7 @@ class ScanStormIT {
         private final List<JsonObject> queue = new ArrayList<>();
         private final List<JsonObject> gone = new ArrayList<>();
 
-        Phone(int number, List<String> tags, List<Long> rooms) {
+        Phone(int number) {
             random = new Random(SEED + number);
             List<String> own = new ArrayList<>();
             for (int i = 0; i < SCANS_OF_A_PHONE; i++) {
@@ -233,7 +220,7 @@ class ScanStormIT {
         }
     }
 
-    private static CompletableFuture<HttpResponse<String>> send(String body) {
+    private CompletableFuture<HttpResponse<String>> send(String body) {
         return server.posting("stocktakes/" + stocktake + "/scans", body);
     }
 
@@ -269,7 +256,7 @@ class ScanStormIT {
         }
     }
 
-    private static List<JsonObject> stored() throws Exception {
+    private List<JsonObject> stored() throws Exception {
         List<JsonObject> all = new ArrayList<>();
         int after = -1;
         int next = 0;
@@ -282,7 +269,7 @@ class ScanStormIT {
         return all;
     }
 
-    private static long discrepancies(String kind) throws Exception {
+    private long discrepancies(String kind) throws Exception {
         Map<String, String> seen = new HashMap<>();
         String path = "stocktakes/" + stocktake + "/discrepancies?limit=200&kind=" + kind;
         while (path != null) {

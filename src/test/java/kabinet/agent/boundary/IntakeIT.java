@@ -355,18 +355,21 @@ class IntakeIT extends Acting {
         byte[] much = new byte[Messages.MOST_SENT];
         List<String> keys = new ArrayList<>();
         Outcome outcome = Outcome.WAITING;
-        for (int i = 0; outcome == Outcome.WAITING && i < 20; i++) {
-            Reports computer = computer();
-            var message = messages.read(computer.json().getBytes(UTF_8), Packing.PLAIN);
-            outcome = intake.receive(message, token, null, much, Packing.PLAIN, "198.51.100.7").outcome();
-            keys.add(message.deviceId());
+        try {
+            for (int i = 0; outcome == Outcome.WAITING && i < 20; i++) {
+                Reports computer = computer();
+                var message = messages.read(computer.json().getBytes(UTF_8), Packing.PLAIN);
+                outcome = intake.receive(message, token, null, much, Packing.PLAIN, "198.51.100.7").outcome();
+                keys.add(message.deviceId());
+            }
+        } finally {
+            within(Caller.SYSTEM, () -> {
+                assertEquals(keys.size() - 1, em.createQuery("delete from WaitingReport r where r.agent.id in (select a.id from Agent a where a.agentKey in :keys)").setParameter("keys", keys).executeUpdate());
+                return em.createQuery("delete from Agent a where a.agentKey in :keys").setParameter("keys", keys).executeUpdate();
+            });
         }
         assertEquals(Outcome.REFUSED, outcome);
         assertTrue(keys.size() > 5, keys.toString());
-        within(Caller.SYSTEM, () -> {
-            em.createQuery("delete from WaitingReport r where r.agent.id in (select a.id from Agent a where a.agentKey in :keys)").setParameter("keys", keys).executeUpdate();
-            return em.createQuery("delete from Agent a where a.agentKey in :keys").setParameter("keys", keys).executeUpdate();
-        });
         assertEquals("waiting", report(computer().tag(token)));
     }
 

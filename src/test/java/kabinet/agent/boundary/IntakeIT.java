@@ -377,11 +377,12 @@ class IntakeIT extends Acting {
     void reportsOfOneMachineAtOnceAreBookedOneAfterTheOther() throws Exception {
         Device device = device(own, serial(), DeviceStatus.IN_USE);
         String serial = device.getSerialNumber();
+        int number = ++serials;
         ExecutorService four = Executors.newFixedThreadPool(4);
         try {
             List<Future<Integer>> answers = new ArrayList<>();
             for (int i = 0; i < 16; i++) {
-                Reports computer = Reports.numbered(4711).serial(serial).tag(token).memory(1024 * (i + 1)).program("Программа " + i, "1", "");
+                Reports computer = Reports.numbered(number).serial(serial).tag(token).memory(1024 * (i + 1)).program("Программа " + i, "1", "");
                 answers.add(four.submit(() -> send(computer).statusCode()));
             }
             for (Future<Integer> answer : answers) {

@@ -62,6 +62,10 @@ import kabinet.procurement.control.Suppliers;
 import kabinet.procurement.entity.Contract;
 import kabinet.procurement.entity.Notice;
 import kabinet.scan.entity.TagAlias;
+import kabinet.software.entity.Installation;
+import kabinet.software.entity.InstallationSource;
+import kabinet.software.entity.Software;
+import kabinet.software.entity.SoftwareCategory;
 import kabinet.stocktaking.boundary.Counting;
 import kabinet.stocktaking.boundary.FieldWork;
 import kabinet.stocktaking.boundary.Reconciling;
@@ -206,6 +210,9 @@ class NoLeakIT extends Acting {
         List.of(transfer, request, new FaultReport(device, "Не включается", "Проверка"), new DeviceAttachment(device, file, DeviceAttachment.Kind.DOCUMENT, null),
             new TagRoll(school, 10, LabelCatalogue.A4_65.key(), "Проверка")).forEach(em::persist);
         em.persist(new TagAlias(tags.issue(), device, "Проверка"));
+        Software software = new Software("Заря", code, SoftwareCategory.OTHER);
+        em.persist(software);
+        em.persist(new Installation(device, software, "1", InstallationSource.HAND, LocalDate.now()));
         Waiting.agent(em, school);
         Waiting.machine(em, device);
         furnishPurchase(school, room, model);

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
@@ -47,6 +48,8 @@ public class AgentServlet extends HttpServlet {
     private static final Logger LOG = Logger.getLogger(AgentServlet.class.getName());
     /** Hours until an agent comes again. */
     private static final int EVERY = 24;
+    /** What an agent need not try: it would ask for orders that nobody gives here. */
+    private static final List<String> NO_TASKS = List.of("collect", "deploy", "esx", "netdiscovery", "netinventory", "wakeonlan");
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int TRIES = 6;
     /** Reports read and booked at once: each takes some megabytes. */
@@ -117,6 +120,9 @@ public class AgentServlet extends HttpServlet {
             json(response, HttpServletResponse.SC_OK, Json.createObjectBuilder().add("status", "pending").add("expiration", "0")); // at once, but in JSON
         } else {
             JsonObjectBuilder ok = Json.createObjectBuilder().add("status", "ok").add("expiration", EVERY);
+            if (message.request() == Request.CONTACT) {
+                ok.add("disabled", Json.createArrayBuilder(NO_TASKS));
+            }
             json(response, HttpServletResponse.SC_OK, receipt.outcome() == Outcome.NOTED ? ok : ok.add("message", receipt.outcome().name().toLowerCase(Locale.ROOT)));
         }
     }

@@ -1,7 +1,7 @@
 package kabinet.agent.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.io.InputStream;
@@ -21,6 +21,8 @@ import kabinet.agent.entity.Message.Request;
 final class JsonReading {
 
     static final int MOST_DEPTH = 32;
+    /** Kept: looking it up takes as long as a small report. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private final JsonParser parser;
     private final MachineReading machine;
@@ -40,7 +42,7 @@ final class JsonReading {
 
     /** @throws UnreadableReportException if it is no such message */
     static Message read(InputStream in, Junk junk) {
-        try (JsonParser parser = Json.createParser(in)) {
+        try (JsonParser parser = JSON.createParser(in)) {
             return new JsonReading(parser, junk).message();
         } catch (JsonException | NoSuchElementException | IllegalStateException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {

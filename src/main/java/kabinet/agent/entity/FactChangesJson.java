@@ -1,9 +1,9 @@
 package kabinet.agent.entity;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.StringReader;
@@ -14,6 +14,7 @@ import java.util.List;
 public class FactChangesJson implements AttributeConverter<List<FactChange>, String> {
 
     static final int LENGTH = 8000;
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     @Override
     public String convertToDatabaseColumn(List<FactChange> changes) {
@@ -28,16 +29,16 @@ public class FactChangesJson implements AttributeConverter<List<FactChange>, Str
 
     @Override
     public List<FactChange> convertToEntityAttribute(String column) {
-        try (var reader = Json.createReader(new StringReader(column))) {
+        try (var reader = JSON.createReader(new StringReader(column))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                 .map(c -> new FactChange(Fact.valueOf(c.getString("fact")), c.getString("before", null), c.getString("after", null), c.getBoolean("held", false))).toList();
         }
     }
 
     private static String write(List<FactChange> changes) {
-        JsonArrayBuilder json = Json.createArrayBuilder();
+        JsonArrayBuilder json = JSON.createArrayBuilder();
         for (FactChange change : changes) {
-            JsonObjectBuilder object = Json.createObjectBuilder().add("fact", change.fact().name());
+            JsonObjectBuilder object = JSON.createObjectBuilder().add("fact", change.fact().name());
             if (change.before() != null) {
                 object.add("before", change.before());
             }

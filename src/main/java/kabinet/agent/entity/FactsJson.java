@@ -1,8 +1,8 @@
 package kabinet.agent.entity;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.StringReader;
@@ -15,6 +15,7 @@ public class FactsJson implements AttributeConverter<Map<Fact, String>, String> 
 
     /** Longest stored object, characters: values that do not fit are left out, longest first. */
     static final int LENGTH = 4000;
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     @Override
     public String convertToDatabaseColumn(Map<Fact, String> facts) {
@@ -37,14 +38,14 @@ public class FactsJson implements AttributeConverter<Map<Fact, String>, String> 
             return null;
         }
         Map<Fact, String> facts = new EnumMap<>(Fact.class);
-        try (var reader = Json.createReader(new StringReader(column))) {
+        try (var reader = JSON.createReader(new StringReader(column))) {
             reader.readObject().forEach((fact, value) -> facts.put(Fact.valueOf(fact), ((JsonString) value).getString()));
         }
         return facts;
     }
 
     private static String write(Map<Fact, String> facts) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         facts.forEach((fact, value) -> json.add(fact.name(), value));
         return json.build().toString();
     }

@@ -31,6 +31,7 @@ import kabinet.access.entity.Role;
 import kabinet.act.control.Acts;
 import kabinet.act.entity.Act;
 import kabinet.act.entity.ActDraft;
+import kabinet.agent.Waiting;
 import kabinet.base.Tag;
 import kabinet.delivery.boundary.PaperDeliveries;
 import kabinet.delivery.entity.DeliveryNote;
@@ -174,6 +175,7 @@ class AccessTableIT extends Acting {
         read.readFrom("УПД.xml", files.keep(new ByteArrayInputStream(code.getBytes(StandardCharsets.UTF_8))).sha256());
         Map<String, String> given = new HashMap<>(licensed(school));
         given.putAll(Map.of("writeOff", request.getId().toString(), "deviceId", device.getId().toString(), "waitingTag", waiting.toString(), "deliveryFromFile", read.getId().toString(),
+            "waitingAgent", Waiting.agent(em, school).getId().toString(),
             "act", act.getId().toString(), "actCode", act.getCode().text(), "approvedStocktake", approved(school, model).toString(), "calendar",
             feeds.issue(accounts.byLogin(CAST.login(code.equals(CAST.ownSchool()) ? Role.SCHOOL_ADMIN : Role.DISTRICT_ADMIN)).orElseThrow())));
         return given;

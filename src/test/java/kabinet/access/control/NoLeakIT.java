@@ -24,6 +24,7 @@ import kabinet.access.entity.Callers;
 import kabinet.access.entity.Role;
 import kabinet.access.entity.Scoped;
 import kabinet.act.control.Acts;
+import kabinet.agent.Waiting;
 import kabinet.budget.entity.Allocation;
 import kabinet.delivery.boundary.PaperDeliveries;
 import kabinet.delivery.entity.DeliveryLine;
@@ -61,6 +62,10 @@ import kabinet.procurement.control.Suppliers;
 import kabinet.procurement.entity.Contract;
 import kabinet.procurement.entity.Notice;
 import kabinet.scan.entity.TagAlias;
+import kabinet.software.entity.Installation;
+import kabinet.software.entity.InstallationSource;
+import kabinet.software.entity.Software;
+import kabinet.software.entity.SoftwareCategory;
 import kabinet.stocktaking.boundary.Counting;
 import kabinet.stocktaking.boundary.FieldWork;
 import kabinet.stocktaking.boundary.Reconciling;
@@ -205,6 +210,11 @@ class NoLeakIT extends Acting {
         List.of(transfer, request, new FaultReport(device, "Не включается", "Проверка"), new DeviceAttachment(device, file, DeviceAttachment.Kind.DOCUMENT, null),
             new TagRoll(school, 10, LabelCatalogue.A4_65.key(), "Проверка")).forEach(em::persist);
         em.persist(new TagAlias(tags.issue(), device, "Проверка"));
+        Software software = new Software("Заря", code, SoftwareCategory.OTHER);
+        em.persist(software);
+        em.persist(new Installation(device, software, "1", InstallationSource.HAND, LocalDate.now()));
+        Waiting.agent(em, school);
+        Waiting.machine(em, device);
         furnishPurchase(school, room, model);
         Callers.run(caller(Role.DISTRICT_ADMIN), () -> furnishStocktake(school, room, device)); // a scan is of somebody
         acts.archive(acts.begin(school.getId(), "PROOF", 2021, LocalDate.now()), device.getId(), "Пробный акт", List.of(), new ByteArrayInputStream(new byte[] {1}), "Проверка", null);

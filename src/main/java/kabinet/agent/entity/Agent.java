@@ -1,0 +1,176 @@
+package kabinet.agent.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.Objects;
+import kabinet.access.entity.Scoped;
+import kabinet.base.AbstractEntity;
+import kabinet.device.entity.Device;
+import kabinet.organisation.entity.School;
+import org.hibernate.annotations.Filter;
+
+/**
+ * Something that reports under a name of its own: a program on a computer, or what such a program tells of a printer that it asked. It becomes known by its first report, is accepted with a
+ * school's token or by a person, and then reports for one device. Of which school an agent without a token is nobody knows: only those who see the whole district see it.
+ */
+@Entity
+@Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL)
+public class Agent extends AbstractEntity implements Scoped {
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "school_id")
+    private School school;
+
+    /** For which it reports; null before its first report was booked. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "device_id")
+    private Device device;
+
+    /** By which it was let in last; null if a person accepted it. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "token_id")
+    private AgentToken token;
+
+    /** The agent's own name for itself. It is no secret. */
+    @Column(length = Message.DEVICE_ID_LENGTH, nullable = false, updatable = false)
+    private String agentKey;
+
+    /** What agents of GLPI send in a header beside their name; null for others. */
+    @Column(length = 36)
+    private String agentUuid;
+
+    /** Name and version of the program; empty if it does not say. */
+    @Column(length = Message.PROGRAM_LENGTH, nullable = false)
+    private String program = "";
+
+    /** Of the machine, as last reported. */
+    @Column(length = 255, nullable = false)
+    private String hostname = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 12, nullable = false)
+    private AgentState state;
+
+    /** Why its last report waits; null if it was booked. */
+    @Enumerated(EnumType.STRING)
+    @Column(length = 15)
+    private Reason reason;
+
+    @Column(nullable = false, updatable = false)
+    private Instant firstSeen;
+
+    @Column(nullable = false)
+    private Instant lastSeen;
+
+    protected Agent() {
+    }
+
+    public Agent(String agentKey, Instant now) {
+        this.agentKey = agentKey;
+        this.state = AgentState.QUARANTINED;
+        this.firstSeen = now;
+        this.lastSeen = now;
+    }
+
+    @Override
+    public Long schoolId() {
+        return school == null ? null : school.getId();
+    }
+
+    /** It reported, whatever becomes of it. */
+    public void seen(Instant now, String reportedProgram, String reportedHostname) {
+        lastSeen = now;
+        program = reportedProgram == null ? program : reportedProgram;
+        hostname = reportedHostname == null ? hostname : reportedHostname;
+    }
+
+    /** Presents a school's token. */
+    public void presents(AgentToken presented, String uuid) {
+        token = presented;
+        school = presented.getSchool();
+        agentUuid = uuid == null ? agentUuid : uuid;
+    }
+
+    /** Says nothing of a token: its identity is what a person will accept. */
+    public void introduces(String uuid) {
+        agentUuid = uuid;
+    }
+
+    /**
+     * Whether a report without a token is taken for this agent's: a person accepted it, it never had a token, and it is the same installation as far as that can be told.
+     */
+    public boolean isTrustedWithoutToken(String uuid) {
+        return state == AgentState.ACCEPTED && token == null && device != null && (agentUuid == null || Objects.equals(agentUuid, uuid));
+    }
+
+    /** Whether a further report without a token may take the place of the one that waits: nobody has decided yet, it never had a token, and it says the same of itself. */
+    public boolean mayWaitWithoutToken(String uuid) {
+        return state == AgentState.QUARANTINED && token == null && Objects.equals(agentUuid, uuid);
+    }
+
+    /** From now on it reports for the device, and its reports are booked. */
+    public void reportsFor(Device itsDevice) {
+        device = itsDevice;
+        school = itsDevice.getSchool();
+        state = AgentState.ACCEPTED;
+        reason = null;
+    }
+
+    /** Its report waits. */
+    public void waits(Reason why) {
+        state = AgentState.QUARANTINED;
+        reason = why;
+    }
+
+    /** Its reports are refused from now on. */
+    public void reject() {
+        state = AgentState.REJECTED;
+        reason = null;
+    }
+
+    public School getSchool() {
+        return school;
+    }
+
+    public Device getDevice() {
+        return device;
+    }
+
+    public AgentToken getToken() {
+        return token;
+    }
+
+    public String getAgentKey() {
+        return agentKey;
+    }
+
+    public String getProgram() {
+        return program;
+    }
+
+    public String getHostname() {
+        return hostname;
+    }
+
+    public AgentState getState() {
+        return state;
+    }
+
+    public Reason getReason() {
+        return reason;
+    }
+
+    public Instant getFirstSeen() {
+        return firstSeen;
+    }
+
+    public Instant getLastSeen() {
+        return lastSeen;
+    }
+}

@@ -1,0 +1,18 @@
+package kabinet.agent.entity;
+
+/** Why a report was not booked. */
+public enum Reason {
+
+    /** It came without a school's token, and nobody has accepted its agent yet. */
+    NO_TOKEN,
+    /** No device of the school has these numbers. */
+    NEW,
+    /** Several devices of the school have them. */
+    AMBIGUOUS,
+    /** The device that it would be has another serial number. */
+    CONTRADICTION,
+    /** Numbers that are known elsewhere; where, is not said. */
+    FOREIGN,
+    /** The device is written off, or given back. */
+    GONE
+}

@@ -1,0 +1,103 @@
+package kabinet.agent.view;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import kabinet.access.entity.Callers;
+import kabinet.access.entity.Right;
+import kabinet.agent.boundary.Decisions;
+import kabinet.agent.entity.Agent;
+import kabinet.agent.entity.AgentFilter;
+import kabinet.agent.entity.AgentState;
+import kabinet.base.Counted;
+import kabinet.base.view.LazyRows;
+import kabinet.base.view.Notices;
+
+/** {@code /machine/list}: which agents report, and which of their reports wait? */
+@Named
+@ViewScoped
+public class MachineListPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    Decisions decisions;
+
+    private Long school;
+    private AgentState state;
+    private String q;
+    private Integer silent;
+    private Counted count;
+    private int waiting;
+
+    private transient LazyRows<Agent> rows;
+
+    public void open() {
+        Callers.current().demand(Right.READ);
+        AgentFilter filter = new AgentFilter(school, state, q, silent);
+        count = Counted.of(decisions.count(filter));
+        waiting = state == AgentState.QUARANTINED ? 0 : decisions.count(new AgentFilter(school, AgentState.QUARANTINED, null, null));
+        rows = new LazyRows<>(() -> count.number(), (first, size) -> decisions.page(filter, first, size));
+    }
+
+    /** A rejected agent may begin anew. */
+    public String forget(Long id) {
+        decisions.forget(id);
+        Notices.done("agent.list.forgotten");
+        return "/machine/list?faces-redirect=true";
+    }
+
+    public boolean isNarrowed() {
+        return school != null || state != null || silent != null || q != null && !q.isBlank();
+    }
+
+    /** How many agents wait, where the list does not show just these. */
+    public int getWaiting() {
+        return waiting;
+    }
+
+    public AgentState[] getStates() {
+        return AgentState.values();
+    }
+
+    public Counted getCount() {
+        return count;
+    }
+
+    public LazyRows<Agent> getRows() {
+        return rows;
+    }
+
+    public Long getSchool() {
+        return school;
+    }
+
+    public void setSchool(Long school) {
+        this.school = school;
+    }
+
+    public AgentState getState() {
+        return state;
+    }
+
+    public void setState(AgentState state) {
+        this.state = state;
+    }
+
+    public String getQ() {
+        return q;
+    }
+
+    public void setQ(String q) {
+        this.q = q;
+    }
+
+    public Integer getSilent() {
+        return silent;
+    }
+
+    public void setSilent(Integer silent) {
+        this.silent = silent;
+    }
+}

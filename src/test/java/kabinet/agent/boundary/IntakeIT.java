@@ -1,0 +1,471 @@
+package kabinet.agent.boundary;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.zip.InflaterInputStream;
+import kabinet.access.control.Accounts;
+import kabinet.access.control.Passwords;
+import kabinet.access.entity.Caller;
+import kabinet.access.entity.Role;
+import kabinet.agent.Reports;
+import kabinet.agent.control.AgentTokens;
+import kabinet.agent.control.Messages;
+import kabinet.agent.entity.Agent;
+import kabinet.agent.entity.AgentFilter;
+import kabinet.agent.entity.AgentState;
+import kabinet.agent.entity.Fact;
+import kabinet.agent.entity.FactChange;
+import kabinet.agent.entity.Machine;
+import kabinet.agent.entity.MachineChange;
+import kabinet.agent.entity.Packing;
+import kabinet.agent.entity.Reason;
+import kabinet.agent.entity.Receipt.Outcome;
+import kabinet.agent.entity.WaitingReport;
+import kabinet.base.NotFoundException;
+import kabinet.base.StaleException;
+import kabinet.device.control.Directories;
+import kabinet.device.entity.Device;
+import kabinet.device.entity.DeviceModel;
+import kabinet.device.entity.DeviceStatus;
+import kabinet.house.Acting;
+import kabinet.house.Cast;
+import kabinet.organisation.control.Schools;
+import kabinet.organisation.control.Tags;
+import kabinet.organisation.entity.School;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Agents report over HTTP, as the two programs do; what is booked, what waits, what is refused. */
+class IntakeIT extends Acting {
+
+    private static final Cast CAST = new Cast("AGT", 48);
+    private static final String AGENT = "7a1e3b40-11c2-4d5e-8f90-a1b2c3d4e5f6";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** Seen from inside the server, which does not know the runner's properties. */
+    private static final URI HERE = URI.create("http://localhost:" + (8080 + Integer.getInteger("jboss.socket.binding.port-offset", 0)) + "/");
+
+    private static Long own;
+    private static Long foreign;
+    private static Long model;
+    private static String token;
+    private static int serials = (int) (System.nanoTime() % 1_000_000);
+
+    @Inject
+    Accounts accounts;
+    @Inject
+    Passwords passwords;
+    @Inject
+    Schools schools;
+    @Inject
+    Directories directories;
+    @Inject
+    Tags tags;
+    @Inject
+    AgentTokens tokens;
+    @Inject
+    Enrolment enrolment;
+    @Inject
+    Decisions decisions;
+    @Inject
+    MachineCards cards;
+    @Inject
+    Intake intake;
+    @Inject
+    Messages messages;
+    @PersistenceContext
+    EntityManager em;
+
+    private Caller admin;
+
+    @BeforeEach
+    void aSchoolWithAToken() throws Exception {
+        CAST.enter(transaction, accounts, passwords, schools);
+        if (own == null) {
+            within(Caller.SYSTEM, () -> {
+                own = schools.byCode(CAST.ownSchool()).map(School::getId).orElseThrow();
+                foreign = schools.byCode(CAST.foreignSchool()).map(School::getId).orElseThrow();
+                DeviceModel made = new DeviceModel(directories.kinds().get(0), "Заря", "Агент-" + System.nanoTime());
+                em.persist(made);
+                model = made.getId();
+                return null;
+            });
+        }
+        admin = caller(Role.SCHOOL_ADMIN, own);
+        if (token == null) {
+            token = as(admin, () -> enrolment.issue(own, "Кабинеты информатики"));
+        }
+    }
+
+    @Test
+    void anAgentOfGlpiIsLedFromItsFirstQuestionToItsReport() throws Exception {
+        Reports computer = computer();
+        Device device = device(own, serial(), DeviceStatus.IN_USE);
+        computer.serial(device.getSerialNumber()).tag(token);
+        HttpResponse<byte[]> prolog = post("agent", Reports.zlib(Reports.prolog("glpi-1")), "Application/x-Compress-Zlib", AGENT);
+        assertEquals(200, prolog.statusCode());
+        assertEquals("pending", json(prolog).getString("status"));
+        assertEquals("0", json(prolog).getString("expiration"), "comes back at once");
+        HttpResponse<byte[]> contact = post("agent", Reports.zlib(Reports.contact("glpi-1", token)), "application/x-compress-zlib", AGENT);
+        assertEquals("ok", json(contact).getString("status"));
+        assertEquals(24, json(contact).getInt("expiration"));
+        assertTrue(contact.headers().map().keySet().stream().noneMatch("set-cookie"::equalsIgnoreCase), "agents have no session");
+        assertEquals("booked", report(computer));
+        Machine machine = machine(device);
+        assertEquals("8192", machine.getFacts().get(Fact.MEMORY));
+        assertEquals("Microsoft Windows 10 Pro", machine.getFacts().get(Fact.OS));
+        assertEquals(2, packages(device));
+        MachineChange first = changes(device).get(0);
+        assertEquals(2, first.getAdded());
+        assertEquals("GLPI-Agent_v1.11", first.getAuthor());
+        assertEquals(device.getId(), agent(computer).getDevice().getId());
+        assertEquals(AgentState.ACCEPTED, agent(computer).getState());
+    }
+
+    @Test
+    void theSameReportTwiceChangesNothingButWhenItWasSeen() throws Exception {
+        Device device = device(own, serial(), DeviceStatus.IN_USE);
+        Reports computer = computer().serial(device.getSerialNumber()).tag(token);
+        assertEquals("booked", report(computer));
+        Machine before = machine(device);
+        assertEquals("unchanged", report(computer));
+        Machine after = machine(device);
+        assertEquals(before.getFacts(), after.getFacts());
+        assertTrue(after.getLastSeen().isAfter(before.getLastSeen()));
+        assertEquals(1, changes(device).size());
+        assertEquals("booked", report(computer.memory(16_384).program("КОМПАС-3D", "22", "АСКОН")));
+        MachineChange change = changes(device).get(0);
+        assertEquals(List.of(new FactChange(Fact.MEMORY, "8192", "16384", false)), change.getFacts());
+        assertEquals(1, change.getAdded());
+        assertEquals(0, change.getRemoved());
+        assertEquals("КОМПАС-3D 22", as(admin, () -> cards.titles(List.of(change))).get(change.getNamedAdded().get(0)));
+        assertEquals("booked", report(computer.programs(List.<String[]>of(new String[] {"КОМПАС-3D", "22", "АСКОН"})).memory(16_384)));
+        assertEquals(2, changes(device).get(0).getRemoved());
+        assertEquals(1, packages(device));
+    }
+
+    @Test
+    void fusionInventoryIsAnsweredInXmlPackedAsItAsked() throws Exception {
+        Device device = device(own, serial(), DeviceStatus.IN_USE);
+        Reports computer = computer().serial(device.getSerialNumber());
+        HttpResponse<byte[]> prolog = post("agent/" + token, Reports.zlib(Reports.prolog("fusion-1")), "application/x-compress-zlib", null);
+        assertEquals(200, prolog.statusCode());
+        String reply = new String(new InflaterInputStream(new ByteArrayInputStream(prolog.body())).readAllBytes(), UTF_8);
+        assertTrue(reply.contains("<RESPONSE>SEND</RESPONSE>") && reply.contains("<PROLOG_FREQ>24</PROLOG_FREQ>"), reply);
+        assertEquals(0x78, prolog.body()[0]);
+        assertEquals((byte) 0x9C, prolog.body()[1], "fusioninventory-agent looks for these two bytes");
+        assertEquals(200, post("agent/" + token, Reports.zlib(computer.xml()), "application/x-compress-zlib", null).statusCode());
+        assertEquals("8192", machine(device).getFacts().get(Fact.MEMORY));
+        assertEquals(2, packages(device));
+        HttpResponse<byte[]> plain = post("agent/" + token, computer.xml().getBytes(UTF_8), "application/xml", null);
+        assertTrue(new String(plain.body(), UTF_8).startsWith("<?xml"));
+        assertEquals(1, changes(device).size());
+    }
+
+    @Test
+    void withoutATokenAReportWaitsUntilSomebodyAcceptsIt() throws Exception {
+        Device device = device(own, serial(), DeviceStatus.IN_USE);
+        Reports computer = computer().serial(device.getSerialNumber()).tag("кабинет 12");
+        assertEquals("waiting", report(computer));
+        assertEquals(Reason.NO_TOKEN, agent(computer).getReason());
+        assertTrue(as(Caller.SYSTEM, () -> cards.find(device.getId())).isEmpty());
+        Long id = agent(computer).getId();
+        assertThrows(NotFoundException.class, () -> as(admin, () -> decisions.waiting(id)), "of nobody knows which school: the district's alone");
+        assertEquals("waiting", report(computer.memory(4096)));
+        WaitingReport seen = as(Caller.SYSTEM, () -> decisions.waiting(id));
+        assertEquals("4096", seen.getFacts().get(Fact.MEMORY));
+        assertEquals(List.of(device.getId()), as(Caller.SYSTEM, () -> decisions.candidates(seen)).stream().map(Device::getId).toList());
+        report(computer.memory(8192));
+        assertThrows(StaleException.class, () -> as(Caller.SYSTEM, () -> decisions.accept(seen.getId(), seen.getDigest(), device.getId())));
+        WaitingReport last = as(Caller.SYSTEM, () -> decisions.waiting(id));
+        as(Caller.SYSTEM, () -> decisions.accept(last.getId(), last.getDigest(), device.getId()));
+        assertEquals("8192", machine(device).getFacts().get(Fact.MEMORY));
+        assertEquals("unchanged", report(computer));
+        assertEquals("booked", report(computer.memory(4096)));
+        HttpResponse<byte[]> other = post("agent", Reports.zlib(computer.memory(2048).json()), "application/x-compress-zlib", UUID.randomUUID().toString());
+        assertEquals(403, other.statusCode(), "another installation under its name");
+        assertEquals("4096", machine(device).getFacts().get(Fact.MEMORY));
+    }
+
+    @Test
+    void anUnknownMachineIsOfferedAsANewDevice() throws Exception {
+        Reports computer = computer().tag(token);
+        assertEquals("waiting", report(computer));
+        Agent agent = agent(computer);
+        assertEquals(Reason.NEW, agent.getReason());
+        WaitingReport waiting = as(admin, () -> decisions.waiting(agent.getId()));
+        Device device = as(admin, () -> decisions.acceptAsNew(waiting.getId(), waiting.getDigest(), null, model, null));
+        assertEquals(own, device.getSchool().getId());
+        assertEquals(waiting.getFacts().get(Fact.SERIAL), device.getSerialNumber());
+        assertEquals(DeviceStatus.IN_USE, device.getStatus());
+        assertEquals(2, packages(device));
+        assertEquals("unchanged", report(computer));
+        assertTrue(as(admin, () -> decisions.page(new AgentFilter(own, AgentState.ACCEPTED, agent.getAgentKey(), null), 0, 10)).stream().anyMatch(a -> a.getId().equals(agent.getId())));
+        as(admin, () -> {
+            decisions.reject(agent.getId());
+            return null;
+        });
+        assertEquals(403, send(computer).statusCode());
+        as(admin, () -> {
+            decisions.forget(agent.getId());
+            return null;
+        });
+        assertEquals("unchanged", report(computer), "found by its numbers again");
+    }
+
+    @Test
+    void whatBecomesKnownMeanwhileIsBookedByTheNextReport() throws Exception {
+        Reports computer = computer().tag(token);
+        assertEquals("waiting", report(computer));
+        Device device = device(own, agentSerial(computer), DeviceStatus.IN_USE);
+        assertEquals("booked", report(computer));
+        assertEquals(AgentState.ACCEPTED, agent(computer).getState());
+        assertThrows(NotFoundException.class, () -> as(admin, () -> decisions.waiting(agent(computer).getId())));
+        assertEquals(2, packages(device));
+    }
+
+    @Test
+    void numbersThatAnotherSchoolHasAreNotBooked() throws Exception {
+        Device there = device(foreign, serial(), DeviceStatus.IN_USE);
+        Reports computer = computer().serial(there.getSerialNumber()).tag(token);
+        assertEquals("waiting", report(computer));
+        assertEquals(Reason.FOREIGN, agent(computer).getReason());
+        assertTrue(as(Caller.SYSTEM, () -> cards.find(there.getId())).isEmpty());
+        WaitingReport waiting = as(admin, () -> decisions.waiting(agent(computer).getId()));
+        assertTrue(as(admin, () -> decisions.candidates(waiting)).isEmpty(), "of another school's device nothing is shown");
+        assertThrows(NotFoundException.class, () -> as(admin, () -> decisions.accept(waiting.getId(), waiting.getDigest(), there.getId())));
+        assertThrows(NotFoundException.class, () -> as(caller(Role.SCHOOL_ADMIN, foreign), () -> decisions.waiting(agent(computer).getId())));
+    }
+
+    @Test
+    void foreignRevokedAndInventedTokensAreRefused() throws Exception {
+        Device device = device(own, serial(), DeviceStatus.IN_USE);
+        Reports computer = computer().serial(device.getSerialNumber());
+        assertEquals("booked", report(computer.tag(token)));
+        String others = as(caller(Role.SCHOOL_ADMIN, foreign), () -> enrolment.issue(foreign, "Чужой"));
+        assertEquals(403, send(computer.tag(others).memory(1024)).statusCode());
+        assertEquals(403, send(computer.tag("kag_invented")).statusCode());
+        assertEquals(403, send(computer.tag(null)).statusCode(), "enrolled by a token, it must go on presenting one");
+        assertEquals(403, post("agent/kag_invented", Reports.zlib(Reports.prolog("x")), "application/x-compress-zlib", null).statusCode());
+        as(caller(Role.SCHOOL_ADMIN, foreign), () -> {
+            enrolment.revoke(enrolment.tokens(foreign).get(0).getId());
+            return null;
+        });
+        assertEquals(403, post("agent", Reports.zlib(Reports.contact("y", others)), "application/x-compress-zlib", AGENT).statusCode());
+        assertThrows(NotFoundException.class, () -> as(admin, () -> {
+            enrolment.revoke(as(Caller.SYSTEM, () -> enrolment.tokens(foreign)).get(0).getId());
+            return null;
+        }));
+        assertEquals("8192", machine(device).getFacts().get(Fact.MEMORY));
+        assertEquals(1, changes(device).size());
+    }
+
+    @Test
+    void aClonedDiskDoesNotOverwriteTheMachineItCameFrom() throws Exception {
+        Device device = device(own, serial(), DeviceStatus.IN_USE);
+        Reports computer = computer().serial(device.getSerialNumber()).tag(token);
+        assertEquals("booked", report(computer));
+        assertEquals("waiting", report(computer.serial(serial()).uuid(UUID.randomUUID().toString()).memory(2048)));
+        assertEquals(Reason.CONTRADICTION, agent(computer).getReason());
+        assertEquals("8192", machine(device).getFacts().get(Fact.MEMORY));
+    }
+
+    @Test
+    void aWrittenOffDeviceThatReportsIsNoticed() throws Exception {
+        Device device = device(own, serial(), DeviceStatus.WRITTEN_OFF);
+        Reports computer = computer().serial(device.getSerialNumber()).tag(token);
+        assertEquals("waiting", report(computer));
+        assertEquals(Reason.GONE, agent(computer).getReason());
+    }
+
+    @Test
+    void whatAPersonSaidIsNotOverwritten() throws Exception {
+        Device device = device(own, serial(), DeviceStatus.IN_USE);
+        Reports computer = computer().serial(device.getSerialNumber()).tag(token);
+        report(computer);
+        as(admin, () -> {
+            cards.hold(device.getId(), Fact.MEMORY, "12288");
+            return null;
+        });
+        assertEquals("booked", report(computer.memory(16_384)));
+        Machine machine = machine(device);
+        assertEquals("12288", machine.getFacts().get(Fact.MEMORY));
+        assertEquals(Map.of(Fact.MEMORY, "16384"), machine.getHeld());
+        assertTrue(changes(device).get(0).getFacts().get(0).held());
+        assertEquals("unchanged", report(computer));
+        as(admin, () -> {
+            cards.release(device.getId(), Fact.MEMORY);
+            return null;
+        });
+        assertEquals("16384", machine(device).getFacts().get(Fact.MEMORY));
+    }
+
+    @Test
+    void aPartialReportLeavesTheRest() throws Exception {
+        Device device = device(own, serial(), DeviceStatus.IN_USE);
+        Reports computer = computer().serial(device.getSerialNumber()).tag(token);
+        report(computer);
+        String partial = "{\"action\":\"inventory\",\"partial\":true,\"deviceid\":\"" + key(computer) + "\",\"tag\":\"" + token + "\",\"content\":{\"versionclient\":\"GLPI-Agent_v1.11\",\"bios\":{\"ssn\":\""
+            + device.getSerialNumber() + "\"},\"hardware\":{\"name\":\"kab-12\",\"memory\":7800},\"memories\":[{\"capacity\":32768}]}}";
+        assertEquals(200, post("agent", Reports.gzip(partial), "application/x-compress-gzip", AGENT).statusCode());
+        assertEquals("32768", machine(device).getFacts().get(Fact.MEMORY));
+        assertEquals("Baikal-M BE-M1000", machine(device).getFacts().get(Fact.CPU));
+        assertEquals(2, packages(device));
+    }
+
+    @Test
+    void hostileReportsAreRefusedAndChangeNothing() throws Exception {
+        Long before = count();
+        String bomb = "{\"deviceid\":\"a\",\"x\":\"" + "0".repeat(40_000_000) + "\"}";
+        assertEquals(400, post("agent", Reports.zlib(bomb), "application/x-compress-zlib", AGENT).statusCode());
+        assertEquals(400, post("agent", ("{\"deviceid\":\"a\",\"x\":" + "[".repeat(100_000)).getBytes(UTF_8), "application/json", AGENT).statusCode());
+        assertEquals(400, post("agent", "<!DOCTYPE a [<!ENTITY b \"c\">]><REQUEST><DEVICEID>&b;</DEVICEID></REQUEST>".getBytes(UTF_8), "application/xml", null).statusCode());
+        assertEquals(400, post("agent", new byte[Messages.MOST_SENT + 1], "application/x-compress-zlib", AGENT).statusCode());
+        assertEquals(400, post("agent", Arrays.copyOf(Reports.zlib(computer().json()), 200), "application/x-compress-zlib", AGENT).statusCode());
+        assertEquals("error", json(post("agent", new byte[0], "application/json", AGENT)).getString("status"));
+        assertEquals(403, post("agent/etc", new byte[0], "application/json", AGENT).statusCode());
+        assertEquals(405, HTTP.send(HttpRequest.newBuilder(HERE.resolve("agent")).build(), HttpResponse.BodyHandlers.discarding()).statusCode());
+        assertEquals(before, count());
+    }
+
+    @Test
+    void aFullQuarantineRefusesWhatIsNewAndKeepsWhatWaits() throws Exception {
+        byte[] much = new byte[Messages.MOST_SENT];
+        List<String> keys = new ArrayList<>();
+        Outcome outcome = Outcome.WAITING;
+        try {
+            for (int i = 0; outcome == Outcome.WAITING && i < 20; i++) {
+                Reports computer = computer();
+                var message = messages.read(computer.json().getBytes(UTF_8), Packing.PLAIN);
+                outcome = intake.receive(message, token, null, much, Packing.PLAIN, "198.51.100.7").outcome();
+                keys.add(message.deviceId());
+            }
+        } finally {
+            within(Caller.SYSTEM, () -> {
+                assertEquals(keys.size() - 1, em.createQuery("delete from WaitingReport r where r.agent.id in (select a.id from Agent a where a.agentKey in :keys)").setParameter("keys", keys).executeUpdate());
+                return em.createQuery("delete from Agent a where a.agentKey in :keys").setParameter("keys", keys).executeUpdate();
+            });
+        }
+        assertEquals(Outcome.REFUSED, outcome);
+        assertTrue(keys.size() > 5, keys.toString());
+        assertEquals("waiting", report(computer().tag(token)));
+    }
+
+    @Test
+    void reportsOfOneMachineAtOnceAreBookedOneAfterTheOther() throws Exception {
+        Device device = device(own, serial(), DeviceStatus.IN_USE);
+        String serial = device.getSerialNumber();
+        int number = ++serials;
+        ExecutorService four = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                Reports computer = Reports.numbered(number).serial(serial).tag(token).memory(1024 * (i + 1)).program("Программа " + i, "1", "");
+                answers.add(four.submit(() -> send(computer).statusCode()));
+            }
+            for (Future<Integer> answer : answers) {
+                assertEquals(200, answer.get());
+            }
+        } finally {
+            four.shutdown();
+        }
+        assertEquals(3, packages(device));
+    }
+
+    private static Reports computer() {
+        return Reports.numbered(++serials).serial(serial());
+    }
+
+    private static String serial() {
+        return "KB%07dRU".formatted(++serials);
+    }
+
+    private String key(Reports computer) {
+        return messages.read(computer.json().getBytes(UTF_8), Packing.PLAIN).deviceId();
+    }
+
+    private String agentSerial(Reports computer) {
+        return messages.read(computer.json().getBytes(UTF_8), Packing.PLAIN).findings().get(0).serials().get(0);
+    }
+
+    private Device device(Long school, String serial, DeviceStatus status) throws Exception {
+        return within(Caller.SYSTEM, () -> {
+            Device device = new Device(tags.issue(), schools.find(school).orElseThrow(), directories.model(model).orElseThrow());
+            device.setSerialNumber(serial);
+            device.enterAs(status);
+            em.persist(device);
+            return device;
+        });
+    }
+
+    private Machine machine(Device device) throws Exception {
+        return as(admin, () -> cards.find(device.getId())).orElseThrow();
+    }
+
+    private List<MachineChange> changes(Device device) throws Exception {
+        List<MachineChange> changes = as(admin, () -> cards.changes(device.getId(), 0, 20));
+        assertEquals(changes.size(), as(admin, () -> cards.countChanges(device.getId())));
+        return changes;
+    }
+
+    private int packages(Device device) throws Exception {
+        return within(Caller.SYSTEM, () -> ((Number) em.createNativeQuery("select count(*) from installed_package where device_id = " + device.getId()).getSingleResult()).intValue());
+    }
+
+    private Agent agent(Reports computer) throws Exception {
+        return within(Caller.SYSTEM, () -> em.createQuery("select a from Agent a left join fetch a.device where a.agentKey = :key", Agent.class).setParameter("key", key(computer)).getSingleResult());
+    }
+
+    private Long count() throws Exception {
+        return within(Caller.SYSTEM, () -> em.createQuery("select (select count(*) from Agent a) + (select count(*) from WaitingReport r) + (select count(*) from Machine m)", Long.class).getSingleResult());
+    }
+
+    /** Sends it as glpi-agent does. @return what became of it */
+    private String report(Reports computer) throws Exception {
+        HttpResponse<byte[]> answer = send(computer);
+        assertEquals(200, answer.statusCode(), () -> new String(answer.body(), UTF_8));
+        assertEquals("ok", json(answer).getString("status"));
+        return json(answer).getString("message");
+    }
+
+    private static HttpResponse<byte[]> send(Reports computer) throws Exception {
+        return post("agent", Reports.zlib(computer.json()), "application/x-compress-zlib", AGENT);
+    }
+
+    private static HttpResponse<byte[]> post(String path, byte[] body, String type, String agentId) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(HERE.resolve(path)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (agentId != null) {
+            request.header("GLPI-Agent-ID", agentId);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static JsonObject json(HttpResponse<byte[]> answer) {
+        assertFalse(answer.headers().firstValue("Content-Type").orElse("").contains("html"));
+        try (var reader = Json.createReader(new StringReader(new String(answer.body(), UTF_8)))) {
+            return reader.readObject();
+        }
+    }
+}

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,16 @@ import kabinet.device.entity.WriteOffRequest;
 import kabinet.exchange.control.ImportFiles;
 import kabinet.label.entity.LabelCatalogue;
 import kabinet.label.entity.TagRoll;
+import kabinet.licence.entity.Licence;
+import kabinet.licence.entity.LicenceKind;
+import kabinet.licence.entity.LicenceReport;
 import kabinet.november.control.Feeds;
 import kabinet.organisation.control.Schools;
 import kabinet.organisation.control.Tags;
 import kabinet.organisation.entity.Room;
 import kabinet.organisation.entity.School;
+import kabinet.software.entity.Software;
+import kabinet.software.entity.SoftwareCategory;
 import kabinet.stocktaking.boundary.Counting;
 import kabinet.stocktaking.boundary.Reconciling;
 import kabinet.stocktaking.boundary.StocktakeApproval;
@@ -167,10 +173,21 @@ class AccessTableIT extends Acting {
         ActDraft draft = acts.begin(school.getId(), "PROOF", 2021, LocalDate.of(2021, 11, 30));
         Act act = acts.archive(draft, read.getId(), "Пробный акт", List.of(), new ByteArrayInputStream(code.getBytes(StandardCharsets.UTF_8)), "Проверка", null);
         read.readFrom("УПД.xml", files.keep(new ByteArrayInputStream(code.getBytes(StandardCharsets.UTF_8))).sha256());
-        return Map.of("writeOff", request.getId().toString(), "deviceId", device.getId().toString(), "waitingTag", waiting.toString(), "deliveryFromFile", read.getId().toString(),
+        Map<String, String> given = new HashMap<>(licensed(school));
+        given.putAll(Map.of("writeOff", request.getId().toString(), "deviceId", device.getId().toString(), "waitingTag", waiting.toString(), "deliveryFromFile", read.getId().toString(),
             "waitingAgent", Waiting.agent(em, school).getId().toString(),
             "act", act.getId().toString(), "actCode", act.getCode().text(), "approvedStocktake", approved(school, model).toString(), "calendar",
-            feeds.issue(accounts.byLogin(CAST.login(code.equals(CAST.ownSchool()) ? Role.SCHOOL_ADMIN : Role.DISTRICT_ADMIN)).orElseThrow()));
+            feeds.issue(accounts.byLogin(CAST.login(code.equals(CAST.ownSchool()) ? Role.SCHOOL_ADMIN : Role.DISTRICT_ADMIN)).orElseThrow())));
+        return given;
+    }
+
+    /** A licence of a program, and a report on software. */
+    private Map<String, String> licensed(School school) {
+        Software program = new Software("Заря", "Образец программы " + System.nanoTime(), SoftwareCategory.OFFICE);
+        Licence licence = new Licence(school, program, LicenceKind.VOLUME);
+        LicenceReport report = new LicenceReport(school, LocalDate.now(), "Проба А. И.", "", null, "Проверка", null, LocalDate.now());
+        List.of(program, licence, report).forEach(em::persist);
+        return Map.of("licence", licence.getId().toString(), "licenceReport", report.getId().toString());
     }
 
     /** Of one room with one device, which is missing and stays. */

@@ -36,6 +36,8 @@ final class AccessThings {
     /** The device of the stocktake made last, in its book, and the scan sent to it. */
     private String newestSubject;
     private String newestScan;
+    /** The grant of the licence made last. */
+    private String newestGrant;
 
     /** Makes one more of a kind and says how it is called. */
     private interface Making {
@@ -92,6 +94,12 @@ final class AccessThings {
         fleeting.put("newAttachment", () -> id(attachment()));
         fleeting.put("preview", this::preview);
         fleeting.put("booked", this::booked);
+        fleeting.put("newLicence", this::licence);
+        fleeting.put("grantedLicence", this::grantedLicence);
+        fleeting.put("itsGrant", () -> newestGrant);
+        fleeting.put("newSeat", () -> made("licences/" + lasting.get("licence") + "/seats", "{\"note\": \"" + unique() + "\"}"));
+        fleeting.put("poolLicence", this::poolLicence);
+        fleeting.put("sharedLicence", this::sharedLicence);
     }
 
     /** The text with its places filled; places that are not known stay. */
@@ -178,6 +186,32 @@ final class AccessThings {
     private String step(String id, String verb) throws Exception {
         checked(district.send("POST", "api/v1/stocktakes/" + id + "/" + verb, null), 200);
         return id;
+    }
+
+    private String licence() throws Exception {
+        return made("licences", "{\"school\": " + school + ", \"software\": " + lasting.get("software") + ", \"kind\": \"VOLUME\"}");
+    }
+
+    private String grantedLicence() throws Exception {
+        String licence = licence();
+        newestGrant = granted(licence);
+        return licence;
+    }
+
+    private String poolLicence() throws Exception {
+        String licence = made("licences", "{\"software\": " + lasting.get("software") + ", \"kind\": \"VOLUME\"}");
+        granted(licence);
+        return licence;
+    }
+
+    private String sharedLicence() throws Exception {
+        String licence = poolLicence();
+        checked(district.send("PUT", "api/v1/licences/" + licence + "/allocations/" + school, "{\"quantity\": 1}"), 200);
+        return licence;
+    }
+
+    private String granted(String licence) throws Exception {
+        return made("licences/" + licence + "/grants", "{\"quantity\": 2, \"startsOn\": \"2026-01-01\", \"basis\": \"NONE\"}");
     }
 
     private String transfer() throws Exception {

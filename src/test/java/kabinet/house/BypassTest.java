@@ -33,8 +33,7 @@ class BypassTest {
         "kabinet.history.control.References", "kabinet.device.control.TagBearers", "kabinet.delivery.control.Fulfilment", "kabinet.kit.control.KitSums", "kabinet.budget.control.BudgetSums",
         "kabinet.software.control.InstalledPackages",
         "kabinet.act.control.ActChains", "kabinet.stocktaking.control.Book",
-        "kabinet.stocktaking.control.Reconciliation",
-        "kabinet.agent.control.MachineMatches");
+        "kabinet.stocktaking.control.Reconciliation", "kabinet.agent.control.MachineMatches", "kabinet.licence.control.Covers");
 
     /** They name schools without belonging to one: accounts by their scope, the log of administrators, the ledger of all tags. */
     private static final Set<String> WITHOUT_SCOPE = Set.of("Account", "PersonalDataAccess", "IssuedTag");

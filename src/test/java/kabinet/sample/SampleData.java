@@ -67,7 +67,9 @@ public final class SampleData {
         purchases(files);
         files.put("13-software.csv", table(Programs.CATALOGUE, Programs.catalogue()));
         files.put("14-recognition.csv", table(Programs.RULES, Programs.rules()));
-        files.put("15-installations.csv", table(Programs.INSTALLED, Programs.installed(devices)));
+        List<List<String>> installed = Programs.installed(devices);
+        files.put("15-installations.csv", table(Programs.INSTALLED, installed));
+        files.put("16-licences.csv", table(Licensing.LICENCES, Licensing.licences(installed)));
         return files;
     }
 

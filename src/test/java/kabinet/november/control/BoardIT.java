@@ -159,7 +159,8 @@ class BoardIT extends Acting {
         assertEquals(DUE, cell(NAME + " 2").due());
         BoardRow row = page(OURS).get(0);
         assertFalse(row.of(PaperKind.LAN_AUDIT).known());
-        assertFalse(row.of(PaperKind.LICENCE_REPORT).isOpen(), "what the program does not make it does not demand");
+        assertFalse(row.of(PaperKind.LAN_AUDIT).isOpen(), "what the program does not make it does not demand");
+        assertEquals(Stage.NOT_STARTED, row.of(PaperKind.LICENCE_REPORT).stage(), "it is made, and this school has begun none");
     }
 
     @Test
@@ -370,6 +371,6 @@ class BoardIT extends Acting {
         assertEquals(5, as(Caller.SYSTEM, () -> both.page(campaign, lanLate, after, 0, 50)).size());
         BoardCounts counts = as(Caller.SYSTEM, () -> both.counts(campaign, lanLate, after));
         assertEquals(List.of(5, 6, 1, 2), List.of(counts.found(), counts.schools(), counts.of(PaperKind.LAN_AUDIT, BoardState.APPROVED), counts.of(PaperKind.STOCKTAKE, BoardState.APPROVED)));
-        assertEquals(List.of(PaperKind.STOCKTAKE), ofPapers.kinds(), "the program itself makes one kind so far");
+        assertEquals(List.of(PaperKind.STOCKTAKE, PaperKind.LICENCE_REPORT), ofPapers.kinds(), "the program itself makes two kinds so far");
     }
 }

@@ -193,8 +193,8 @@ class ReconcilingIT extends Acting {
 
     /** One missing (and one more), one from next door, one unknown, one in two rooms, one unfit, one that came after the book. */
     private void walk() throws Exception {
-        send(scan(found.getTag(), physics), scan(nextDoor.getTag(), physics), scan(twice.getTag(), library), scan("ЧУЖОЙ-1", physics), scan(unfit.getTag(), physics, AssetCondition.UNFIT));
-        send(scan(twice.getTag(), physics), scan("чужой-1", physics), scan(fresh.getTag(), physics));
+        send(scan(found.getTag(), physics), scan(nextDoor.getTag(), physics), scan(twice.getTag(), library), scan("ЧУЖОЙ-1", physics, null), scan(unfit.getTag(), physics, AssetCondition.UNFIT));
+        send(scan(twice.getTag(), physics), scan("чужой-1", physics, null), scan(fresh.getTag(), physics));
     }
 
     private Map<String, Discrepancy> discrepancies() throws Exception {

@@ -1,0 +1,200 @@
+package kabinet.licence.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
+import kabinet.base.NotFoundException;
+import kabinet.base.api.MergePatch;
+import kabinet.base.api.Page;
+import kabinet.base.api.PageQuery;
+import kabinet.base.api.Tagged;
+import kabinet.licence.boundary.LicenceKeys;
+import kabinet.licence.boundary.LicenceRegister;
+import kabinet.licence.entity.Licence;
+import kabinet.licence.entity.LicenceSeat;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One licence: its grants, seats and shares. */
+@Path("/licences/{id: \\d{1,18}}")
+@Tag(name = "licences")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class LicenceResource {
+
+    @Inject
+    LicenceRegister register;
+    @Inject
+    LicenceKeys keys;
+    @Context
+    UriInfo address;
+
+    @PathParam("id")
+    Long id;
+
+    /** A key in clear. */
+    @Schema(name = "LicenceKey")
+    public record Revealed(@Schema(description = "The key in clear", example = "VK7JG-NPHTM-C97JM-9MPGT-3V66T") String key) {
+    }
+
+    /** How a licence is used. */
+    @Schema(name = "LicenceUse")
+    public record UseShape(@Schema(description = "Rights in force today within the caller's scope; absent for kinds that are not counted") Long owned,
+        @Schema(description = "Installations that it covers today") long used) {
+    }
+
+    @GET
+    @Operation(summary = "Read a licence", description = "The ETag is what a change must name in If-Match.")
+    public LicenceShape show() {
+        return LicenceShape.of(register.show(id));
+    }
+
+    @PATCH
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(summary = "Change a licence", description = "JSON merge patch: what is absent stays, null erases.")
+    public LicenceShape change(@BeanParam Tagged tagged,
+            @RequestBody(required = true, content = {
+                @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = LicenceFields.class), example = "{\"number\": \"2020-114\"}"),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LicenceFields.class))})
+            MergePatch<LicenceFields> patch) {
+        Licence licence = register.show(id);
+        tagged.requireMatch(licence);
+        register.change(id, licence.getVersion(), patch.applyTo(LicenceFields.of(licence)).edit(licence.schoolId()));
+        return show();
+    }
+
+    @DELETE
+    @Operation(summary = "Take away a licence entered by mistake", description = "422 while it has grants, seats or shares.")
+    public void remove() {
+        register.remove(id, null);
+    }
+
+    @GET
+    @Path("/use")
+    @Operation(summary = "How a licence is used today")
+    public UseShape use() {
+        LicenceRegister.Use use = register.use(id);
+        return new UseShape(use.owned(), use.used());
+    }
+
+    @GET
+    @Path("/grants")
+    @Operation(summary = "List the purchases and transfers of rights", description = "The oldest first.")
+    public List<GrantShape> grants() {
+        return register.grants(id).stream().map(GrantShape::of).toList();
+    }
+
+    @POST
+    @Path("/grants")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Add a purchase or transfer of rights", description = "Later purchases are added to the same licence.")
+    @APIResponse(responseCode = "201", description = "Added", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = GrantShape.class)))
+    public Response addGrant(GrantFields wanted) {
+        Long added = register.addGrant(id, wanted.edit()).getId();
+        return Response.created(address.getAbsolutePathBuilder().path(added.toString()).build()).entity(grant(added)).build();
+    }
+
+    @PUT
+    @Path("/grants/{grant: \\d{1,18}}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Put a purchase or transfer of rights right")
+    public GrantShape changeGrant(@PathParam("grant") Long grant, GrantFields wanted) {
+        register.changeGrant(id, grant, null, wanted.edit());
+        return grant(grant);
+    }
+
+    @DELETE
+    @Path("/grants/{grant: \\d{1,18}}")
+    @Operation(summary = "Take away a purchase entered by mistake", description = "422 if seats or shares would be more than is granted.")
+    public void removeGrant(@PathParam("grant") Long grant) {
+        register.removeGrant(id, grant);
+    }
+
+    @POST
+    @Path("/grants/{grant: \\d{1,18}}/file")
+    @Consumes({"image/*", "application/pdf", MediaType.APPLICATION_OCTET_STREAM})
+    @Operation(summary = "Attach the paper that proves a purchase", description = "JPEG, PNG or PDF up to 25 MiB, recognised by content; it takes the place of the one before.")
+    public GrantShape attach(@PathParam("grant") Long grant, @Parameter(description = "name of the file") @QueryParam("name") String name, InputStream content) {
+        register.attach(id, grant, register.take(name, content));
+        return grant(grant);
+    }
+
+    private GrantShape grant(Long grant) {
+        return register.grants(id).stream().filter(g -> g.getId().equals(grant)).map(GrantShape::of).findFirst().orElseThrow(NotFoundException::new);
+    }
+
+    @GET
+    @Path("/seats")
+    @Operation(summary = "List the seats", description = "Never with a key, only its mask. A page at a time: follow `next`.")
+    public Page<SeatShape> seats(@BeanParam PageQuery query) {
+        return Page.of(register.seatsAfter(id, query.after(), query.limit() + 1), query, address, LicenceSeat::getId, SeatShape::of);
+    }
+
+    @POST
+    @Path("/seats")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Add a seat", description = "For a device, for a key, or for both.")
+    @APIResponse(responseCode = "201", description = "Added", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SeatShape.class)))
+    public Response addSeat(SeatFields wanted) {
+        LicenceSeat seat = register.addSeat(id, wanted.device(), wanted.note(), wanted.key());
+        return Response.created(address.getAbsolutePathBuilder().path(seat.getId().toString()).build()).entity(SeatShape.of(seat)).build();
+    }
+
+    @DELETE
+    @Path("/seats/{seat: \\d{1,18}}")
+    @Operation(summary = "Take a seat away", description = "Its key goes with it.")
+    public void removeSeat(@PathParam("seat") Long seat) {
+        register.removeSeat(id, seat);
+    }
+
+    @POST
+    @Path("/seats/{seat: \\d{1,18}}/reveal")
+    @Operation(summary = "Read a key in clear", description = "Needs the right to reveal secrets. Who read it and when is written down before it is given out.")
+    @APIResponse(responseCode = "200", description = "The key", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Revealed.class)))
+    public Response reveal(@PathParam("seat") Long seat) {
+        return Response.ok(new Revealed(keys.reveal(id, seat))).header("Cache-Control", "no-store").build();
+    }
+
+    @GET
+    @Path("/allocations")
+    @Operation(summary = "List the shares of schools", description = "Of a licence of the pool; those of the caller's schools.")
+    public List<AllocationShape> allocations() {
+        return register.allocations(id).stream().map(AllocationShape::of).toList();
+    }
+
+    @PUT
+    @Path("/allocations/{school: \\d{1,18}}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Say what a school has of the pool's licence", description = "All schools together have no more than is granted.")
+    public AllocationShape allot(@PathParam("school") Long school, AllocationFields wanted) {
+        return AllocationShape.of(register.allot(id, school, wanted.quantity()));
+    }
+
+    @DELETE
+    @Path("/allocations/{school: \\d{1,18}}")
+    @Operation(summary = "Take a school's share back")
+    public void withdraw(@PathParam("school") Long school) {
+        register.withdraw(id, school);
+    }
+}

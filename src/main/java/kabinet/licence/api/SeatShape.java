@@ -1,0 +1,14 @@
+package kabinet.licence.api;
+
+import kabinet.licence.entity.LicenceSeat;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A seat; of its key only the mask. */
+@Schema(name = "LicenceSeat")
+public record SeatShape(long id, @Schema(description = "Id of the device; absent for a key that is common to all") Long device, String note,
+    @Schema(description = "What may be seen of the key; absent without one", example = "•••••-3V66T") String mask) {
+
+    static SeatShape of(LicenceSeat seat) {
+        return new SeatShape(seat.getId(), seat.getDevice() == null ? null : seat.getDevice().getId(), seat.getNote(), seat.getMask());
+    }
+}

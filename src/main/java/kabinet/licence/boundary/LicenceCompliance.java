@@ -1,0 +1,145 @@
+package kabinet.licence.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import kabinet.access.control.Boundary;
+import kabinet.access.entity.Right;
+import kabinet.base.BusinessException;
+import kabinet.base.NotFoundException;
+import kabinet.history.control.Revisions;
+import kabinet.licence.control.Covers;
+import kabinet.licence.control.Licences;
+import kabinet.licence.entity.Compliance;
+import kabinet.licence.entity.CoverRow;
+import kabinet.licence.entity.Figure;
+import kabinet.licence.entity.Licence;
+import kabinet.licence.entity.LicenceChoice;
+import kabinet.licence.entity.LicenceFilter;
+import kabinet.licence.entity.LicenceRow;
+import kabinet.licence.entity.PlaceFigures;
+import kabinet.licence.entity.Scope;
+import kabinet.licence.entity.SoftwareFigures;
+import kabinet.licence.entity.StationRow;
+import kabinet.software.entity.Installation;
+
+/** Owned against installed: figures, the rows behind each, and a person's word about single installations. */
+@Boundary
+public class LicenceCompliance {
+
+    @Inject
+    Covers covers;
+    @Inject
+    Licences licences;
+    @Inject
+    Revisions revisions;
+
+    /** All figures; a program or room leaves out those that count licences, since these are of no room. */
+    @RolesAllowed(Right.READ)
+    public Compliance figures(Scope scope) {
+        Map<Figure, Long> figures = new EnumMap<>(covers.figures(scope).figures());
+        if (scope.roomId() == null) {
+            for (Figure figure : Figure.of(Figure.Rows.LICENCES)) {
+                figures.put(figure, (long) licences.count(filter(scope, figure)));
+            }
+        }
+        return new Compliance(figures);
+    }
+
+    private static LicenceFilter filter(Scope scope, Figure figure) {
+        return new LicenceFilter(scope.schoolId(), false, scope.softwareId(), null, null, figure, scope.day());
+    }
+
+    @RolesAllowed(Right.READ)
+    public List<SoftwareFigures> bySoftware(Scope scope) {
+        return covers.bySoftware(scope);
+    }
+
+    /** Of all schools of the caller. */
+    @RolesAllowed(Right.READ)
+    public List<PlaceFigures> bySchool(LocalDate day) {
+        return covers.bySchool(day);
+    }
+
+    @RolesAllowed(Right.READ)
+    public List<PlaceFigures> byRoom(Scope scope) {
+        return covers.byRoom(scope);
+    }
+
+    /** The installations behind a figure. @param figure one that counts installations */
+    @RolesAllowed(Right.READ)
+    public List<CoverRow> installations(Scope scope, Figure figure, int first, int size) {
+        return covers.page(scope, figure, first, size);
+    }
+
+    /** The licences behind a figure. @param figure one that counts licences */
+    @RolesAllowed(Right.READ)
+    public List<LicenceRow> licences(Scope scope, Figure figure, int first, int size) {
+        return licences.page(filter(scope, figure), scope.day(), first, size);
+    }
+
+    /** The workstations behind a figure. @param figure one that counts devices */
+    @RolesAllowed(Right.READ)
+    public List<StationRow> stations(Scope scope, Figure figure, int first, int size) {
+        return covers.stations(scope, figure, first, size);
+    }
+
+    /** How many rows are behind a figure. */
+    @RolesAllowed(Right.READ)
+    public long count(Scope scope, Figure figure) {
+        return switch (figure.rows()) {
+            case INSTALLATIONS -> covers.count(scope, figure);
+            case LICENCES -> licences.count(filter(scope, figure));
+            case DEVICES -> covers.countStations(scope, figure);
+        };
+    }
+
+    /** An installation with what covers it today and what a person said about it. @param choice null if nobody did */
+    public record Explained(CoverRow cover, LicenceChoice choice, List<Licence> choices) {
+    }
+
+    @RolesAllowed(Right.READ)
+    public Explained explain(Long installationId) {
+        Installation installation = licences.installation(installationId).orElseThrow(NotFoundException::new);
+        return new Explained(covers.one(installation.schoolId(), LocalDate.now(), installationId), licences.choice(installationId).orElse(null), licences.choices(installation));
+    }
+
+    /**
+     * A person says which licence covers an installation: of the school, or of the pool if the school has a share of it; for another program too, where the licence allows that.
+     *
+     * @param licenceId null: none covers it
+     */
+    @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
+    public void choose(Long installationId, Long licenceId, String reason) {
+        Installation installation = licences.installation(installationId).orElseThrow(NotFoundException::new);
+        if (reason != null && reason.length() > LicenceChoice.REASON_LENGTH) {
+            throw new BusinessException("licence.fault.choice.long", LicenceChoice.REASON_LENGTH);
+        }
+        Licence licence = licenceId == null ? null
+            : licences.choices(installation).stream().filter(l -> l.getId().equals(licenceId)).findFirst().orElseThrow(() -> new BusinessException("licence.fault.choice.other"));
+        LicenceChoice choice = licences.choice(installationId).orElse(null);
+        if (choice == null) {
+            choice = new LicenceChoice(installation.getSchool(), installationId);
+            choice.choose(licence, reason);
+            licences.add(choice);
+        } else {
+            choice.choose(licence, reason);
+        }
+        revisions.describe("licence.act.choose", installation.getTitle());
+        licences.write();
+    }
+
+    /** Leaves an installation to the rule again. */
+    @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
+    public void leaveToRule(Long installationId) {
+        Installation installation = licences.installation(installationId).orElseThrow(NotFoundException::new);
+        licences.choice(installationId).ifPresent(choice -> {
+            revisions.describe("licence.act.leave", installation.getTitle());
+            licences.remove(choice);
+            licences.write();
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package kabinet.licence.entity;
+
+/** Why an installation is covered by a licence, or by none. Queries name them as texts. */
+public enum CoverReason {
+
+    /** The program is free: no licence is needed. */
+    FREE(true),
+    /** A person said so. */
+    CHOSEN(true),
+    /** A licence bound to the device. */
+    SEAT(true),
+    /** A licence of the school's own. */
+    OWN(true),
+    /** The school's share of the district's pool. */
+    POOL(true),
+    /** A person said that none covers it. */
+    NONE_CHOSEN(false),
+    /** A person named a licence that is bound to other devices. */
+    FOREIGN_DEVICE(false),
+    /** There are licences in force, and others use them all. */
+    USED_UP(false),
+    /** There were licences, and none is in force on the day. */
+    EXPIRED(false),
+    /** There is no licence of the program. */
+    MISSING(false);
+
+    private final boolean covered;
+
+    CoverReason(boolean covered) {
+        this.covered = covered;
+    }
+
+    /** Whether the program may be used. */
+    public boolean isCovered() {
+        return covered;
+    }
+}

@@ -1,0 +1,20 @@
+package kabinet.licence.entity;
+
+import java.time.LocalDate;
+
+/**
+ * Of what compliance is asked.
+ *
+ * @param schoolId null for all schools of the caller
+ * @param day as of its end
+ * @param softwareId null for every program
+ * @param roomId null for every room; {@link #NO_ROOM} for what stands in none
+ */
+public record Scope(Long schoolId, LocalDate day, Long softwareId, Long roomId) {
+
+    public static final long NO_ROOM = 0;
+
+    public static Scope of(Long schoolId, LocalDate day) {
+        return new Scope(schoolId, day, null, null);
+    }
+}

@@ -1,0 +1,169 @@
+package kabinet.licence.view;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import kabinet.access.entity.Callers;
+import kabinet.access.entity.Right;
+import kabinet.act.entity.Act;
+import kabinet.base.view.LazyRows;
+import kabinet.base.view.Notices;
+import kabinet.licence.boundary.LicenceReporting;
+import kabinet.licence.entity.LicenceReport;
+import kabinet.licence.entity.ReportState;
+
+/** {@code /licence/report}: a school's reports on licensed software; one of them with what it says; and the form that prepares another. */
+@Named
+@ViewScoped
+public class LicenceReportPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    LicenceReporting reporting;
+
+    private Long id;
+    private Long school;
+    private LocalDate asOf;
+    private String responsibleName;
+    private String responsiblePosition;
+    private String notes;
+    private int count;
+    private transient LicenceReport report;
+    private transient LicenceReporting.Preview preview;
+    private transient Act act;
+    private transient LazyRows<LicenceReport> rows;
+
+    public void open() {
+        if (id != null) {
+            report = reporting.show(id);
+            school = report.schoolId();
+            return;
+        }
+        school = school == null ? Callers.current().onlySchool() : school;
+        asOf = LocalDate.now();
+        responsibleName = Callers.current().name();
+        count = reporting.count(school);
+    }
+
+    public String prepare() {
+        LicenceReport prepared = reporting.prepare(school, asOf, responsibleName, responsiblePosition, notes, null);
+        Notices.done("licence.report.prepared");
+        return "/licence/report?faces-redirect=true&id=" + prepared.getId();
+    }
+
+    public String approve() {
+        reporting.approve(id, getReport().getVersion());
+        Notices.done("licence.report.approved");
+        return "/licence/report?faces-redirect=true&id=" + id;
+    }
+
+    /** Prepares another report of the same day that takes the place of this one once it is approved. */
+    public String correct() {
+        LicenceReport wrong = getReport();
+        LicenceReport prepared = reporting.prepare(school, wrong.getAsOf(), wrong.getResponsibleName(), wrong.getResponsiblePosition(), wrong.getNotes(), id);
+        Notices.done("licence.report.prepared");
+        return "/licence/report?faces-redirect=true&id=" + prepared.getId();
+    }
+
+    public String cancel() {
+        reporting.cancel(id, getReport().getVersion());
+        Notices.done("licence.report.cancelled");
+        return "/licence/report?faces-redirect=true&school=" + school;
+    }
+
+    public boolean isMayPrepare() {
+        return Callers.current().may(Right.EDIT_REGISTRY) || Callers.current().may(Right.AUDIT);
+    }
+
+    public boolean isMayApprove() {
+        return Callers.current().may(Right.APPROVE) || Callers.current().may(Right.APPROVE_DISTRICT);
+    }
+
+    public boolean isWaiting() {
+        return id != null && getReport().getState() == ReportState.PREPARED;
+    }
+
+    public boolean isStanding() {
+        return id != null && getReport().getState() == ReportState.APPROVED;
+    }
+
+    public LicenceReport getReport() {
+        if (report == null && id != null) {
+            report = reporting.show(id);
+        }
+        return report;
+    }
+
+    /** What the report says or would say; null without a school. */
+    public LicenceReporting.Preview getPreview() {
+        if (preview == null && school != null) {
+            preview = reporting.preview(school, id == null ? LocalDate.now() : getReport().getAsOf());
+        }
+        return preview;
+    }
+
+    public Act getAct() {
+        if (act == null && id != null) {
+            act = reporting.act(id).orElse(null);
+        }
+        return act;
+    }
+
+    public LazyRows<LicenceReport> getRows() {
+        if (rows == null) {
+            rows = new LazyRows<>(() -> count, (first, size) -> reporting.page(school, first, size));
+        }
+        return rows;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public Long getSchool() {
+        return school;
+    }
+
+    public void setSchool(Long school) {
+        this.school = school;
+    }
+
+    public LocalDate getAsOf() {
+        return asOf;
+    }
+
+    public void setAsOf(LocalDate asOf) {
+        this.asOf = asOf;
+    }
+
+    public String getResponsibleName() {
+        return responsibleName;
+    }
+
+    public void setResponsibleName(String responsibleName) {
+        this.responsibleName = responsibleName;
+    }
+
+    public String getResponsiblePosition() {
+        return responsiblePosition;
+    }
+
+    public void setResponsiblePosition(String responsiblePosition) {
+        this.responsiblePosition = responsiblePosition;
+    }
+
+    public String getNotes() {
+        return notes;
+    }
+
+    public void setNotes(String notes) {
+        this.notes = notes;
+    }
+}

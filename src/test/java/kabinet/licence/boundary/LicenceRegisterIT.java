@@ -1,0 +1,363 @@
+package kabinet.licence.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import kabinet.access.entity.Caller;
+import kabinet.access.entity.ForbiddenException;
+import kabinet.access.entity.ForeignSchoolException;
+import kabinet.access.entity.Right;
+import kabinet.access.entity.Role;
+import kabinet.act.control.Acts;
+import kabinet.act.entity.Act;
+import kabinet.base.BusinessException;
+import kabinet.base.NotFoundException;
+import kabinet.device.boundary.Registry;
+import kabinet.device.entity.Device;
+import kabinet.device.entity.DeviceModel;
+import kabinet.house.Acting;
+import kabinet.licence.entity.CoverReason;
+import kabinet.licence.entity.Grant;
+import kabinet.licence.entity.GrantBasis;
+import kabinet.licence.entity.GrantEdit;
+import kabinet.licence.entity.KeyReveal;
+import kabinet.licence.entity.Licence;
+import kabinet.licence.entity.LicenceEdit;
+import kabinet.licence.entity.LicenceFilter;
+import kabinet.licence.entity.LicenceGrant;
+import kabinet.licence.entity.LicenceKind;
+import kabinet.licence.entity.LicenceReport;
+import kabinet.licence.entity.LicenceSeat;
+import kabinet.licence.entity.ReportState;
+import kabinet.november.boundary.NovemberBoard;
+import kabinet.november.entity.BoardFilter;
+import kabinet.november.entity.PaperKind;
+import kabinet.november.entity.Stage;
+import kabinet.organisation.entity.School;
+import kabinet.software.entity.Installation;
+import kabinet.software.entity.InstallationSource;
+import kabinet.software.entity.Software;
+import kabinet.software.entity.SoftwareCategory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Licences, their keys and the report on the real database: bounds, scope, who reads a key, where it never stands, and what is kept on the approval. */
+class LicenceRegisterIT extends Acting {
+
+    private static final LocalDate FIRST = LocalDate.now().minusYears(3);
+
+    @Inject
+    Registry registry;
+    @Inject
+    LicenceRegister register;
+    @Inject
+    LicenceKeys keys;
+    @Inject
+    LicenceCompliance compliance;
+    @Inject
+    LicenceReporting reporting;
+    @Inject
+    Acts acts;
+    @Inject
+    NovemberBoard november;
+    @PersistenceContext
+    EntityManager em;
+
+    private School school;
+    private School other;
+    private DeviceModel model;
+    private Software software;
+    private Caller admin;
+
+    @BeforeEach
+    void aSchoolAndAProgram() throws Exception {
+        within(Caller.SYSTEM, () -> {
+            school = registry.school();
+            other = registry.school();
+            model = registry.model("Учитель");
+            software = new Software("Заря", "Пробная программа " + System.nanoTime(), SoftwareCategory.OFFICE);
+            em.persist(software);
+            return null;
+        });
+        admin = caller(Role.SCHOOL_ADMIN, school.getId());
+    }
+
+    private static Caller with(Caller caller, String right) {
+        Set<String> rights = new HashSet<>(caller.rights());
+        rights.add(right);
+        return new Caller(caller.accountId(), caller.login(), caller.name(), caller.role(), rights, caller.wholeDistrict(), caller.schools());
+    }
+
+    private static GrantEdit grant(Integer quantity, LocalDate from, LocalDate to) {
+        return new GrantEdit(new Grant(quantity, from, to, null, GrantBasis.CONTRACT, "18-2026", from), null, null);
+    }
+
+    private LicenceEdit edit(School of, LicenceKind kind) {
+        return new LicenceEdit(of == null ? null : of.getId(), software.getId(), kind, "Л-1", null, null);
+    }
+
+    private Device device(School of) throws Exception {
+        return within(Caller.SYSTEM, () -> registry.device(of, model));
+    }
+
+    private Installation install(Device device) throws Exception {
+        return within(Caller.SYSTEM, () -> {
+            Installation installation = new Installation(em.find(Device.class, device.getId()), em.find(Software.class, software.getId()), "1.0", InstallationSource.HAND, FIRST);
+            em.persist(installation);
+            return installation;
+        });
+    }
+
+    private static String refused(Callable<?> act) {
+        return assertThrows(BusinessException.class, act::call).key();
+    }
+
+    @Test
+    void laterPurchasesAreAddedAndEndByThemselves() throws Exception {
+        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.VOLUME), grant(5, FIRST, LocalDate.now().minusDays(1))));
+        assertEquals(0, as(admin, () -> register.use(licence.getId())).owned());
+        as(admin, () -> register.addGrant(licence.getId(), grant(3, FIRST, null)));
+        as(admin, () -> register.addGrant(licence.getId(), grant(4, FIRST, LocalDate.now())));
+        assertEquals(7, as(admin, () -> register.use(licence.getId())).owned());
+        install(device(school));
+        assertEquals(1, as(admin, () -> register.use(licence.getId())).used());
+        assertEquals(List.of(5, 3, 4), as(admin, () -> register.grants(licence.getId())).stream().map(LicenceGrant::getQuantity).toList());
+        assertEquals("licence.fault.kind.used", refused(() -> as(admin, () -> register.change(licence.getId(), null, edit(school, LicenceKind.SITE)))));
+        assertEquals("licence.fault.remove.used", refused(() -> as(admin, () -> {
+            register.remove(licence.getId(), null);
+            return null;
+        })));
+    }
+
+    @Test
+    void aBoundLicenceHasNoMoreSeatsThanRights() throws Exception {
+        Device one = device(school);
+        Device two = device(school);
+        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.OEM), grant(1, FIRST, null)));
+        as(admin, () -> register.addSeat(licence.getId(), one.getId(), null, null));
+        assertEquals("licence.fault.seat.tooFewRights", refused(() -> as(admin, () -> register.addSeat(licence.getId(), two.getId(), null, null))));
+        assertEquals("licence.fault.seat.twice", refused(() -> as(admin, () -> {
+            register.addGrant(licence.getId(), grant(1, FIRST, null));
+            return register.addSeat(licence.getId(), one.getId(), null, null);
+        })));
+        assertEquals(1, as(admin, () -> register.addSeats(licence.getId(), register.devices(licence.getId(), List.of(one.getTag(), two.getTag())))), "one has a seat already");
+        Device foreign = device(other);
+        assertEquals("licence.fault.seat.unknownDevice", refused(() -> as(admin, () -> register.devices(licence.getId(), List.of(foreign.getTag())))));
+        assertEquals("base.notFound", refused(() -> as(admin, () -> register.addSeat(licence.getId(), foreign.getId(), null, null))));
+        LicenceGrant first = as(admin, () -> register.grants(licence.getId())).get(0);
+        assertEquals("licence.fault.seat.tooFewRights", refused(() -> as(admin, () -> {
+            register.removeGrant(licence.getId(), first.getId());
+            return null;
+        })));
+    }
+
+    @Test
+    void thePoolGivesNoMoreThanItHas() throws Exception {
+        Caller district = caller(Role.DISTRICT_ADMIN);
+        assertThrows(ForeignSchoolException.class, () -> as(admin, () -> register.create(edit(null, LicenceKind.VOLUME))));
+        Licence pool = as(district, () -> register.create(edit(null, LicenceKind.VOLUME), grant(10, FIRST, null)));
+        as(district, () -> register.allot(pool.getId(), school.getId(), 6));
+        assertEquals("licence.fault.allocation.tooMuch", refused(() -> as(district, () -> register.allot(pool.getId(), other.getId(), 5))));
+        as(district, () -> register.allot(pool.getId(), other.getId(), 4));
+        assertThrows(ForeignSchoolException.class, () -> as(admin, () -> register.allot(pool.getId(), school.getId(), 7)));
+        assertEquals(1, as(admin, () -> register.allocations(pool.getId())).size(), "a school sees its own share alone");
+        assertEquals(6, as(admin, () -> register.use(pool.getId())).owned());
+        assertEquals(10, as(district, () -> register.use(pool.getId())).owned());
+        Installation installation = install(device(school));
+        assertEquals(CoverReason.POOL, as(admin, () -> compliance.explain(installation.getId())).cover().reason());
+    }
+
+    @Test
+    void aPersonsWordGoesBeforeTheRule() throws Exception {
+        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.VOLUME), grant(1, FIRST, null)));
+        Device here = device(school);
+        Installation installation = install(here);
+        Licence oem = as(admin, () -> register.create(edit(school, LicenceKind.OEM), grant(1, FIRST, null)));
+        as(admin, () -> register.addSeat(oem.getId(), device(school).getId(), null, null));
+        assertEquals(CoverReason.OWN, as(admin, () -> compliance.explain(installation.getId())).cover().reason());
+        choose(installation, oem.getId());
+        assertEquals(CoverReason.FOREIGN_DEVICE, as(admin, () -> compliance.explain(installation.getId())).cover().reason());
+        choose(installation, null);
+        assertEquals(CoverReason.NONE_CHOSEN, as(admin, () -> compliance.explain(installation.getId())).cover().reason());
+        choose(installation, licence.getId());
+        assertEquals(CoverReason.CHOSEN, as(admin, () -> compliance.explain(installation.getId())).cover().reason());
+        Caller neighbour = caller(Role.SCHOOL_ADMIN, other.getId());
+        assertThrows(NotFoundException.class, () -> as(neighbour, () -> compliance.explain(installation.getId())));
+        Licence theirs = as(neighbour, () -> register.create(edit(other, LicenceKind.VOLUME), grant(1, FIRST, null)));
+        assertEquals("licence.fault.choice.other", refused(() -> as(admin, () -> {
+            compliance.choose(installation.getId(), theirs.getId(), null);
+            return null;
+        })));
+        as(admin, () -> {
+            compliance.leaveToRule(installation.getId());
+            return null;
+        });
+        assertEquals(CoverReason.OWN, as(admin, () -> compliance.explain(installation.getId())).cover().reason());
+    }
+
+    private void choose(Installation installation, Long licence) throws Exception {
+        as(admin, () -> {
+            compliance.choose(installation.getId(), licence, "проверка");
+            return null;
+        });
+    }
+
+    @Test
+    void anotherSchoolsLicenceIsNotThere() throws Exception {
+        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.VOLUME), grant(1, FIRST, null)));
+        Caller neighbour = caller(Role.SCHOOL_ADMIN, other.getId());
+        assertThrows(NotFoundException.class, () -> as(neighbour, () -> register.show(licence.getId())));
+        assertThrows(NotFoundException.class, () -> as(neighbour, () -> register.addGrant(licence.getId(), grant(1, FIRST, null))));
+        assertEquals(0, as(neighbour, () -> register.count(new LicenceFilter(null, false, software.getId(), null, null, null, null))));
+        assertThrows(ForbiddenException.class, () -> as(caller(Role.VIEWER, school.getId()), () -> register.addGrant(licence.getId(), grant(1, FIRST, null))));
+    }
+
+    @Test
+    void aKeyIsReadByWhomItIsGrantedAndWrittenDown() throws Exception {
+        String key = "QX7JG-NPHTM-C97JM-9MPGT-" + System.nanoTime();
+        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.BOX), grant(1, FIRST, null)));
+        LicenceSeat seat = as(admin, () -> register.addSeat(licence.getId(), null, "коробка в сейфе", key));
+        assertThrows(ForbiddenException.class, () -> as(admin, () -> keys.reveal(licence.getId(), seat.getId())));
+        Caller trusted = with(admin, Right.REVEAL_SECRETS);
+        Caller neighbour = with(caller(Role.SCHOOL_ADMIN, other.getId()), Right.REVEAL_SECRETS);
+        assertThrows(NotFoundException.class, () -> as(neighbour, () -> keys.reveal(licence.getId(), seat.getId())));
+        assertEquals(0, as(trusted, () -> keys.reveals(licence.getId())).size());
+        assertEquals(key, as(trusted, () -> keys.reveal(licence.getId(), seat.getId())));
+        List<KeyReveal> reveals = as(trusted, () -> keys.reveals(licence.getId()));
+        assertEquals(1, reveals.size());
+        assertEquals(trusted.name(), reveals.get(0).getAccountName());
+        assertEquals("•••••-" + key.substring(key.length() - 5), reveals.get(0).getMask());
+        Licence another = as(admin, () -> register.create(edit(school, LicenceKind.BOX), grant(1, FIRST, null)));
+        LicenceSeat copy = as(admin, () -> register.addSeat(another.getId(), null, null, "другой ключ"));
+        within(Caller.SYSTEM, () -> em.createNativeQuery("update licence_seat a join licence_seat b on b.id = ? set a.secret = b.secret where a.id = ?").setParameter(1, seat.getId())
+            .setParameter(2, copy.getId()).executeUpdate());
+        assertEquals("licence.fault.key.sealed", refused(() -> as(trusted, () -> keys.reveal(another.getId(), copy.getId()))), "copied into another row it does not open");
+        nowhereInClear(key);
+    }
+
+    @Test
+    void aSchoolWithAShareReadsThePoolsKey() throws Exception {
+        Caller district = caller(Role.DISTRICT_ADMIN);
+        Licence pool = as(district, () -> register.create(edit(null, LicenceKind.VOLUME), grant(10, FIRST, null)));
+        LicenceSeat seat = as(district, () -> register.addSeat(pool.getId(), null, null, "POOL-KEY-0001-0002-0003"));
+        Caller trusted = with(admin, Right.REVEAL_SECRETS);
+        assertThrows(ForeignSchoolException.class, () -> as(trusted, () -> keys.reveal(pool.getId(), seat.getId())));
+        as(district, () -> register.allot(pool.getId(), school.getId(), 1));
+        assertEquals("POOL-KEY-0001-0002-0003", as(trusted, () -> keys.reveal(pool.getId(), seat.getId())));
+        assertEquals(1, as(trusted, () -> keys.reveals(pool.getId())).size());
+        assertEquals(0, as(with(caller(Role.SCHOOL_ADMIN, other.getId()), Right.REVEAL_SECRETS), () -> keys.reveals(pool.getId())).size(), "who read it in another school is not told");
+    }
+
+    /** Searches every text of every table, the log, and the files that were written. */
+    private void nowhereInClear(String key) throws Exception {
+        List<Object[]> columns = within(Caller.SYSTEM, () -> {
+            List<Object[]> found = new ArrayList<>();
+            for (Object row : em.createNativeQuery("select table_name, column_name from information_schema.columns where table_schema = database() and (data_type like '%text' or data_type like '%char' or data_type like '%blob')")
+                    .getResultList()) {
+                found.add((Object[]) row);
+            }
+            return found;
+        });
+        assertTrue(columns.size() > 100);
+        Set<String> told = new TreeSet<>();
+        within(Caller.SYSTEM, () -> {
+            for (Object[] column : columns) {
+                Number hits = (Number) em.createNativeQuery("select count(*) from `" + column[0] + "` where `" + column[1] + "` like :key").setParameter("key", "%" + key + "%").getSingleResult();
+                if (hits.longValue() > 0) {
+                    told.add(column[0] + "." + column[1]);
+                }
+            }
+            return null;
+        });
+        assertEquals(Set.of(), told);
+        Path data = Path.of(System.getProperty("kabinet.data"));
+        try (Stream<Path> logs = Files.walk(data.resolve("log"))) {
+            for (Path log : logs.filter(Files::isRegularFile).toList()) {
+                assertFalse(Files.readString(log, StandardCharsets.UTF_8).contains(key), log.toString());
+            }
+        }
+    }
+
+    @Test
+    void keysAreEncryptedAnewBatchByBatch() throws Exception {
+        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.BOX), grant(1, FIRST, null)));
+        LicenceSeat seat = as(admin, () -> register.addSeat(licence.getId(), null, null, "ROTATE-ME-1234567890"));
+        String before = within(Caller.SYSTEM, () -> em.find(LicenceSeat.class, seat.getId()).getSecret());
+        assertTrue(before.startsWith("v1:1:"), before);
+        int audited = revisions(seat);
+        within(Caller.SYSTEM, () -> em.createNativeQuery("update licence_seat set secret_key = 99 where id = ?").setParameter(1, seat.getId()).executeUpdate());
+        Caller district = caller(Role.DISTRICT_ADMIN);
+        assertTrue(as(district, () -> keys.rotation()).left() > 0);
+        Long last = 0L;
+        while (last != null) {
+            Long after = last;
+            last = as(district, () -> keys.rotate(after));
+        }
+        assertEquals(0, as(district, () -> keys.rotation()).left());
+        String renewed = within(Caller.SYSTEM, () -> em.find(LicenceSeat.class, seat.getId()).getSecret());
+        assertNotEquals(before, renewed);
+        assertEquals("ROTATE-ME-1234567890", as(with(admin, Right.REVEAL_SECRETS), () -> keys.reveal(licence.getId(), seat.getId())));
+        assertEquals(audited, revisions(seat), "history says nothing of it");
+        assertThrows(ForbiddenException.class, () -> as(admin, () -> keys.rotate(0)));
+    }
+
+    private int revisions(LicenceSeat seat) throws Exception {
+        return within(Caller.SYSTEM, () -> ((Number) em.createNativeQuery("select count(*) from licence_seat_aud where id = ?").setParameter(1, seat.getId()).getSingleResult()).intValue());
+    }
+
+    @Test
+    void theApprovedReportStandsWhateverChangesAfterwards() throws Exception {
+        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.VOLUME), grant(5, FIRST, null)));
+        install(device(school));
+        LocalDate today = LocalDate.of(LocalDate.now().getYear() - 1, 11, 20);
+        LicenceReport report = as(admin, () -> reporting.prepare(school.getId(), today, "Проба Анна Ивановна", "системный администратор", "Сверено по кабинетам", null));
+        assertEquals(Stage.COMPLETED, stage(today));
+        assertThrows(ForbiddenException.class, () -> as(admin, () -> reporting.approve(report.getId(), null)));
+        Caller head = caller(Role.HEAD, school.getId());
+        assertThrows(NotFoundException.class, () -> as(caller(Role.HEAD, other.getId()), () -> reporting.approve(report.getId(), null)));
+        LicenceReport approved = as(head, () -> reporting.approve(report.getId(), null));
+        assertEquals(ReportState.APPROVED, approved.getState());
+        assertEquals(Stage.APPROVED, stage(today));
+        assertEquals("licence.fault.report.notPrepared", refused(() -> as(head, () -> reporting.approve(report.getId(), null))));
+        byte[] paper = Files.readAllBytes(as(head, () -> reporting.paper(report.getId())).file());
+        byte[] table = as(head, () -> reporting.table(report.getId()));
+        as(admin, () -> register.addGrant(licence.getId(), grant(50, FIRST, null)));
+        assertEquals(paper.length, Files.readAllBytes(as(head, () -> reporting.paper(report.getId())).file()).length);
+        assertArrayEquals(table, as(head, () -> reporting.table(report.getId())), "the table is the kept one");
+        LicenceReport correction = as(admin, () -> reporting.prepare(school.getId(), today, "Проба Анна Ивановна", "", null, report.getId()));
+        as(head, () -> reporting.approve(correction.getId(), null));
+        Act act = as(head, () -> acts.find(as(head, () -> reporting.show(report.getId())).getActId()).orElseThrow());
+        assertEquals(2, as(head, () -> acts.correctionOf(act).orElseThrow()).getNumber());
+        assertEquals("%PDF", new String(paper, 0, 4, StandardCharsets.US_ASCII));
+    }
+
+    private Stage stage(LocalDate day) throws Exception {
+        return as(admin, () -> november.after(day.getYear(), BoardFilter.of(school.getId()), 0, 200)).stream().filter(row -> row.schoolId().equals(school.getId())).findFirst().orElseThrow().of(PaperKind.LICENCE_REPORT).stage();
+    }
+
+    @Test
+    void theDistrictsSurveyIsForThoseWhoSeeItWhole() throws Exception {
+        assertTrue(as(caller(Role.DISTRICT_ADMIN), () -> reporting.print(null, LocalDate.now())).pdf().length > 1000);
+        assertThrows(ForbiddenException.class, () -> as(admin, () -> reporting.print(null, LocalDate.now())));
+        assertThrows(NotFoundException.class, () -> as(admin, () -> reporting.print(other.getId(), LocalDate.now())));
+        assertTrue(as(admin, () -> reporting.print(school.getId(), LocalDate.now())).pdf().length > 1000);
+    }
+}

@@ -1,0 +1,117 @@
+package kabinet.licence.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import kabinet.access.entity.Caller;
+import kabinet.access.entity.Role;
+import kabinet.device.boundary.Registry;
+import kabinet.device.entity.Device;
+import kabinet.document.entity.TableFormat;
+import kabinet.exchange.boundary.Exports;
+import kabinet.exchange.boundary.Imports;
+import kabinet.exchange.entity.Fault;
+import kabinet.exchange.entity.ImportJob;
+import kabinet.house.Acting;
+import kabinet.licence.boundary.LicenceRegister;
+import kabinet.licence.entity.LicenceFilter;
+import kabinet.licence.entity.LicenceRow;
+import kabinet.organisation.entity.School;
+import kabinet.software.entity.Software;
+import kabinet.software.entity.SoftwareCategory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Licences as a table: rows add up to licences, what cannot be is named, what goes out comes in again, and keys do neither. */
+class LicencesSheetIT extends Acting {
+
+    private static final String HEAD = "Код школы;Программа;Вид лицензии;Номер лицензии;Количество;Действует с;Действует по;Документ;Номер документа;Устройства;Выделено школам\n";
+
+    @Inject
+    Registry registry;
+    @Inject
+    Imports imports;
+    @Inject
+    Exports exports;
+    @Inject
+    LicenceRegister register;
+    @PersistenceContext
+    EntityManager em;
+
+    private School school;
+    private Device device;
+    private Software software;
+
+    @BeforeEach
+    void aSchoolAndAProgram() throws Exception {
+        within(Caller.SYSTEM, () -> {
+            school = registry.school();
+            device = registry.device(school, registry.model("Учитель"));
+            software = new Software("Заря", "Табличная программа " + System.nanoTime(), SoftwareCategory.OFFICE);
+            em.persist(software);
+            return null;
+        });
+    }
+
+    private ImportJob imported(Caller caller, String content) throws Exception {
+        return as(caller, () -> {
+            ImportJob job = imports.preview(imports.upload("licences", "licences.csv", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))).getId());
+            if (job.getFaults().isEmpty()) {
+                imports.bookNow(job.getId());
+            }
+            return imports.find(job.getId());
+        });
+    }
+
+    private List<LicenceRow> rows() throws Exception {
+        return as(Caller.SYSTEM, () -> register.page(new LicenceFilter(null, false, software.getId(), null, null, null, null), 0, 10));
+    }
+
+    @Test
+    void rowsOfOneLicenceAddUpAndComeInAgainUnchanged() throws Exception {
+        String code = school.getCode();
+        String name = software.getTitle();
+        ImportJob job = imported(Caller.SYSTEM, HEAD + code + ";" + name + ";Подписка;П-1;5;01.01.2026;;лицензионный договор;1;;\n" + code + ";" + name + ";Подписка;П-1;3;01.02.2026;;УПД;2;;\n"
+            + code + ";" + name + ";OEM (привязана к устройству);;1;01.01.2026;;наклейка COA;;" + device.getTag() + ";\n;" + name + ";Корпоративная;Ф-1;10;01.01.2026;;письмо правообладателя;3;;" + code + ": 4\n");
+        assertEquals(List.of(), job.getFaults());
+        assertEquals(4, job.getCreated());
+        assertEquals(3, rows().size());
+        assertEquals(8, rows().stream().filter(r -> "П-1".equals(r.number())).findFirst().orElseThrow().owned());
+        LicenceRow pool = rows().stream().filter(r -> r.schoolId() == null).findFirst().orElseThrow();
+        assertEquals(4, as(Caller.SYSTEM, () -> register.allocations(pool.id())).get(0).getQuantity());
+        LicenceRow own = rows().stream().filter(r -> "П-1".equals(r.number())).findFirst().orElseThrow();
+        as(Caller.SYSTEM, () -> register.addSeat(own.id(), null, null, "EXPORT-KEY-000111222333"));
+        String table = as(caller(Role.SCHOOL_ADMIN, school.getId()), () -> {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            exports.write("licences", TableFormat.CSV, Map.of("school", school.getId().toString()), out);
+            return out.toString(StandardCharsets.UTF_8);
+        });
+        assertFalse(table.contains("EXPORT-KEY"), table);
+        assertTrue(table.contains(device.getTag()) && table.contains(code + ": 4"), table);
+        ImportJob again = imported(Caller.SYSTEM, table);
+        assertEquals(List.of(), again.getFaults());
+        assertEquals(4, again.getUnchanged());
+        assertEquals(3, rows().size());
+    }
+
+    @Test
+    void whatCannotBeIsNamed() throws Exception {
+        String code = school.getCode();
+        String name = software.getTitle();
+        List<String> faults = imported(Caller.SYSTEM, HEAD + code + ";Нет такой;Подписка;П-1;5;01.01.2026;;УПД;1;;\n" + code + ";" + name + ";Аренда;П-1;5;01.01.2026;;УПД;1;;\n"
+            + code + ";" + name + ";Подписка;П-2;;01.01.2026;;УПД;1;;\n" + code + ";" + name + ";OEM (привязана к устройству);;1;01.01.2026;;наклейка COA;;НЕТ-ТАКОГО;\n"
+            + ";" + name + ";Корпоративная;Ф-1;3;01.01.2026;;УПД;3;;" + code + ": 4\n").getFaults().stream().map(Fault::text).toList();
+        assertEquals(List.of("licence.fault.unknown-program", "licence.fault.unknown-kind", "licence.fault.grant.quantityMissing", "licence.fault.unknown-device", "licence.fault.too-many-shares"), faults);
+        assertEquals(List.of(), rows());
+        assertEquals(List.of("licence.fault.not-yours"), imported(caller(Role.SCHOOL_ADMIN, school.getId()), HEAD + ";" + name + ";Корпоративная;Ф-1;3;01.01.2026;;УПД;3;;\n").getFaults().stream().map(Fault::text).toList());
+    }
+}

@@ -1,0 +1,110 @@
+package kabinet.licence.view;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.regex.Pattern;
+import kabinet.house.Browser;
+import org.junit.jupiter.api.Test;
+
+/** Licences as a school enters them, reads what is missing and reports it; a key stands on no page. */
+class LicenceListPageIT extends Browser {
+
+    private static final String KEY = "BRWSR-KEY0A-KEY0B-" + System.currentTimeMillis() % 1_000_000;
+
+    private void fits() {
+        assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1"), page.url() + " is wider than its window");
+    }
+
+    private void secret() {
+        assertFalse(page.content().contains(KEY), page.url() + " shows the key");
+    }
+
+    @Test
+    void aLicenceIsEnteredWithItsPurchaseAndKey() {
+        signIn("district");
+        go("licence/list");
+        settled("licence-list");
+        go("licence/edit");
+        page.selectOption("[id='edit:school']", new SelectOption().setIndex(1));
+        page.selectOption("[id='edit:software']", new SelectOption().setIndex(1));
+        page.selectOption("[id='edit:kind']", new SelectOption().setValue("VOLUME"));
+        page.fill("[id='edit:number']", "ПР-" + KEY.substring(KEY.length() - 6));
+        page.fill("[id='edit:quantity']", "5");
+        page.selectOption("[id='edit:basis']", new SelectOption().setValue("CONTRACT"));
+        page.fill("[id='edit:documentNumber']", "18-2026");
+        settled("licence-edit");
+        page.click("[id='edit:save']");
+        page.waitForURL(Pattern.compile(".*/licence/show\\?id=\\d+"));
+        assertThat(page.locator("#messages, .ui-messages").first()).containsText("Лицензия сохранена");
+        assertThat(page.locator("[id='grants:papers']")).containsText("лицензионный договор № 18-2026");
+        page.fill("[id='keep-key:secret']", KEY);
+        page.click("[id='keep-key:keep']");
+        assertThat(page.locator("[id='seats:devices']")).containsText("•••••-" + KEY.substring(KEY.length() - KEY.length() / 5));
+        secret();
+        settled("licence-show");
+        fits();
+        page.reload();
+        secret();
+        page.locator("a.button.primary").first().click();
+        page.waitForURL(Pattern.compile(".*/licence/grant\\?.*"));
+        settled("licence-grant");
+        page.fill("[id='edit:quantity']", "3");
+        page.selectOption("[id='edit:basis']", new SelectOption().setValue("NONE"));
+        page.click("[id='edit:save']");
+        page.waitForURL(Pattern.compile(".*/licence/show\\?id=\\d+"));
+        assertThat(page.locator("[id='grants:papers'] tbody tr")).hasCount(2);
+        page.setViewportSize(PHONE, 844);
+        settled("licence-show-phone");
+        fits();
+        go("licence/keys");
+        settled("licence-keys");
+    }
+
+    @Test
+    void figuresOpenTheirRowsAndTheReportIsPrepared() {
+        signIn("district");
+        go("licence/compliance");
+        settled("licence-compliance-district");
+        fits();
+        page.locator("#places tbody th a").first().click();
+        page.waitForURL(Pattern.compile(".*school=\\d+.*"));
+        assertThat(page.locator("#programs")).containsText("Kaspersky");
+        settled("licence-compliance");
+        page.setViewportSize(PHONE, 844);
+        settled("licence-compliance-phone");
+        fits();
+        page.setViewportSize(DESKTOP, 900);
+        String school = page.url().replaceAll(".*school=(\\d+).*", "$1");
+        Locator uncovered = page.locator("a.figure").first();
+        String count = uncovered.locator("b").textContent().strip();
+        uncovered.click();
+        page.waitForURL(Pattern.compile(".*figure=UNCOVERED.*"));
+        assertThat(page.locator(".page-sub")).containsText(count);
+        settled("licence-rows");
+        page.locator("[id='list:installations'] tbody tr a").first().click();
+        page.waitForURL(Pattern.compile(".*/licence/choice.*"));
+        settled("licence-choice");
+        go("licence/rows?figure=WITHOUT_SYSTEM&school=" + school);
+        settled("licence-rows-devices");
+        go("licence/rows?figure=EXPIRING&school=" + school);
+        settled("licence-rows-licences");
+        go("licence/report?school=" + school);
+        settled("licence-report");
+        page.fill("[id='prepare:position']", "системный администратор");
+        page.click("[id='prepare:save']");
+        page.waitForURL(Pattern.compile(".*/licence/report\\?id=\\d+"));
+        assertThat(page.locator(".status").first()).hasText("ждёт утверждения");
+        settled("licence-report-prepared");
+        String id = page.url().replaceAll(".*id=(\\d+).*", "$1");
+        assertEquals(200, page.request().get(BASE.resolve("api/v1/licence-reports/" + id + "/paper.pdf").toString()).status());
+        assertEquals(200, page.request().get(BASE.resolve("api/v1/licence-reports/" + id + "/table.xlsx").toString()).status());
+        page.click("[id='acts:cancel']");
+        page.click(".ui-confirmdialog-yes");
+        page.waitForURL(Pattern.compile(".*/licence/report\\?school=\\d+"));
+    }
+}

@@ -50,6 +50,17 @@ import kabinet.house.Acting;
 import kabinet.kit.entity.Kit;
 import kabinet.label.entity.LabelCatalogue;
 import kabinet.label.entity.TagRoll;
+import kabinet.licence.entity.Grant;
+import kabinet.licence.entity.GrantBasis;
+import kabinet.licence.entity.KeyReveal;
+import kabinet.licence.entity.Licence;
+import kabinet.licence.entity.LicenceAllocation;
+import kabinet.licence.entity.LicenceChoice;
+import kabinet.licence.entity.LicenceGrant;
+import kabinet.licence.entity.LicenceKind;
+import kabinet.licence.entity.LicenceReport;
+import kabinet.licence.entity.LicenceReportTable;
+import kabinet.licence.entity.LicenceSeat;
 import kabinet.november.entity.PaperKind;
 import kabinet.november.entity.Reminder;
 import kabinet.organisation.control.Schools;
@@ -212,7 +223,9 @@ class NoLeakIT extends Acting {
         em.persist(new TagAlias(tags.issue(), device, "Проверка"));
         Software software = new Software("Заря", code, SoftwareCategory.OTHER);
         em.persist(software);
-        em.persist(new Installation(device, software, "1", InstallationSource.HAND, LocalDate.now()));
+        Installation installation = new Installation(device, software, "1", InstallationSource.HAND, LocalDate.now());
+        em.persist(installation);
+        furnishLicences(school, installation);
         Waiting.agent(em, school);
         Waiting.machine(em, device);
         furnishPurchase(school, room, model);
@@ -223,6 +236,19 @@ class NoLeakIT extends Acting {
         em.persist(account);
         em.persist(new Reminder(2012, PaperKind.STOCKTAKE, school, 7, account, Instant.now()));
         return school.getId();
+    }
+
+    private void furnishLicences(School school, Installation installation) {
+        Licence licence = new Licence(school, installation.getSoftware(), LicenceKind.OEM);
+        Licence pool = new Licence(null, installation.getSoftware(), LicenceKind.SITE);
+        LicenceSeat seat = new LicenceSeat(licence, installation.getDevice(), null);
+        LicenceChoice choice = new LicenceChoice(school, installation.getId());
+        choice.choose(licence, "Наклейка на корпусе");
+        LicenceReport report = new LicenceReport(school, LocalDate.now(), "Проба А. И.", "учитель", null, "Проверка", null, LocalDate.now());
+        List.of(licence, pool, seat, new LicenceGrant(licence, new Grant(1, LocalDate.now(), null, null, GrantBasis.COA, null, null)), new LicenceAllocation(pool, school, null), choice,
+            report).forEach(em::persist);
+        em.persist(new KeyReveal(caller(Role.DISTRICT_ADMIN), seat, school.getId(), Instant.now()));
+        em.persist(new LicenceReportTable(report, new byte[] {1}));
     }
 
     private void furnishStocktake(School school, Room room, Device device) {

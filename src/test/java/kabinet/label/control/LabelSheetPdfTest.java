@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Prints, rasterises as printers do, and reads the codes with decoders that share no code with the encoder. */
 class LabelSheetPdfTest {
 
+    private static final int TRIES = 4;
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final String[] NAMES = {"Ноутбук педагога", "МФУ лазерное А4", "Интерактивная панель 75", "Цифровая лаборатория по химии, комплект"};
     private static final String[] SCHOOLS = {"СОШ № 21", "Гимназия № 1", "МБОУ СОШ № 8 им. Героя Советского Союза И. И. Петрова"};
@@ -161,7 +162,10 @@ class LabelSheetPdfTest {
         for (LabelStock stock : List.of(LabelCatalogue.A4_24_WIDE, LabelCatalogue.ROLL_30_20)) {
             LabelContent label = LabelContent.device("HTTPS://INV.KOVROV.EXAMPLE/D/K7Q2M9", "K7Q2M9", "Инв. №", "101340000001", "Ноутбук ученика", "СОШ № 1");
             long few = HeapProbe.most(stock, Collections.nCopies(1_000, label));
-            long many = HeapProbe.most(stock, Collections.nCopies(20_000, label));
+            long many = Long.MAX_VALUE;
+            for (int i = 0; i < TRIES && many - few >= 19_000 * 100; i++) { // caches around a print come and go, what the print itself keeps is there each time
+                many = HeapProbe.most(stock, Collections.nCopies(20_000, label));
+            }
             assertTrue(many - few < 19_000 * 100, stock.key() + ": " + few + " bytes for 1,000 labels, " + many + " for 20,000");
         }
     }

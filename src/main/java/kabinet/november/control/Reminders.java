@@ -38,7 +38,7 @@ import kabinet.organisation.entity.School;
 
 /**
  * Who is to be told of what, and what became of it. Each reminder is a row before it is a letter: two servers at once make it once, because its key is unique, and send it once, because the one
- * that claims it locks it and the other passes over locked rows.
+ * that claims it locks it while the other waits.
  */
 @ApplicationScoped
 public class Reminders {
@@ -47,8 +47,6 @@ public class Reminders {
     private static final int PORTION = 200;
     /** Claimed so long ago, a letter's server is gone. */
     private static final Duration GONE = Duration.ofHours(1);
-    /** Hibernate's word for passing over locked rows. */
-    private static final int SKIP_LOCKED = -2;
 
     @PersistenceContext
     EntityManager em;
@@ -142,16 +140,19 @@ public class Reminders {
         }
     }
 
-    /** All of one account and year that nobody else has claimed, locked. */
+    /**
+     * All of one account and year that nobody else has claimed, locked. Who comes second waits at the first row until the first comer's claim is written, and meets the next account: skipping what is
+     * locked would part one letter in two.
+     */
     private List<Reminder> due(Instant now) {
         List<Reminder> first = em.createQuery("select r from Reminder r where r.state = DUE and r.at <= :now order by r.at, r.id", Reminder.class).setParameter("now", now)
-            .setMaxResults(1).setLockMode(LockModeType.PESSIMISTIC_WRITE).setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED).getResultList();
+            .setMaxResults(1).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
         if (first.isEmpty()) {
             return first;
         }
         return em.createQuery("select r from Reminder r where r.state = DUE and r.at <= :now and r.accountId = :account and r.year = :year order by r.id", Reminder.class)
             .setParameter("now", now).setParameter("account", first.get(0).getAccountId()).setParameter("year", first.get(0).getYear())
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE).setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED).getResultList();
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
     private Optional<Letter> claim(List<Reminder> due, LocalDate today, Instant now) {

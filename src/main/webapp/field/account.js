@@ -1,5 +1,6 @@
 // Who is using this phone. The last one who signed in stays so without a network; signing out ends it (frame.js), and another sign-in replaces it.
 import { ask, speakAs, Refused, Unreached } from "./api.js";
+import { remember, remembered } from "./store.js";
 
 const KEY = "kabinet.account"; // also written by the application's pages
 
@@ -13,6 +14,11 @@ export function lastKnown() {
   }
 }
 
+/** The same, or as the phone's own database knows it: a browser that is killed may lose what it was to write down for pages, for minutes. Whoever signs out leaves "null" there. */
+export async function whoWasHere() {
+  return localStorage.getItem(KEY) === null ? await remembered(KEY) ?? null : lastKnown();
+}
+
 /**
  * Asks the server who is signed in.
  * @returns {Promise<{me: object|null, reached: boolean}>} me is null if nobody is signed in, or nobody could be asked
@@ -20,7 +26,9 @@ export function lastKnown() {
 export async function whoIsIt(patience = 8_000) {
   try {
     const me = (await ask("me", { anybody: true, patience })).json;
-    localStorage.setItem(KEY, JSON.stringify({ account: me.account, name: me.name, language: me.language, rights: me.rights }));
+    const known = { account: me.account, name: me.name, language: me.language, rights: me.rights };
+    localStorage.setItem(KEY, JSON.stringify(known));
+    await remember(KEY, known);
     return { me, reached: true };
   } catch (failure) {
     if (failure instanceof Refused && failure.status === 401) return { me: null, reached: true };

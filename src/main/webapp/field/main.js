@@ -2,7 +2,7 @@
 //   {right: what the account needs; pack, results, path, photoPath, heldBack, isOver: how its items are sent (queue.js); home(shell): its part of the first page; open(shell, path): a view;
 //   closed(shell): what of its subjects takes nothing more, to be told on every page, {subject, text, tone, acts, unsent: how many items and photos of it are on the phone, over: for good} each}
 // and a view is {take(code, method): a code came by CAMERA, SCANNER or TYPED; leave(): another view comes}.
-import { lastKnown, signIn, speakAs, whoIsIt } from "./account.js";
+import { lastKnown, signIn, speakAs, whoIsIt, whoWasHere } from "./account.js";
 import { Queue } from "./queue.js";
 import * as store from "./store.js";
 import { prepare as prepareCamera, stop as stopCamera } from "../resources/kabinet/foot/camera.js";
@@ -49,8 +49,9 @@ function notice(key, text, tone = "info", ...acts) {
 function ask(title, content, answers) {
   const dialog = element("dialog");
   if (dialog.open) dialog.close("");
+  const risky = answers.some(([, , className]) => className === "danger"); // then a scanner's Enter must not say yes
   element("dialog-form").replaceChildren(make("h2", { id: "dialog-title" }, title), ...[content].flat().filter(Boolean),
-    make("div", { className: "form-actions" }, ...answers.map(([value, text, className]) => make("button", { value, className: `button ${className ?? ""}`, formNoValidate: value === "" }, text))));
+    make("div", { className: "form-actions" }, ...answers.map(([value, text, className]) => make("button", { value, className: `button ${className ?? ""}`, formNoValidate: value === "", autofocus: risky && value === "" }, text))));
   dialog.returnValue = "";
   dialog.showModal();
   return new Promise(answer => dialog.addEventListener("close", () => answer(dialog.returnValue), { once: true }));
@@ -172,7 +173,7 @@ async function keepOffline() {
 }
 
 async function begin() {
-  const known = lastKnown();
+  const known = await whoWasHere();
   await inlineIcons();
   await learnWords(known?.language ?? "ru");
   fillWords();

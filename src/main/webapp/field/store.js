@@ -57,7 +57,11 @@ export async function phone() {
 }
 
 export const remembered = async key => (await database()).get("kept", key);
-export const remember = async (key, value) => (await database()).put("kept", value, key);
+export async function remember(key, value) {
+  const tx = (await database()).transaction("kept", "readwrite", STRICT);
+  await tx.store.put(value, key);
+  await tx.done;
+}
 
 /**
  * Keeps items {id, account, sheet, subject, body} in the order given, to be sent later, and photos {id, account, sheet, subject, blob}
@@ -220,7 +224,7 @@ export async function forget(account, sheet, subject) {
   const tx = (await database()).transaction(["kept", "books", "items", "photos", "others"], "readwrite", STRICT);
   const items = await tx.objectStore("items").index("subject").getAll([account, sheet, subject]);
   const photos = await tx.objectStore("photos").index("subject").getAll([account, sheet, subject]);
-  const free = photos.every(photo => photo.state !== "waiting") && items.every(item => item.state === "sent" || item.state === "given up");
+  const free = photos.every(photo => photo.state === "sent") && items.every(item => item.state === "sent" || item.state === "given up");
   if (free) {
     for (const item of items) tx.objectStore("items").delete(item.n);
     for (const photo of photos) tx.objectStore("photos").delete(photo.id);

@@ -29,9 +29,10 @@ export async function closed(shell, openWalk) {
 async function telling(shell, openWalk, subject, state, items, photos) {
   const { say } = shell;
   const title = (await store.bookOf(shell.account.account, NAME, subject))?.book.title;
-  const text = [title && say("stocktaking.field.closed", title), say("stocktaking.field.closed." + (NO_MORE.includes(state) ? state : "PLANNED"), items.length),
-    photos.length > 0 && say("stocktaking.field.closed.photos", photos.length)].filter(Boolean).join(" ");
   const over = isFinal(state);
+  const refused = over ? 0 : items.filter(item => item.state === "refused").length; // these go by nobody's reopening
+  const text = [title && say("stocktaking.field.closed", title), say("stocktaking.field.closed." + (NO_MORE.includes(state) ? state : "PLANNED"), items.length - refused),
+    refused > 0 && say("stocktaking.field.closed.refused", refused), photos.length > 0 && say("stocktaking.field.closed.photos", photos.length)].filter(Boolean).join(" ");
   const unsent = items.filter(item => item.state === "waiting").length + photos.filter(photo => photo.state === "waiting").length;
   return { subject, text, over, unsent, tone: over ? "bad" : "warn", acts: over && items.length + photos.length > 0 ? acts(shell, openWalk, subject) : [] };
 }

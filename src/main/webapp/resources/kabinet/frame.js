@@ -51,7 +51,7 @@ document.addEventListener("submit", event => {
   if (!form) return;
   const waiting = JSON.parse(localStorage.getItem(FIELD_UNSENT) ?? "{}")[text.account] ?? 0;
   if (waiting > 0 && !confirm(text.unsent.replace("{0}", waiting))) { event.preventDefault(); event.stopImmediatePropagation(); }
-  else if ("leave" in form.dataset) localStorage.removeItem(FIELD_ACCOUNT);
+  else if ("leave" in form.dataset) localStorage.setItem(FIELD_ACCOUNT, "null");
 }, true);
 
 // On a phone the filters fold behind a button (k:fold); all of them show at once when it is pressed.

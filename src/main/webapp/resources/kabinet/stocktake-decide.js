@@ -12,7 +12,10 @@ function offer() {
   const possible = option => ticked.length ? ticked.every(row => words(row.dataset.choices).includes(option)) : rows.some(row => words(row.dataset.choices).includes(option));
   for (const option of choice.options) if (option.value) option.hidden = option.disabled = !possible(option.value);
   if (choice.selectedOptions[0]?.disabled) choice.value = "";
-  for (const part of form.querySelectorAll("[data-when]")) part.hidden = !words(part.dataset.when).includes(choice.value);
+  for (const part of form.querySelectorAll("[data-when]")) {
+    part.hidden = !words(part.dataset.when).includes(choice.value);
+    for (const field of part.querySelectorAll("input, select, button")) field.disabled = part.hidden; // what nobody sees is not sent, and cannot be wrong
+  }
   form.querySelector("[data-model]").classList.toggle("optional", ticked.length > 0 && ticked.every(row => row.dataset.known));
   form.querySelector(".decide-all").hidden = AMOUNTS.includes(choice.value) || choice.value !== "" && !words(form.dataset.common).includes(choice.value);
 }

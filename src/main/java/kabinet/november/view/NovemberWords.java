@@ -9,6 +9,7 @@ import java.util.Locale;
 import kabinet.base.Texts;
 import kabinet.november.boundary.NovemberBoard;
 import kabinet.november.entity.PaperCell;
+import kabinet.november.entity.PaperKind;
 import kabinet.november.entity.Stage;
 
 /** How the pages of November speak of a paper. */
@@ -48,7 +49,11 @@ public class NovemberWords {
 
     /** What is to be done next with the paper, as a key below {@code november.step}. */
     public String step(PaperCell cell, boolean mayApprove) {
-        return cell.stage() == Stage.COMPLETED && !mayApprove ? "DECIDE" : cell.stage().name();
+        boolean approving = cell.stage() == Stage.COMPLETED && mayApprove;
+        if (cell.kind() == PaperKind.LICENCE_REPORT && !approving) {
+            return cell.stage() == Stage.NOT_STARTED ? "PREPARE" : "REPORT";
+        }
+        return cell.stage() == Stage.COMPLETED && !approving ? "DECIDE" : cell.stage().name();
     }
 
     /** Path of the page on which that is done. */

@@ -14,7 +14,6 @@ import kabinet.access.control.Boundary;
 import kabinet.access.control.PersonalDataLog;
 import kabinet.access.entity.PersonalDataAccess;
 import kabinet.access.entity.Right;
-import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
 import kabinet.file.control.Files;
 import kabinet.file.entity.CheckedFile;
@@ -28,6 +27,7 @@ import kabinet.stocktaking.control.Stocktakes;
 import kabinet.stocktaking.entity.Extent;
 import kabinet.stocktaking.entity.FieldBook;
 import kabinet.stocktaking.entity.FieldScan;
+import kabinet.stocktaking.entity.NotRunningException;
 import kabinet.stocktaking.entity.SentScan;
 import kabinet.stocktaking.entity.Stocktake;
 import kabinet.stocktaking.entity.StocktakeState;
@@ -85,7 +85,7 @@ public class FieldWork {
      * @param phone UUID of the phone's installation
      * @param sentAt when, by the phone's clock; null if it did not say
      * @return one for each entry, in their order; a faulty one does not hold back the others
-     * @throws kabinet.stocktaking.entity.NotRunningException if something of it is new and the stocktake takes no scans
+     * @throws NotRunningException if something of it is new and the stocktake takes no scans
      */
     @RolesAllowed(Right.AUDIT)
     public List<TakenScan> take(Long id, String phone, Instant sentAt, Instant receivedAt, List<SentScan> sent) {
@@ -112,13 +112,13 @@ public class FieldWork {
      * Adds the photo of a scan; the same one again changes nothing, another one takes its place.
      *
      * @throws NotFoundException if the scan has not come yet: it is sent first
-     * @throws BusinessException if the stocktake is approved or cancelled
+     * @throws NotRunningException if the stocktake is approved or cancelled: the phone keeps the photo
      */
     @RolesAllowed(Right.AUDIT)
     public void photo(Long id, String clientId, CheckedFile checked) {
         Stocktake stocktake = stocktakes.lock(id).orElseThrow(NotFoundException::new);
         if (stocktake.getState().isFinal()) {
-            throw new BusinessException("stocktaking.state.not." + stocktake.getState());
+            throw new NotRunningException(stocktake.getState());
         }
         FieldScan scan = scans.lock(id, clientId).orElseThrow(NotFoundException::new);
         if (scan.getPhoto() == null || !files.isSame(scan.getPhoto(), checked)) {

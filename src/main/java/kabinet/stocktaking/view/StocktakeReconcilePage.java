@@ -174,7 +174,7 @@ public class StocktakeReconcilePage implements Serializable {
         if (people == null) {
             List<Tally> tallies = reconciling.tallies(id, Reconciliation.Grouping.PERSON);
             people = options(tallies);
-            allLate = tallies.stream().allMatch(t -> t.late() == t.expected());
+            allLate = !tallies.isEmpty() && tallies.stream().allMatch(t -> t.late() == t.expected());
         }
         return people;
     }

@@ -35,6 +35,7 @@ import kabinet.licence.entity.LicenceKind;
 import kabinet.licence.entity.PlaceFigures;
 import kabinet.licence.entity.Scope;
 import kabinet.licence.entity.SoftwareFigures;
+import kabinet.organisation.control.Tags;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -53,6 +54,8 @@ class CoversIT extends Acting {
     Directories directories;
     @Inject
     Covers covers;
+    @Inject
+    Tags tags;
     @PersistenceContext
     EntityManager em;
 
@@ -145,7 +148,7 @@ class CoversIT extends Acting {
                 for (int d = 0; d < 12; d++) {
                     Dev device = new Dev(++ids, school, random.nextInt(8) == 0);
                     devices.add(device);
-                    sql("insert into device (id, version, tag, school_id, model_id, kind_id, status) values (?, 0, ?, ?, ?, ?, ?)", device.id(), tag(device.id()), school, model.getId(), kind.getId(),
+                    sql("insert into device (id, version, tag, school_id, model_id, kind_id, status) values (?, 0, ?, ?, ?, ?, ?)", device.id(), tags.issue().text(), school, model.getId(), kind.getId(),
                         device.gone() ? "WRITTEN_OFF" : random.nextInt(5) == 0 ? "IN_STOCK" : "IN_USE");
                 }
             }
@@ -282,10 +285,6 @@ class CoversIT extends Acting {
             query.setParameter(i + 1, values[i]);
         }
         query.executeUpdate();
-    }
-
-    private static String tag(long id) {
-        return Long.toString(id % 1_000_000_000L + 1_000_000_000L, 36).toUpperCase().substring(0, 6);
     }
 
     private static Map<Long, Cover> byId(List<Cover> covers) {

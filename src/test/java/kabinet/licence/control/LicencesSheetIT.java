@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kabinet.access.entity.Account;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Role;
 import kabinet.device.boundary.Registry;
@@ -63,9 +64,15 @@ class LicencesSheetIT extends Acting {
         });
     }
 
-    /** A school's administrator without an account, whom an import can name as its own. */
-    private static Caller nobodyOf(School school) {
-        return new Caller(null, "it", "Проверка", Role.SCHOOL_ADMIN, Role.SCHOOL_ADMIN.rights(), false, Set.of(school.getId()));
+    /** A school's administrator with an account, whom an import can name as its own. */
+    private Caller administrator() throws Exception {
+        return within(Caller.SYSTEM, () -> {
+            Account account = new Account("sheet-" + school.getId(), "Проверка", Role.SCHOOL_ADMIN, "");
+            account.scopeTo(Set.of(school.getId()));
+            em.persist(account);
+            em.flush();
+            return account.asCaller();
+        });
     }
 
     private ImportJob imported(Caller caller, String content) throws Exception {
@@ -118,6 +125,6 @@ class LicencesSheetIT extends Acting {
             + ";" + name + ";Корпоративная;Ф-1;3;01.01.2026;;УПД;3;;" + code + ": 4\n").getFaults().stream().map(Fault::text).toList();
         assertEquals(List.of("licence.fault.unknown-program", "licence.fault.unknown-kind", "licence.fault.grant.quantityMissing", "licence.fault.unknown-device", "licence.fault.too-many-shares"), faults);
         assertEquals(List.of(), rows());
-        assertEquals(List.of("licence.fault.not-yours"), imported(nobodyOf(school), HEAD + ";" + name + ";Корпоративная;Ф-1;3;01.01.2026;;УПД;3;;\n").getFaults().stream().map(Fault::text).toList());
+        assertEquals(List.of("licence.fault.not-yours"), imported(administrator(), HEAD + ";" + name + ";Корпоративная;Ф-1;3;01.01.2026;;УПД;3;;\n").getFaults().stream().map(Fault::text).toList());
     }
 }

@@ -479,11 +479,11 @@ class ReconcilingIT extends Acting {
                 assertThrows(TimeoutException.class, () -> sending.get(500, TimeUnit.MILLISECONDS), "it waits for the approval");
                 return sending;
             });
-            assertEquals("stocktaking.state.not.APPROVED", meanwhile.get(30, TimeUnit.SECONDS));
+            assertEquals("stocktaking.notRunning.APPROVED", meanwhile.get(30, TimeUnit.SECONDS));
         } finally {
             phone.shutdownNow();
         }
-        assertEquals("stocktaking.state.not.APPROVED", shown(id, scan, photo));
+        assertEquals("stocktaking.notRunning.APPROVED", shown(id, scan, photo));
     }
 
     /** Why the photo is refused. */

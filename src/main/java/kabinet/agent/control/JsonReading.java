@@ -155,7 +155,7 @@ final class JsonReading {
     private String value(Event event) {
         switch (event) {
             case VALUE_STRING, VALUE_NUMBER:
-                return parser.getString();
+                return Messages.cut(parser.getString());
             case VALUE_TRUE:
                 return "true";
             case VALUE_FALSE:

@@ -19,6 +19,8 @@ public class Messages {
 
     /** Most bytes of a message as sent. */
     public static final int MOST_SENT = Body.MOST_SENT;
+    /** Most characters that are read of one text: what is stored of any is far shorter, and folding a text may lengthen it eighteenfold. */
+    static final int MOST_TEXT = 4096;
     private static final int KEY_TAIL = 40;
 
     private final Junk junk;
@@ -72,6 +74,11 @@ public class Messages {
         String head = deviceId.strip();
         String whole = head + "#" + distinction;
         return whole.length() <= Message.DEVICE_ID_LENGTH ? whole : "#" + Secrets.hash(whole).substring(0, KEY_TAIL);
+    }
+
+    /** A text of a report without what is beyond {@link #MOST_TEXT}. */
+    static String cut(String text) {
+        return text.length() <= MOST_TEXT ? text : text.substring(0, Character.isHighSurrogate(text.charAt(MOST_TEXT - 1)) ? MOST_TEXT - 1 : MOST_TEXT);
     }
 
     private static String blankToNull(String text, int length) {

@@ -201,6 +201,23 @@ class MessagesTest {
         assertFalse(message.findings().get(0).values().containsKey(Fact.CORES));
     }
 
+    @Test
+    void ofALongTextTheBeginningIsRead() {
+        String swelling = "\uFDFA".repeat(400_000); // one sign that folding makes eighteen of
+        String json = Reports.of("a-1").model(swelling).program(swelling, swelling, swelling).json();
+        String xml = Reports.of("a-1").model(swelling).program(swelling, swelling, swelling).xml();
+        for (String report : List.of(json, xml)) {
+            long begun = System.nanoTime();
+            Facts facts = plain(report).findings().get(0);
+            assertTrue(System.nanoTime() - begun < 5_000_000_000L);
+            assertEquals("\uFDFA".repeat(Fact.MODEL.length()), facts.values().get(Fact.MODEL));
+            assertEquals(3, facts.packages().size());
+        }
+        String before = "x".repeat(Messages.MOST_TEXT - 1);
+        assertEquals(before + "y", Messages.cut(before + "yz"));
+        assertEquals(before, Messages.cut(before + "\uD83D\uDE00"), "no half of a sign");
+    }
+
     private void refusedSoon(String key, byte[] sent, Packing packing) {
         long begun = System.nanoTime();
         assertEquals(key, assertThrows(UnreadableReportException.class, () -> messages.read(sent, packing)).key());

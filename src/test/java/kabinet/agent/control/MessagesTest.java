@@ -119,6 +119,15 @@ class MessagesTest {
     }
 
     @Test
+    void onlyAListTellsThatThereAreNoPrograms() {
+        String report = "{\"deviceid\":\"a-1\",\"content\":{\"hardware\":{\"name\":\"kab-12\"},\"softwares\":%s}}";
+        for (String nothing : List.of("null", "\"\"", "\"none\"", "0", "false")) {
+            assertNull(plain(report.formatted(nothing)).findings().get(0).packages(), nothing);
+        }
+        assertEquals(List.of(), plain(report.formatted("[]")).findings().get(0).packages());
+    }
+
+    @Test
     void printersAndSwitchesComeByEitherLanguage() {
         Message json = plain("""
             {"action":"netinventory","deviceid":"p-1","itemtype":"Printer","content":{"versionclient":"4.1","network_device":{"type":"Printer","name":"uchitelskaya","manufacturer":"Катюша",

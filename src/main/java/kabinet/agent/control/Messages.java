@@ -40,6 +40,11 @@ public class Messages {
         return new UnreadableReportException("agent.report.tooLarge", MOST_SENT >> 20);
     }
 
+    /** It did not come whole within the time. */
+    public static UnreadableReportException tooSlow(long seconds) {
+        return new UnreadableReportException("agent.report.tooSlow", seconds);
+    }
+
     /**
      * @param sent the body as it came
      * @throws UnreadableReportException if it is broken, hostile or larger than is taken

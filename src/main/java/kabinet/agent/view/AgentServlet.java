@@ -115,7 +115,7 @@ public class AgentServlet extends HttpServlet {
         TURNS.enter();
         try {
             message = messages.read(sent, packing);
-            receipt = receive(message, token, uuid, sent, packing, address);
+            receipt = receive(message, token, uuid, address);
         } finally {
             TURNS.leave();
         }
@@ -137,10 +137,10 @@ public class AgentServlet extends HttpServlet {
     }
 
     /** Two reports of one machine, or settling names meanwhile, make the database refuse one: it comes again. */
-    private Receipt receive(Message message, String token, String uuid, byte[] sent, Packing packing, String address) {
+    private Receipt receive(Message message, String token, String uuid, String address) {
         for (int attempt = 1;; attempt++) {
             try {
-                return intake.receive(message, token, uuid, sent, packing, address);
+                return intake.receive(message, token, uuid, address);
             } catch (RuntimeException e) {
                 if (attempt == TRIES || !isOvertaken(e)) {
                     throw e;

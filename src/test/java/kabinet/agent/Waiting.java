@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kabinet.access.control.Secrets;
+import kabinet.agent.control.KeptReport;
 import kabinet.agent.control.Messages;
 import kabinet.agent.entity.Agent;
 import kabinet.agent.entity.AgentToken;
@@ -36,7 +37,7 @@ public final class Waiting {
         byte[] sent = Reports.of(agent.getAgentKey()).json().getBytes(StandardCharsets.UTF_8);
         Facts facts = new Messages(Optional.empty()).read(sent, Packing.PLAIN).findings().get(0);
         WaitingReport report = new WaitingReport(agent);
-        report.receive(facts, Reason.NEW, Packing.PLAIN, sent, now);
+        report.receive(facts, Reason.NEW, Packing.GZIP, new KeptReport(facts, false).packed(), now);
         List.of(token, agent, report).forEach(em::persist);
         return agent;
     }

@@ -9,14 +9,13 @@ import java.util.Optional;
 import kabinet.access.control.Boundary;
 import kabinet.access.entity.Right;
 import kabinet.agent.control.Agents;
+import kabinet.agent.control.KeptReport;
 import kabinet.agent.control.Machines;
 import kabinet.agent.control.Messages;
 import kabinet.agent.entity.Agent;
 import kabinet.agent.entity.AgentFilter;
 import kabinet.agent.entity.AgentState;
 import kabinet.agent.entity.Fact;
-import kabinet.agent.entity.Facts;
-import kabinet.agent.entity.Message;
 import kabinet.agent.entity.WaitingReport;
 import kabinet.base.BusinessException;
 import kabinet.base.LookAlikes;
@@ -174,11 +173,10 @@ public class Decisions {
         if (device.getStatus().isGone()) {
             throw new BusinessException("device.gone");
         }
-        Message message = messages.read(report.getBody(), report.getPacking());
-        Facts facts = message.findings().stream().filter(f -> f.key().equals(agent.getAgentKey())).findFirst().orElseThrow(StaleException::new);
+        KeptReport kept = messages.kept(report.getBody(), report.getPacking(), agent.getAgentKey()).orElseThrow(StaleException::new);
         agent.reportsFor(device);
         agents.forget(report);
-        machines.book(agent, device, facts, message.partial(), Instant.now());
+        machines.book(agent, device, kept.facts(), kept.partial(), Instant.now());
     }
 
     private static String cut(String serial) {

@@ -15,6 +15,7 @@ import kabinet.access.entity.Callers;
 import kabinet.access.entity.Role;
 import kabinet.agent.control.AgentTokens;
 import kabinet.agent.control.Agents;
+import kabinet.agent.control.KeptReport;
 import kabinet.agent.control.MachineMatches;
 import kabinet.agent.control.MachineMatches.Match;
 import kabinet.agent.control.Machines;
@@ -76,11 +77,10 @@ public class Intake {
     /**
      * @param inAddress the token in the address reported to; null if there is none
      * @param uuid what the agent says of itself in a header; null if nothing
-     * @param sent the message as it came, kept if it has to wait
      * @param address where it comes from
      */
     @PermitAll
-    public Receipt receive(Message message, String inAddress, String uuid, byte[] sent, Packing packing, String address) {
+    public Receipt receive(Message message, String inAddress, String uuid, String address) {
         Instant now = Instant.now();
         String place = Attempts.place(address);
         String secret = inAddress != null ? inAddress : message.tag() != null && message.tag().startsWith(AgentToken.PREFIX) ? message.tag() : null;
@@ -101,14 +101,14 @@ public class Intake {
                 return agents.byKey(message.deviceId()).filter(a -> a.getState() == AgentState.REJECTED).map(a -> Receipt.refused("agent.refused.rejected")).orElse(receipt);
             }
             for (Facts facts : message.findings()) {
-                receipt = receipt.worse(take(message, facts, token, uuid, sent, packing, now));
+                receipt = receipt.worse(take(message, facts, token, uuid, now));
             }
             agents.flush();
             return receipt;
         });
     }
 
-    private Receipt take(Message message, Facts facts, AgentToken token, String uuid, byte[] sent, Packing packing, Instant now) {
+    private Receipt take(Message message, Facts facts, AgentToken token, String uuid, Instant now) {
         Optional<Agent> known = agents.lockByKey(facts.key());
         Agent agent = known.orElseGet(() -> new Agent(facts.key(), now));
         boolean trusted = token != null || agent.isTrustedWithoutToken(uuid);
@@ -128,16 +128,16 @@ public class Intake {
         }
         agent.seen(now, message.program(), facts.values().get(Fact.HOSTNAME));
         if (!trusted) {
-            return keep(agent, facts, Reason.NO_TOKEN, sent, packing, now);
+            return keep(agent, new KeptReport(facts, message.partial()), Reason.NO_TOKEN, now);
         }
         return as(reporter(agent.schoolId()), () -> {
-            Receipt receipt = book(agent, facts, message.partial(), sent, packing, now);
+            Receipt receipt = book(agent, facts, message.partial(), now);
             agents.flush(); // while the school's own caller is there to be checked
             return receipt;
         });
     }
 
-    private Receipt book(Agent agent, Facts facts, boolean partial, byte[] sent, Packing packing, Instant now) {
+    private Receipt book(Agent agent, Facts facts, boolean partial, Instant now) {
         if (agent.getId() != null && agent.getState() == AgentState.ACCEPTED && agent.getDevice() != null && !partial && !agent.getDevice().getStatus().isGone()) {
             String digest = facts.digest();
             if (machines.find(agent.getDevice().getId()).filter(m -> m.knows(digest)).map(m -> {
@@ -149,7 +149,7 @@ public class Intake {
         }
         Match match = matches.find(facts, agent, agent.schoolId());
         if (match.reason() != null) {
-            return keep(agent, facts, match.reason(), sent, packing, now);
+            return keep(agent, new KeptReport(facts, partial), match.reason(), now);
         }
         Device device = machines.device(match.deviceId()).orElseThrow();
         boolean waited = agent.getId() != null && agent.getState() == AgentState.QUARANTINED;
@@ -162,14 +162,16 @@ public class Intake {
         return Receipt.of(machines.book(agent, device, facts, partial, now) ? Outcome.BOOKED : Outcome.UNCHANGED);
     }
 
-    private Receipt keep(Agent agent, Facts facts, Reason reason, byte[] sent, Packing packing, Instant now) {
+    private Receipt keep(Agent agent, KeptReport kept, Reason reason, Instant now) {
+        Facts facts = kept.facts();
         Optional<WaitingReport> known = agent.getId() == null ? Optional.empty() : agents.waiting(agent);
-        if (known.filter(r -> r.getDigest().equals(facts.digest()) && r.getReason() == reason && Objects.equals(r.schoolId(), agent.schoolId())).isPresent()) {
+        if (known.filter(r -> r.getDigest().equals(facts.digest()) && r.getReason() == reason && Objects.equals(r.schoolId(), agent.schoolId()) && r.getPacking() == Packing.GZIP).isPresent()) {
             return Receipt.of(Outcome.WAITING);
         }
+        byte[] body = kept.packed();
         Agents.Filled filled = agents.filled(agent.schoolId());
         long number = filled.number() + (known.isPresent() ? 0 : 1);
-        long bytes = filled.bytes() + sent.length - known.map(WaitingReport::getSize).orElse(0);
+        long bytes = filled.bytes() + body.length - known.map(WaitingReport::getSize).orElse(0);
         if (number > WAITING_NUMBER || bytes > WAITING_BYTES) {
             return Receipt.refused("agent.refused.full");
         }
@@ -178,7 +180,7 @@ public class Intake {
             agents.add(agent);
         }
         WaitingReport report = known.orElseGet(() -> new WaitingReport(agent));
-        report.receive(facts, reason, packing, sent, now);
+        report.receive(facts, reason, Packing.GZIP, body, now);
         if (known.isEmpty()) {
             agents.add(report);
         }

@@ -123,11 +123,13 @@ final class JsonReading {
         }
     }
 
+    /** What is no list and no object says nothing: of no programs an empty list tells, not a null. */
     private void section(String section, Event begun) {
-        machine.begin(section);
         if (begun == Event.START_OBJECT) {
+            machine.begin(section);
             machine.take(section, fields());
         } else if (begun == Event.START_ARRAY) {
+            machine.begin(section);
             for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
                 if (event == Event.START_OBJECT) {
                     machine.take(section, fields());
@@ -155,7 +157,7 @@ final class JsonReading {
     private String value(Event event) {
         switch (event) {
             case VALUE_STRING, VALUE_NUMBER:
-                return parser.getString();
+                return Messages.cut(parser.getString());
             case VALUE_TRUE:
                 return "true";
             case VALUE_FALSE:

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import kabinet.access.control.Secrets;
 import kabinet.agent.entity.Facts;
 import kabinet.agent.entity.Message;
@@ -19,6 +21,9 @@ public class Messages {
 
     /** Most bytes of a message as sent. */
     public static final int MOST_SENT = Body.MOST_SENT;
+    /** Most characters that are read of one text: what is stored of any is far shorter, and folding a text may lengthen it eighteenfold. */
+    static final int MOST_TEXT = 4096;
+    private static final Logger LOG = Logger.getLogger(Messages.class.getName());
     private static final int KEY_TAIL = 40;
 
     private final Junk junk;
@@ -36,6 +41,11 @@ public class Messages {
     /** More was sent, or announced, than {@link #MOST_SENT}. */
     public static UnreadableReportException tooLarge() {
         return new UnreadableReportException("agent.report.tooLarge", MOST_SENT >> 20);
+    }
+
+    /** It did not come whole within the time. */
+    public static UnreadableReportException tooSlow(long seconds) {
+        return new UnreadableReportException("agent.report.tooSlow", seconds);
     }
 
     /**
@@ -58,6 +68,23 @@ public class Messages {
         }
     }
 
+    /**
+     * What a report said that waited: earlier versions kept reports as they were sent.
+     *
+     * @param key {@link Facts#key()}
+     */
+    public Optional<KeptReport> kept(byte[] body, Packing packing, String key) {
+        if (packing == Packing.GZIP) {
+            try {
+                return Optional.of(KeptReport.read(body)).filter(k -> k.facts().key().equals(key));
+            } catch (UnreadableReportException e) {
+                LOG.log(Level.FINE, "Kept as it was sent", e);
+            }
+        }
+        Message message = read(body, packing);
+        return message.findings().stream().filter(f -> f.key().equals(key)).findFirst().map(f -> new KeptReport(f, message.partial()));
+    }
+
     /** @throws UnreadableReportException if nobody is named, or by a name that is none */
     static Message of(Message.Request request, String deviceId, String tag, String program, boolean partial, List<Facts> findings) {
         String id = deviceId == null ? "" : deviceId.strip();
@@ -72,6 +99,11 @@ public class Messages {
         String head = deviceId.strip();
         String whole = head + "#" + distinction;
         return whole.length() <= Message.DEVICE_ID_LENGTH ? whole : "#" + Secrets.hash(whole).substring(0, KEY_TAIL);
+    }
+
+    /** A text of a report without what is beyond {@link #MOST_TEXT}. */
+    static String cut(String text) {
+        return text.length() <= MOST_TEXT ? text : text.substring(0, Character.isHighSurrogate(text.charAt(MOST_TEXT - 1)) ? MOST_TEXT - 1 : MOST_TEXT);
     }
 
     private static String blankToNull(String text, int length) {

@@ -167,11 +167,12 @@ final class XmlReading {
                     leaf = false;
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(leaf ? reader.getText() : "");
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(leaf && text.length() < Messages.MOST_TEXT ? reader.getText() : "");
                 default -> { }
             }
         }
-        return leaf && !text.toString().isBlank() ? text.toString().strip() : null;
+        String all = Messages.cut(text.toString()).strip();
+        return leaf && !all.isEmpty() ? all : null;
     }
 
     private void passOver() throws XMLStreamException {

@@ -18,7 +18,7 @@ import kabinet.base.AbstractEntity;
 import org.hibernate.annotations.Filter;
 
 /**
- * The last report of an agent, as it came, that waits until somebody says which device it is, or that it is none. An agent has one at most: a later one of the same agent takes its place, and
+ * What the last report of an agent said, that waits until somebody says which device it is, or that it is none. An agent has one at most: a later one of the same agent takes its place, and
  * who decides on what is no longer the last is told so.
  */
 @Entity
@@ -81,8 +81,8 @@ public class WaitingReport extends AbstractEntity implements Scoped {
         return schoolId;
     }
 
-    /** Takes the place of what was there before. @param sent the body as it came */
-    public void receive(Facts reported, Reason why, Packing sentPacking, byte[] sent, Instant now) {
+    /** Takes the place of what was there before. @param kept what is booked later, without the secrets that a report as sent holds */
+    public void receive(Facts reported, Reason why, Packing keptPacking, byte[] kept, Instant now) {
         schoolId = agent.schoolId();
         reason = why;
         receivedAt = now;
@@ -90,9 +90,9 @@ public class WaitingReport extends AbstractEntity implements Scoped {
         facts = reported.values();
         packages = reported.packages() == null ? 0 : reported.packages().size();
         digest = reported.digest();
-        packing = sentPacking;
-        size = sent.length;
-        body = sent.clone();
+        packing = keptPacking;
+        size = kept.length;
+        body = kept.clone();
     }
 
     public Agent getAgent() {

@@ -54,6 +54,10 @@ public class AgentServlet extends HttpServlet {
     private static final int TRIES = 6;
     /** Reports read and booked at once: each takes some megabytes. */
     private static final Turns TURNS = new Turns(8, 30);
+    /** Bodies in memory at once, still coming or waiting for their turn: each up to {@link Messages#MOST_SENT}. */
+    private static final Turns BODIES = new Turns(16, 30);
+    /** Longest time for a body to come, seconds: three megabytes over a bad line. */
+    private static final int PATIENCE = 60;
     private static final Pattern UUID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
@@ -89,8 +93,13 @@ public class AgentServlet extends HttpServlet {
             if (request.getContentLengthLong() > Messages.MOST_SENT) {
                 throw Messages.tooLarge();
             }
-            byte[] sent = request.getInputStream().readNBytes(Messages.MOST_SENT + 1);
-            answer(sent, packing, path.isEmpty() ? null : path, uuid, request.getRemoteAddr(), response);
+            BODIES.enter();
+            try {
+                byte[] sent = new Timely(request.getInputStream(), PATIENCE, System::nanoTime).readNBytes(Messages.MOST_SENT + 1);
+                answer(sent, packing, path.isEmpty() ? null : path, uuid, request.getRemoteAddr(), response);
+            } finally {
+                BODIES.leave();
+            }
         } catch (UnreadableReportException e) {
             intake.unreadable(request.getRemoteAddr());
             refuse(response, e.httpStatus(), e.key(), xml, e.args());
@@ -106,7 +115,7 @@ public class AgentServlet extends HttpServlet {
         TURNS.enter();
         try {
             message = messages.read(sent, packing);
-            receipt = receive(message, token, uuid, sent, packing, address);
+            receipt = receive(message, token, uuid, address);
         } finally {
             TURNS.leave();
         }
@@ -128,10 +137,10 @@ public class AgentServlet extends HttpServlet {
     }
 
     /** Two reports of one machine, or settling names meanwhile, make the database refuse one: it comes again. */
-    private Receipt receive(Message message, String token, String uuid, byte[] sent, Packing packing, String address) {
+    private Receipt receive(Message message, String token, String uuid, String address) {
         for (int attempt = 1;; attempt++) {
             try {
-                return intake.receive(message, token, uuid, sent, packing, address);
+                return intake.receive(message, token, uuid, address);
             } catch (RuntimeException e) {
                 if (attempt == TRIES || !isOvertaken(e)) {
                     throw e;

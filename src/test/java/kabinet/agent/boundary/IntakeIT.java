@@ -21,10 +21,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import kabinet.access.control.Accounts;
 import kabinet.access.control.Passwords;
@@ -38,8 +41,10 @@ import kabinet.agent.entity.AgentFilter;
 import kabinet.agent.entity.AgentState;
 import kabinet.agent.entity.Fact;
 import kabinet.agent.entity.FactChange;
+import kabinet.agent.entity.Facts;
 import kabinet.agent.entity.Machine;
 import kabinet.agent.entity.MachineChange;
+import kabinet.agent.entity.Message;
 import kabinet.agent.entity.Packing;
 import kabinet.agent.entity.Reason;
 import kabinet.agent.entity.Receipt.Outcome;
@@ -55,6 +60,7 @@ import kabinet.house.Cast;
 import kabinet.organisation.control.Schools;
 import kabinet.organisation.control.Tags;
 import kabinet.organisation.entity.School;
+import kabinet.software.entity.SeenPackage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -216,6 +222,10 @@ class IntakeIT extends Acting {
         Agent agent = agent(computer);
         assertEquals(Reason.NEW, agent.getReason());
         WaitingReport waiting = as(admin, () -> decisions.waiting(agent.getId()));
+        byte[] body = within(Caller.SYSTEM, () -> em.find(WaitingReport.class, waiting.getId()).getBody());
+        String kept = new String(new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes(), UTF_8);
+        assertTrue(kept.contains("LibreOffice"), kept);
+        assertFalse(kept.contains(token) || kept.contains("uchitel"), kept);
         Device device = as(admin, () -> decisions.acceptAsNew(waiting.getId(), waiting.getDigest(), null, model, null));
         assertEquals(own, device.getSchool().getId());
         assertEquals(waiting.getFacts().get(Fact.SERIAL), device.getSerialNumber());
@@ -352,14 +362,17 @@ class IntakeIT extends Acting {
 
     @Test
     void aFullQuarantineRefusesWhatIsNewAndKeepsWhatWaits() throws Exception {
-        byte[] much = new byte[Messages.MOST_SENT];
+        Random random = new Random(4711);
+        List<SeenPackage> much = IntStream.range(0, 20_000).mapToObj(i -> new SeenPackage(noise(random, 250), noise(random, 100), noise(random, 150))).toList();
         List<String> keys = new ArrayList<>();
         Outcome outcome = Outcome.WAITING;
         try {
             for (int i = 0; outcome == Outcome.WAITING && i < 20; i++) {
                 Reports computer = computer();
-                var message = messages.read(computer.json().getBytes(UTF_8), Packing.PLAIN);
-                outcome = intake.receive(message, token, null, much, Packing.PLAIN, "198.51.100.7").outcome();
+                Message sent = messages.read(computer.json().getBytes(UTF_8), Packing.PLAIN);
+                Facts facts = sent.findings().get(0);
+                Message message = new Message(sent.request(), sent.deviceId(), null, null, false, List.of(new Facts(facts.key(), facts.kind(), facts.values(), facts.serials(), much)));
+                outcome = intake.receive(message, token, null, "198.51.100.7").outcome();
                 keys.add(message.deviceId());
             }
         } finally {
@@ -436,6 +449,11 @@ class IntakeIT extends Acting {
 
     private Agent agent(Reports computer) throws Exception {
         return within(Caller.SYSTEM, () -> em.createQuery("select a from Agent a left join fetch a.device where a.agentKey = :key", Agent.class).setParameter("key", key(computer)).getSingleResult());
+    }
+
+    /** That packs badly. */
+    private static String noise(Random random, int length) {
+        return random.ints(length, '0', 'z' + 1).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     private Long count() throws Exception {

@@ -3,6 +3,7 @@ package kabinet.agent.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -38,5 +39,12 @@ class JunkTest {
             assertNull(junk.mac(mac), mac);
         }
         assertEquals("00:1b:21:3c:4d:5e", junk.mac("00-1B-21-3C-4D-5E"));
+    }
+
+    @Test
+    void aHugeTextIsNotFoldedWhole() {
+        String swelling = "\uFDFA".repeat(30_000_000); // eighteen times as much when folded: beyond what an array holds
+        assertTrue(junk.tells(swelling));
+        assertSame(swelling, junk.word(swelling));
     }
 }

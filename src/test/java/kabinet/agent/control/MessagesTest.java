@@ -119,6 +119,15 @@ class MessagesTest {
     }
 
     @Test
+    void onlyAListTellsThatThereAreNoPrograms() {
+        String report = "{\"deviceid\":\"a-1\",\"content\":{\"hardware\":{\"name\":\"kab-12\"},\"softwares\":%s}}";
+        for (String nothing : List.of("null", "\"\"", "\"none\"", "0", "false")) {
+            assertNull(plain(report.formatted(nothing)).findings().get(0).packages(), nothing);
+        }
+        assertEquals(List.of(), plain(report.formatted("[]")).findings().get(0).packages());
+    }
+
+    @Test
     void printersAndSwitchesComeByEitherLanguage() {
         Message json = plain("""
             {"action":"netinventory","deviceid":"p-1","itemtype":"Printer","content":{"versionclient":"4.1","network_device":{"type":"Printer","name":"uchitelskaya","manufacturer":"Катюша",
@@ -199,6 +208,23 @@ class MessagesTest {
         Message message = plain("{\"deviceid\":\"a\",\"content\":{\"hardware\":{\"name\":\"x\",\"memory\":1e999999999},\"cpus\":[{\"core\":-99999999999999999999999}]}}");
         assertEquals("1", message.findings().get(0).values().get(Fact.MEMORY));
         assertFalse(message.findings().get(0).values().containsKey(Fact.CORES));
+    }
+
+    @Test
+    void ofALongTextTheBeginningIsRead() {
+        String swelling = "\uFDFA".repeat(400_000); // one sign that folding makes eighteen of
+        String json = Reports.of("a-1").model(swelling).program(swelling, swelling, swelling).json();
+        String xml = Reports.of("a-1").model(swelling).program(swelling, swelling, swelling).xml();
+        for (String report : List.of(json, xml)) {
+            long begun = System.nanoTime();
+            Facts facts = plain(report).findings().get(0);
+            assertTrue(System.nanoTime() - begun < 5_000_000_000L);
+            assertEquals("\uFDFA".repeat(Fact.MODEL.length()), facts.values().get(Fact.MODEL));
+            assertEquals(3, facts.packages().size());
+        }
+        String before = "x".repeat(Messages.MOST_TEXT - 1);
+        assertEquals(before + "y", Messages.cut(before + "yz"));
+        assertEquals(before, Messages.cut(before + "\uD83D\uDE00"), "no half of a sign");
     }
 
     private void refusedSoon(String key, byte[] sent, Packing packing) {

@@ -54,9 +54,9 @@ export class Queue extends EventTarget {
   }
 
   /** Keeps items and photos, and begins to send. Resolves when they are safe on the phone. */
-  async add(sheet, subject, bodies, photos = [], dropped = []) {
+  async add(sheet, subject, bodies, photos = [], dropped = [], replaced = null) {
     const whose = { account: this.#account, sheet, subject };
-    const items = await store.add(bodies.map(body => ({ id: body.id, ...whose, body })), photos.map(photo => ({ ...photo, ...whose })), dropped);
+    const items = await store.add(bodies.map(body => ({ id: body.id, ...whose, body })), photos.map(photo => ({ ...photo, ...whose })), dropped, replaced);
     this.#tellAll("added", { sheet, subject, items });
     this.send();
     return items;

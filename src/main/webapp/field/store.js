@@ -65,10 +65,10 @@ export async function remember(key, value) {
 
 /**
  * Keeps items {id, account, sheet, subject, body} in the order given, to be sent later, and photos {id, account, sheet, subject, blob}
- * with them, and drops the unsent photos of the ids given: all or nothing. Resolves when they are safe. Fails with
- * QuotaExceededError when the phone is full.
+ * with them, drops the unsent photos of the ids given, and gives up the refused item of the number given, whose place they take: all or
+ * nothing. Resolves when they are safe. Fails with QuotaExceededError when the phone is full.
  */
-export async function add(items, photos = [], dropped = []) {
+export async function add(items, photos = [], dropped = [], replaced = null) {
   const account = (items[0] ?? photos[0]).account;
   flag(account, 1);
   const tx = (await database()).transaction(["items", "photos"], "readwrite", STRICT);
@@ -77,6 +77,7 @@ export async function add(items, photos = [], dropped = []) {
     for (const item of kept) item.n = await tx.objectStore("items").add(item);
     for (const photo of photos) await tx.objectStore("photos").put({ ...photo, state: "waiting" });
     for (const id of dropped) if (["waiting", "refused"].includes((await tx.objectStore("photos").get(id))?.state)) await tx.objectStore("photos").delete(id);
+    if (replaced !== null) await giveUpWithin(tx, replaced);
     await tx.done;
     return kept;
   } catch (failure) {
@@ -201,12 +202,15 @@ export async function giveUpAll(account, sheet, subject) {
 /** The items of a subject that the server will not take; given up by their author. */
 export async function giveUp(n) {
   const tx = (await database()).transaction(["items", "photos"], "readwrite", STRICT);
-  const item = await tx.objectStore("items").get(n);
-  if (item?.state === "refused") {
-    await tx.objectStore("items").put({ ...item, state: "given up" });
-    await tx.objectStore("photos").delete(item.id);
-  }
+  await giveUpWithin(tx, n);
   await tx.done;
+}
+
+async function giveUpWithin(tx, n) {
+  const item = await tx.objectStore("items").get(n);
+  if (item?.state !== "refused") return;
+  await tx.objectStore("items").put({ ...item, state: "given up" });
+  await tx.objectStore("photos").delete(item.id);
 }
 
 export const bookOf = async (account, sheet, subject) => (await database()).get("books", [account, sheet, subject]);

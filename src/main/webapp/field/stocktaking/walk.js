@@ -3,7 +3,7 @@ import { ask } from "../api.js";
 import { photograph } from "../../resources/kabinet/foot/picture.js";
 import { Book } from "./book.js";
 import { dismiss } from "./dismiss.js";
-import { RUNNING, stand } from "./standing.js";
+import { isFinal, RUNNING, stand } from "./standing.js";
 
 const ASK_OTHERS = 20_000; // milliseconds between two looks at what others scanned
 const PAGE = 500;
@@ -207,9 +207,12 @@ export class Walk extends EventTarget {
     const body = { id: this.shell.store.newId(), kind: "SCAN", code: scan.code, device: scan.device, room: scan.room || null, at: new Date().toISOString(), method: scan.method, condition, note };
     const photo = await this.shell.store.photo(scan.id);
     const refused = scan.state === "refused";
-    if (refused) { await this.shell.store.giveUp(scan.n); this.book.undo(scan.id); }
+    if (refused) this.book.undo(scan.id);
     const bodies = refused ? [body] : [this.#undoing(scan), body];
-    if (!await this.#keep(bodies, photo ? [{ id: body.id, blob: photo.blob }] : [], [scan.id])) return null;
+    if (!await this.#keep(bodies, photo ? [{ id: body.id, blob: photo.blob }] : [], [scan.id], refused ? scan.n : null)) {
+      if (refused) await this.reread();
+      return null;
+    }
     const made = this.book.scans.get(body.id);
     made.photo = Boolean(photo);
     return made;
@@ -218,7 +221,7 @@ export class Walk extends EventTarget {
   /** Lets a photo be taken and keeps it with the scan; false if there is none. */
   async photograph(scan) {
     const blob = await photograph();
-    if (!blob || !await this.#keep([], [{ id: scan.id, blob }])) return false;
+    if (!blob || isFinal(this.state) && this.#isClosed() || !await this.#store([], [{ id: scan.id, blob }])) return false; // of a completed one photos are still taken
     scan.photo = true;
     this.#changed();
     return true;
@@ -226,14 +229,17 @@ export class Walk extends EventTarget {
 
   /** What a hand was quicker with than the news. */
   #isClosed() {
-    if (this.closed) { this.shell.signal("failed"); this.shell.announce(this.shell.say("stocktaking.field.closed.act")); }
+    if (this.closed) { this.shell.signal("failed"); this.shell.notice("not kept", this.shell.say("stocktaking.field.closed.act"), "bad", dismiss(this.shell, "not kept")); }
     return this.closed;
   }
 
-  async #keep(bodies, photos = [], dropped = []) {
-    if (this.#isClosed()) return false;
+  async #keep(...what) {
+    return !this.#isClosed() && this.#store(...what);
+  }
+
+  async #store(...what) {
     try {
-      await this.shell.queue.add(this.sheet, this.id, bodies, photos, dropped);
+      await this.shell.queue.add(this.sheet, this.id, ...what);
       this.shell.notice("broken", null);
       return true;
     } catch (failure) {

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Owned against installed: computed on every call, never stored. */
+/** Owned against installed today: computed on every call, never stored. */
 @Path("/compliance")
 @Tag(name = "licences")
 @Produces(MediaType.APPLICATION_JSON)
@@ -66,10 +66,9 @@ public class ComplianceResource {
     }
 
     @GET
-    @Operation(summary = "Licences against installations", description = "Of a school, room by room, or of all schools in scope, school by school.")
-    public Shape show(@QueryParam("school") @Parameter(description = "Id of a school; all in scope if absent") Long school,
-            @QueryParam("date") @Parameter(description = "As of its end; today if absent", example = "2026-11-30") LocalDate date) {
-        Scope scope = Scope.of(school, date == null ? LocalDate.now() : date);
-        return Shape.of(scope, compliance.figures(scope), compliance.bySoftware(scope), school == null ? compliance.bySchool(scope.day()) : compliance.byRoom(scope));
+    @Operation(summary = "Licences against installations today", description = "Of a school, room by room, or of all schools in scope, school by school. Of no other day: where devices stood, what was chosen and given to schools is known as it is now; what was then is told by the reports, see `/licences/report.pdf`.")
+    public Shape show(@QueryParam("school") @Parameter(description = "Id of a school; all in scope if absent") Long school) {
+        Scope scope = Scope.today(school);
+        return Shape.of(scope, compliance.figures(scope), compliance.bySoftware(scope), school == null ? compliance.bySchool() : compliance.byRoom(scope));
     }
 }

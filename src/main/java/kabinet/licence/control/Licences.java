@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -125,7 +126,7 @@ public class Licences {
     /** @throws kabinet.base.DuplicateException if a device has a seat of the licence, a school its allocation, a line of a delivery its licence already */
     public void write() {
         Uniqueness.guard(em::flush, Map.of("uk_licence_seat_device", "licence.fault.seat.twice", "uk_licence_allocation_school", "licence.fault.allocation.twice",
-            "uk_licence_grant_delivery_line", "licence.fault.grant.lineTwice", "uk_licence_choice_installation", "base.stale"));
+            "uk_licence_grant_delivery_line", "licence.fault.grant.lineTwice", "uk_licence_choice_device", "base.stale"));
     }
 
     /** With their papers, the oldest first. */
@@ -178,9 +179,25 @@ public class Licences {
             .getResultStream().findFirst();
     }
 
-    public List<LicenceAllocation> allocations(Long licenceId) {
+    /** By the schools' codes. */
+    public List<LicenceAllocation> allocations(Long licenceId, int first, int size) {
         return em.createQuery("select a from LicenceAllocation a join fetch a.school s where a.licence.id = :licence order by length(s.code), s.code", LicenceAllocation.class)
-            .setParameter("licence", licenceId).getResultList();
+            .setParameter("licence", licenceId).setFirstResult(first).setMaxResults(size).getResultList();
+    }
+
+    public long countAllocations(Long licenceId) {
+        return em.createQuery("select count(*) from LicenceAllocation a where a.licence.id = :licence", Long.class).setParameter("licence", licenceId).getSingleResult();
+    }
+
+    /** What a school has of the pool's licences, by their ids; 0 where there is no number. */
+    public Map<Long, Integer> sharesOf(Long schoolId) {
+        return em.createQuery("select a.licence.id, coalesce(a.quantity, 0) from LicenceAllocation a where a.school.id = :school", Object[].class).setParameter("school", schoolId).getResultStream()
+            .collect(Collectors.toMap(r -> (Long) r[0], r -> (Integer) r[1]));
+    }
+
+    /** A school of the caller that has a share of it; none without. */
+    public Optional<Long> sharingSchool(Long licenceId) {
+        return em.createQuery("select a.school.id from LicenceAllocation a where a.licence.id = :licence order by a.id", Long.class).setParameter("licence", licenceId).setMaxResults(1).getResultStream().findFirst();
     }
 
     public Optional<LicenceAllocation> allocation(Long licenceId, Long schoolId) {
@@ -201,21 +218,16 @@ public class Licences {
         return sum == null ? 0 : sum;
     }
 
-    /** The most rights that its grants give on any day from one on. */
-    public long mostGranted(Long licenceId, LocalDate from) {
-        return em.createQuery("select g.startsOn from LicenceGrant g where g.licence.id = :licence", LocalDate.class).setParameter("licence", licenceId).getResultStream()
-            .map(day -> day.isBefore(from) ? from : day).distinct().toList().stream().mapToLong(day -> granted(licenceId, day)).max().orElse(0);
-    }
-
-    /** What schools have of it, the caller's and others': only whoever sees all may add to it. */
+    /** What the caller's schools have of it; whoever may change it sees all. */
     public long allocated(Long licenceId) {
         Long sum = em.createQuery("select sum(a.quantity) from LicenceAllocation a where a.licence.id = :licence", Long.class).setParameter("licence", licenceId).getSingleResult();
         return sum == null ? 0 : sum;
     }
 
-    public Optional<LicenceChoice> choice(Long installationId) {
-        return em.createQuery("select c from LicenceChoice c left join fetch c.licence where c.installationId = :installation", LicenceChoice.class)
-            .setParameter("installation", installationId).getResultStream().findFirst();
+    /** A person's word about the program on the device. */
+    public Optional<LicenceChoice> choice(Installation installation) {
+        return em.createQuery("select c from LicenceChoice c left join fetch c.licence where c.device.id = :device and c.software.id = :software", LicenceChoice.class)
+            .setParameter("device", installation.getDevice().getId()).setParameter("software", installation.getSoftware().getId()).getResultStream().findFirst();
     }
 
     public Optional<Installation> installation(Long id) {
@@ -315,6 +327,23 @@ public class Licences {
     /** Who read keys of a licence, the newest first. */
     public List<KeyReveal> reveals(Long licenceId, int limit) {
         return em.createQuery("select r from KeyReveal r where r.licenceId = :licence order by r.at desc, r.id desc", KeyReveal.class).setParameter("licence", licenceId).setMaxResults(limit).getResultList();
+    }
+
+    /** Who read keys in clear, the newest first; of licences that are gone too. @param schoolId null for all of the caller's and the district's own */
+    public List<KeyReveal> revealed(Long schoolId, int first, int size) {
+        Where where = new Where().equal("r.schoolId", "school", schoolId);
+        return where.bind(em.createQuery("select r from KeyReveal r" + where.hql() + " order by r.at desc, r.id desc", KeyReveal.class)).setFirstResult(first).setMaxResults(size).getResultList();
+    }
+
+    /** Exact to {@link Counted#LIMIT}; one more stands for "more than". */
+    public int countRevealed(Long schoolId) {
+        Where where = new Where().equal("r.schoolId", "school", schoolId);
+        return Math.toIntExact(where.bind(em.createQuery(Counted.query("r.id", "from KeyReveal r" + where.hql()), Long.class)).getSingleResult());
+    }
+
+    /** Which of the licences are still there. */
+    public Set<Long> existing(Collection<Long> ids) {
+        return ids.isEmpty() ? Set.of() : Set.copyOf(em.createQuery("select l.id from Licence l where l.id in :ids", Long.class).setParameter("ids", ids).getResultList());
     }
 
     public void flush() {

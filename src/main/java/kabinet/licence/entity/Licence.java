@@ -79,7 +79,7 @@ public class Licence extends AbstractEntity implements Scoped, Titled {
      * @throws BusinessException if they would no longer suit
      */
     public void reword(Software newSoftware, LicenceKind newKind, boolean used) {
-        if (used && (newKind.isBound() != kind.isBound() || newKind.isCounted() != kind.isCounted())) {
+        if (used && (newKind.isBound() != kind.isBound() || newKind.isQuantified() != kind.isQuantified())) {
             throw new BusinessException("licence.fault.kind.used");
         }
         software = Objects.requireNonNull(newSoftware);

@@ -45,7 +45,7 @@ public class LicenceRegister {
     @Inject
     Revisions revisions;
 
-    /** A page of a list, by the names of programs. */
+    /** A page of a list, the newest first. */
     @RolesAllowed(Right.READ)
     public List<LicenceRow> page(LicenceFilter filter, int first, int size) {
         return licences.page(filter, LocalDate.now(), first, size);

@@ -63,10 +63,10 @@ public class Licences {
         em.lock(licence, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
-    /** By the pool's and the schools' names of programs. @param day as of which rows say what is in force */
+    /** The newest first. @param day as of which rows say what is in force */
     public List<LicenceRow> page(LicenceFilter filter, LocalDate day, int first, int size) {
         Where where = where(filter);
-        return where.bind(em.createQuery(ROW + where.hql() + " order by w.nameKey, w.id, l.id", LicenceRow.class)).setParameter("day", day).setFirstResult(first).setMaxResults(size).getResultList();
+        return where.bind(em.createQuery(ROW + where.hql() + " order by l.id desc", LicenceRow.class)).setParameter("day", day).setFirstResult(first).setMaxResults(size).getResultList();
     }
 
     /** Exact to {@link Counted#LIMIT}; one more stands for "more than". */

@@ -189,7 +189,9 @@ public class LicencesSheet implements TableImporter, Exporter {
             changes.set(notes, of.licence::getNotes, of.licence::setNotes);
             seats(row, of, changes);
             shares(row, of, changes);
-            row.attempt(row.raw(DEVICES).isEmpty() ? row.raw(SHARES).isEmpty() ? QUANTITY : SHARES : DEVICES, () -> Sufficiency.demand(kind, of.granted(), of.seated.size(), of.shared()));
+            if (!row.isFaulty()) {
+                row.attempt(row.raw(DEVICES).isEmpty() ? row.raw(SHARES).isEmpty() ? QUANTITY : SHARES : DEVICES, () -> Sufficiency.demand(kind, of.granted(), of.seated.size(), of.shared()));
+            }
             row.came(PROGRAM, changes.outcome());
         }
 

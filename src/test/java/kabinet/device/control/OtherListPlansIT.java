@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +21,19 @@ import kabinet.access.entity.Role;
 import kabinet.base.Counted;
 import kabinet.device.entity.DeviceFilter;
 import kabinet.exchange.control.ImportJobs;
+import kabinet.licence.control.Covers;
+import kabinet.licence.control.LicenceUse;
+import kabinet.licence.control.Licences;
+import kabinet.licence.entity.Licence;
+import kabinet.licence.entity.LicenceFilter;
+import kabinet.licence.entity.LicenceKind;
+import kabinet.licence.entity.Scope;
 import kabinet.organisation.control.People;
 import kabinet.organisation.control.Rooms;
 import kabinet.organisation.entity.PersonFilter;
 import kabinet.organisation.entity.RoomFilter;
 import kabinet.organisation.entity.RoomRow;
+import kabinet.sample.BigLicences;
 import kabinet.sample.BigRegistry;
 import kabinet.shell.boundary.Attention;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +49,7 @@ class OtherListPlansIT {
     private static final int DEVICES = Integer.getInteger("plans.devices", BigRegistry.DEVICES);
     private static final int LOGGED = 30_000;
     private static final int PAGE = 50;
+    private static final int COMPUTERS = 10;
     private static final int COUNT_COST = 2 * (Counted.LIMIT + 1) + 200;
 
     private static BigDatabase db;
@@ -57,6 +67,13 @@ class OtherListPlansIT {
                     + " fault_count, warning_count) select seq, 0, 'devices', 'BOOKED', 'it.csv', 1, '', 'it', now(), 1, 1, 0, 0, 0, 0 from seq_1_to_" + LOGGED);
                 statement.execute("analyze table personal_data_access, import_job, person");
             }
+        }
+    }
+
+    @BeforeAll
+    static void license() throws Exception {
+        if (db.number("select count(*) from licence") == 0) {
+            BigLicences.fill(db.plain(), COMPUTERS, COMPUTERS);
         }
     }
 
@@ -132,6 +149,49 @@ class OtherListPlansIT {
         Caller admin = new Caller(1L, "it", "Проверка", Role.SCHOOL_ADMIN, Role.SCHOOL_ADMIN.rights(), false, Set.of(school));
         bounded("devices of a page of models in one school", admin, 4 * own + 40 * PAGE,
             () -> assertEquals(own, directories.devicesOfModels(models).values().stream().mapToInt(Counted::number).sum()));
+    }
+
+    @Test
+    void licences() throws Exception {
+        Licences licences = db.store(Licences.class);
+        LocalDate today = LocalDate.now();
+        long school = db.number("select id from school where code = 'B100'");
+        Caller own = new Caller(1L, "it", "Проверка", Role.SCHOOL_ADMIN, Role.SCHOOL_ADMIN.rights(), false, Set.of(school));
+        LicenceFilter all = LicenceFilter.ALL;
+        LicenceFilter ofSchool = new LicenceFilter(school, false, null, null, null, null, null);
+        LicenceFilter ofProgram = new LicenceFilter(null, false, BigLicences.program(7), null, null, null, null);
+        LicenceFilter numbered = new LicenceFilter(null, false, null, null, "Л-1", null, null);
+        LicenceFilter bound = new LicenceFilter(null, false, null, LicenceKind.OEM, null, null, null);
+        LicenceFilter pool = new LicenceFilter(null, true, null, null, null, null, null);
+        int owned = BigLicences.PROGRAMS + BigLicences.POOL;
+        for (LicenceFilter filter : List.of(all, ofProgram, numbered, bound)) {
+            bounded("licences, first page " + filter, Caller.SYSTEM, 20 * PAGE, () -> assertEquals(PAGE, licences.page(filter, today, 0, PAGE).size()));
+            bounded("licences, count " + filter, Caller.SYSTEM, COUNT_COST, () -> assertTrue(licences.count(filter) >= BigRegistry.SCHOOLS));
+        }
+        bounded("licences of the pool", Caller.SYSTEM, 20 * owned, () -> assertEquals(BigLicences.POOL, licences.page(pool, today, 0, PAGE).size()));
+        bounded("licences of a school, for the district", Caller.SYSTEM, 20 * owned, () -> assertEquals(PAGE, licences.page(ofSchool, today, 0, PAGE).size()));
+        bounded("licences of the own school and the pool", own, 20 * owned, () -> assertEquals(owned, licences.page(all, today, 0, 2 * owned).size()));
+        bounded("licences of the own school, count", own, 20 * owned, () -> assertEquals(owned, licences.count(all)));
+    }
+
+    /** However many schools there are: what one has is what it costs. */
+    @Test
+    void whatCoversASchoolsInstallations() throws Exception {
+        Covers covers = db.store(Covers.class);
+        long school = db.number("select id from school where code = 'B100'");
+        long device = db.number("select min(device_id) from installation where school_id = " + school);
+        Caller own = new Caller(1L, "it", "Проверка", Role.SCHOOL_ADMIN, Role.SCHOOL_ADMIN.rights(), false, Set.of(school));
+        int programs = BigLicences.PROGRAMS / 2;
+        int installed = COMPUTERS * programs;
+        int licences = BigLicences.PROGRAMS + BigLicences.POOL + BigLicences.SEATS;
+        assertTrue(db.number("select count(*) from installation") > 100 * installed);
+        Scope scope = Scope.today(school);
+        bounded("what covers a school's installations", own, 40L * (installed + licences), () -> assertEquals(installed, covers.of(scope).size()));
+        bounded("what covers those of one program", own, 40L * (COMPUTERS + BigLicences.SEATS), () -> assertEquals(COMPUTERS, covers.of(new Scope(school, scope.day(), BigLicences.program(1), null)).size()));
+        bounded("what covers a computer's", own, 40L * (installed + licences), () -> assertEquals(programs, covers.ofDevice(scope, device).size()));
+        Licence pool = db.store(Licences.class).find(BigLicences.pool(1)).orElseThrow();
+        bounded("what a school uses of a licence of the pool", own, 60L * COMPUTERS, () -> assertTrue(db.store(LicenceUse.class).used(Scope.today(null), pool) >= 0));
+        bounded("who read keys, first page", own, 2 * PAGE, () -> assertEquals(List.of(), db.store(Licences.class).revealed(null, 0, PAGE)));
     }
 
     @Test

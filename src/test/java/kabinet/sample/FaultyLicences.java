@@ -19,7 +19,7 @@ final class FaultyLicences {
     /** A good licence of school 1, numbered unlike any of the sample. */
     private static Map<String, String> usual() {
         return Map.of("Код школы", "1", "Программа", "Kaspersky Endpoint Security", "Вид лицензии", "Подписка", "Номер лицензии", "ЛП-1", "Количество", "5", "Действует с", "01.09.2026", "Действует по",
-            "31.08.2027", "Стоимость", "4900,00", "Документ", "УПД", "Номер документа", "77");
+            "31.08.2099", "Стоимость", "4900,00", "Документ", "УПД", "Номер документа", "77");
     }
 
     private static FaultyFile rows() {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kabinet.base.BusinessException;
 import kabinet.licence.boundary.LicenceCompliance;
 import kabinet.licence.entity.Compliance;
 import kabinet.licence.entity.Figure;
@@ -67,8 +68,12 @@ public class ComplianceResource {
 
     @GET
     @Operation(summary = "Licences against installations today", description = "Of a school, room by room, or of all schools in scope, school by school. Of no other day: where devices stood, what was chosen and given to schools is known as it is now; what was then is told by the reports, see `/licences/report.pdf`.")
-    public Shape show(@QueryParam("school") @Parameter(description = "Id of a school; all in scope if absent") Long school) {
+    public Shape show(@QueryParam("school") @Parameter(description = "Id of a school; all in scope if absent") Long school,
+            @QueryParam("date") @Parameter(description = "Today, or absent; 422 for any other day", example = "2026-11-30") LocalDate date) {
         Scope scope = Scope.today(school);
+        if (date != null && !date.equals(scope.day())) {
+            throw new BusinessException("licence.fault.compliance.today", scope.day());
+        }
         return Shape.of(scope, compliance.figures(scope), compliance.bySoftware(scope), school == null ? compliance.bySchool() : compliance.byRoom(scope));
     }
 }

@@ -76,7 +76,7 @@ public class CoverQuery {
           join licence_allocation a on a.licence_id = h.id and {a}
           where h.school_id is null and h.kind not in %1$s)""".formatted(BOUND, GONE, COUNTED, ANY_NUMBER, IN_FORCE);
 
-    private static final String PRESENT = "i.first_seen <= :day and (i.removed_on is null or i.removed_on > :day) and d.status not in " + GONE + " and {i}";
+    private static final String PRESENT = "i.first_seen <= :day and (i.removed_on is null or i.removed_on > :day) and d.status not in " + GONE + " and {i} and {d}"; // said of both, so that it begins with the school whichever comes first
 
     /** Each installation with what covers it, as {@code cover}; the choices that take a right of a licence, as {@code chosen}. */
     static final String COVER = SUPPLY + """

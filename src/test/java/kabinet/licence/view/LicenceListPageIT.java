@@ -107,6 +107,10 @@ class LicenceListPageIT extends Browser {
         String id = page.url().replaceAll(".*id=(\\d+).*", "$1");
         assertEquals(200, page.request().get(BASE.resolve("api/v1/licence-reports/" + id + "/paper.pdf").toString()).status());
         assertEquals(200, page.request().get(BASE.resolve("api/v1/licence-reports/" + id + "/table.xlsx").toString()).status());
+        assertEquals(200, page.request().get(BASE.resolve("api/v1/licences/report.pdf?school=" + school).toString()).status());
+        for (String ofAnotherDay : new String[] {"api/v1/licences/report.pdf?date=2020-11-20&school=" + school, "api/v1/licences/report.pdf?date=2020-11-20", "api/v1/compliance?date=2020-11-20&school=" + school}) {
+            assertEquals(422, page.request().get(BASE.resolve(ofAnotherDay).toString()).status(), ofAnotherDay);
+        }
         page.click("[id='acts:cancel']");
         page.click(".ui-confirmdialog-yes");
         page.waitForURL(Pattern.compile(".*/licence/report\\?school=\\d+"));

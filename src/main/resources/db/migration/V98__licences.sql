@@ -10,7 +10,7 @@ create table licence (
   account_id bigint,
   notes varchar(2000),
   primary key (id),
-  key ix_licence_school (school_id, software_id, id),
+  key ix_licence_school (school_id, id),
   key ix_licence_software (software_id, school_id, id),
   key ix_licence_kind (kind, id),
   key ix_licence_number (number, id),

@@ -94,11 +94,11 @@ public class Licences {
     private static Where where(LicenceFilter filter) {
         Where where = new Where().equal("l.software.id", "software", filter.softwareId()).equal("l.kind", "kind", filter.kind());
         if (filter.pool()) {
-            where.and("l.school.id is null and :pool = true", "pool", true);
+            where.and("l.ownerId is null and :pool = true", "pool", true);
         }
         if (filter.schoolId() != null) {
             where.and("""
-                (l.school.id = :school or l.school.id is null and (exists (select 1 from LicenceAllocation a where a.licence = l and a.school.id = :school)
+                (l.ownerId = :school or l.ownerId is null and (exists (select 1 from LicenceAllocation a where a.licence = l and a.school.id = :school)
                 or exists (select 1 from LicenceSeat t where t.licence = l and t.school.id = :school and t.device.id is not null)))""", "school", filter.schoolId());
         }
         if (filter.number() != null && !filter.number().isBlank()) {
@@ -243,7 +243,7 @@ public class Licences {
     /** What a person may name for an installation: the school's licences and what it has of the pool; those of its program first. At most a hundred. */
     public List<Licence> choices(Installation installation) {
         TypedQuery<Licence> query = em.createQuery("""
-            select l from Licence l join fetch l.software w left join fetch l.school s where l.school.id = :school or l.school.id is null and (
+            select l from Licence l join fetch l.software w left join fetch l.school s where l.ownerId = :school or l.ownerId is null and (
               exists (select 1 from LicenceAllocation a where a.licence = l and a.school.id = :school) or exists (select 1 from LicenceSeat t where t.licence = l and t.school.id = :school and t.device.id is not null))
             order by case when w.id = :software then 0 else 1 end, w.nameKey, l.id""", Licence.class);
         return query.setParameter("school", installation.schoolId()).setParameter("software", installation.getSoftware().getId()).setMaxResults(100).getResultList();

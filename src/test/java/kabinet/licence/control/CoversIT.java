@@ -405,11 +405,11 @@ class CoversIT extends Acting {
             Map<Long, Cover> expected = new TreeMap<>(all);
             expected.keySet().removeIf(id -> byId.get(id).program().id() != program.id());
             assertEquals(expected, byId(as(Caller.SYSTEM, () -> covers.of(scope))));
-            for (Long id : expected.keySet()) {
+            for (Long id : expected.keySet().stream().limit(2).toList()) {
                 assertEquals(expected.get(id).reason(), as(Caller.SYSTEM, () -> covers.one(scope, id)).reason());
             }
         }
-        for (Dev device : world.devices.stream().filter(d -> d.school() == school).toList()) {
+        for (Dev device : world.devices.stream().filter(d -> d.school() == school).limit(4).toList()) {
             Map<Long, CoverReason> expected = all.values().stream().filter(c -> byId.get(c.installationId()).device().equals(device)).collect(Collectors.toMap(Cover::installationId, Cover::reason));
             assertEquals(expected, as(Caller.SYSTEM, () -> covers.ofDevice(Scope.of(device.school(), DAY), device.id())).stream().collect(Collectors.toMap(CoverRow::installationId, CoverRow::reason)), device::toString);
         }

@@ -33,7 +33,7 @@ public class QueueByClock {
     private ScheduledFuture<?> hourly;
 
     void begin(@Observes @Priority(210) @Initialized(ApplicationScoped.class) Object started) {
-        hourly = executor.scheduleWithFixedDelay(this::tick, 1, 60, TimeUnit.MINUTES);
+        hourly = executor.scheduleWithFixedDelay(this::tick, 60, 60, TimeUnit.MINUTES);
     }
 
     private void tick() {

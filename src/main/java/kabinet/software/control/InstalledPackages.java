@@ -74,10 +74,10 @@ public class InstalledPackages {
     @Inject
     RecognitionRules rules;
 
-    /** The rules as they were at an edition; read anew only after they changed. */
+    /** The rules as they were last seen; read anew only after they changed. */
     private volatile Compiled compiled;
 
-    private record Compiled(int edition, Recognition recognition) {
+    private record Compiled(String state, Recognition recognition) {
     }
 
     /** A name, by its fingerprint, in a version. */
@@ -414,12 +414,14 @@ public class InstalledPackages {
         }
     }
 
-    /** The rules as they are now; nobody changes them before the transaction is through. */
+    /** The rules as they are now; nobody settles before the transaction is through. An import that was undone takes its rules away without a new edition: hence their sum. */
     private Recognition recognition() {
-        int edition = ((Number) em.createNativeQuery(EDITION).getSingleResult()).intValue();
+        Object edition = em.createNativeQuery(EDITION).getSingleResult();
+        Object sum = em.createNativeQuery("select concat(count(*), ' ', coalesce(sum(id), 0)) from recognition_rule", String.class).getSingleResult();
+        String state = edition + " " + sum;
         Compiled known = compiled;
-        if (known == null || known.edition() != edition) {
-            known = new Compiled(edition, rules.recognition());
+        if (known == null || !known.state().equals(state)) {
+            known = new Compiled(state, rules.recognition());
             compiled = known;
         }
         return known.recognition();

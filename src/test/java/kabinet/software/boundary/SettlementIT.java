@@ -333,6 +333,20 @@ class SettlementIT extends Acting {
     }
 
     @Test
+    void aRuleThatWentWithItsImportDecidesNothingMore() throws Exception {
+        Software office = product("Office");
+        as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.pattern(mark + " Office*", null, null, office.getId())));
+        report(one, FIRST, seen("Other", "1"));
+        within(Caller.SYSTEM, () -> {
+            em.remove(em.find(RecognitionRule.class, settlement.rules(office.getId(), 1).get(0).getId())); // as undoing an import does
+            return null;
+        });
+        report(one, LATER, seen("Office", "1"));
+        assertEquals(List.of(mark + " Office"), queue().stream().map(QueueRow::name).filter(n -> n.endsWith("Office")).toList());
+        assertEquals(List.of(), on(one));
+    }
+
+    @Test
     void theSameRuleTwiceIsRefusedAndNothingIsKept() throws Exception {
         Software office = product("Office");
         as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.pattern(mark + "*", null, null, office.getId())));

@@ -130,7 +130,7 @@ class SoftwarePageIT extends Browser {
     }
 
     private Locator waiting() {
-        return page.locator("[id='settle:names'] tbody tr.ui-widget-content:not(.ui-datatable-empty-message)");
+        return page.locator("[id='settle:names'] tbody tr[data-ri]");
     }
 
     private void forgetRule(String form, String pattern) {
@@ -142,19 +142,20 @@ class SoftwarePageIT extends Browser {
     /** A computer of the school reports two programs of one series and a driver with a star in its name; the district says what they are, and takes it back. */
     @Test
     void reportedNamesAreSettledInBulkAndTakenBack() throws Exception {
-        String series = MARK + " Наставник";
-        String driver = MARK + " Драйвер * ключа";
+        String mark = "Разбор" + System.currentTimeMillis() % 1_000_000; // another test has a rule for the usual one
+        String series = mark + " Наставник";
+        String driver = mark + " Драйвер * ключа";
         JsonObject device = Outside.withToken("school", PASSWORD).get("api/v1/devices?status=IN_USE&limit=100").json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
-            .filter(d -> d.containsKey("serialNumber") && !d.isNull("serialNumber")).reduce((a, b) -> b).orElseThrow();
+            .filter(d -> d.containsKey("serialNumber") && !d.isNull("serialNumber") && d.getString("title").contains("Ноутбук")).reduce((a, b) -> b).orElseThrow();
         signIn("school");
         go("machine/tokens");
-        page.fill("[id='tokens:name']", MARK);
+        page.fill("[id='tokens:name']", mark);
         page.click("[id='tokens:issue']");
         report(page.locator(".secret").first().innerText(), device.getString("serialNumber"), series + " Алгебра 2.1", series + " Алгебра 2.2", driver);
 
         open(DESKTOP);
         signIn("district");
-        go("software/settle?q=" + MARK);
+        go("software/settle?q=" + mark);
         assertThat(waiting()).hasCount(3);
         settled("software-settle");
         button("Разобрать");
@@ -183,11 +184,11 @@ class SoftwarePageIT extends Browser {
         button("Разобрать");
         assertThat(page.locator("#messages")).containsText("разобрано 1 название");
         assertThat(page.locator(".empty").first()).isVisible();
-        assertThat(page.locator("#ignoring")).containsText(MARK + " Драйвер \\* ключа");
-        forgetRule("ignoring", MARK);
+        assertThat(page.locator("#ignoring")).containsText(mark + " Драйвер \\* ключа");
+        forgetRule("ignoring", mark);
         assertThat(waiting()).hasCount(1);
 
-        go("software/list?q=" + series);
+        go("software/list?q=" + mark);
         page.locator("tbody a").first().click();
         assertThat(page.locator("main")).containsText("Всего на 1 устройстве");
         settled("software-show-reported");
@@ -198,13 +199,12 @@ class SoftwarePageIT extends Browser {
         assertThat(page.locator("tbody tr")).containsText("22");
         assertThat(page.locator("tbody button")).hasCount(0);
         page.navigate(show);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Лицензии").setExact(true)).last().click();
+        page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Лицензии").setExact(true)).click();
         page.waitForURL(Pattern.compile(".*/licence/list\\?software=\\d+"));
-        assertThat(page.locator(".chips")).containsText(series);
         page.navigate(show);
         forgetRule("rules", series);
         assertThat(page.locator("main")).containsText("На устройствах ваших школ не установлена");
-        go("software/settle?q=" + MARK);
+        go("software/settle?q=" + mark);
         assertThat(waiting()).hasCount(3);
     }
 

@@ -28,7 +28,7 @@ final class FaultyPrograms {
                 .row(Map.of(NAME, "")).wrong(NAME, "required-missing")
                 .row(Map.of(NAME, "Живая химия", "Номер в реестре российских программ", "12-34")).wrong("Номер в реестре российских программ", "invalid-number")
                 .row(Map.of(NAME, "Живая химия", "Дата записи в реестре", "31.02.2021")).wrong("Дата записи в реестре", "invalid-date")
-                .row(Map.of(NAME, "Живая химия", "Лицензия не нужна", "как знать")).wrong("Лицензия не нужна", "invalid-yes-no")
+                .row(Map.of(NAME, "Живая химия", "Лицензия не нужна", "авось")).wrong("Лицензия не нужна", "invalid-yes-no")
                 .row(Map.of(NAME, "Живая химия ".repeat(20))).wrong(NAME, "too-long")
                 .row(Map.of(NAME, "ЖИВАЯ ФИЗИКА")).wrong(NAME, "duplicate-in-file")
                 .row(Map.of("Версия или редакция", "6"))

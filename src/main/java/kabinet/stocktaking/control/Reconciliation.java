@@ -95,10 +95,11 @@ public class Reconciliation {
 
     private static final Set<DiscrepancyKind> BESIDE_THE_BOOK = EnumSet.of(DiscrepancyKind.UNLISTED, DiscrepancyKind.UNKNOWN);
 
+    /** What the registry says today is asked of the school's own devices alone: nothing can be decided that changes another's. */
     private static final String ALL = """
         , found as (%s)
         select %s from found x left join room fr on fr.id = x.found_room_id left join decision d on d.stocktake_id = :stocktake and d.subject = x.subject
-        left join device v on v.id = x.device_id and (:whole or v.school_id in (:schools)) left join book_entry e on e.stocktake_id = :stocktake and e.device_id = x.device_id
+        left join device v on v.id = x.device_id and v.school_id = :school left join book_entry e on e.stocktake_id = :stocktake and e.device_id = x.device_id
         where true""";
 
     private static final String STALE = "(:deciding and d.id is not null and (d.device_version is not null and not d.device_version <=> v.version or d.choice = 'MOVE' and not d.room_id <=> x.found_room_id))";
@@ -161,9 +162,7 @@ public class Reconciliation {
         StringBuilder sql = new StringBuilder(SEEN).append(ALL.formatted(String.join(" union all ", branches), columns));
         Map<String, Object> parameters = new HashMap<>(more);
         parameters.put("stocktake", stocktake.getId());
-        Caller caller = Callers.current();
-        parameters.put("whole", caller.wholeDistrict());
-        parameters.put("schools", caller.schools().isEmpty() ? Set.of(-1L) : caller.schools());
+        parameters.put("school", stocktake.schoolId());
         if (filter.roomId() != null) {
             sql.append(" and (x.room_id = :room or x.found_room_id = :room)");
             parameters.put("room", filter.roomId());
@@ -180,6 +179,11 @@ public class Reconciliation {
             parameters.put("subjects", filter.subjects().isEmpty() ? Set.of("") : filter.subjects());
         }
         String text = sql.append(end).toString();
+        if (text.contains(":schools")) {
+            Caller caller = Callers.current();
+            parameters.put("whole", caller.wholeDistrict());
+            parameters.put("schools", caller.schools().isEmpty() ? Set.of(-1L) : caller.schools());
+        }
         if (text.contains(":placeholders")) {
             parameters.put("placeholders", SerialNumber.placeholders());
         }

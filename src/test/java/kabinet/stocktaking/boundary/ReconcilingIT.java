@@ -651,7 +651,9 @@ class ReconcilingIT extends Acting {
         Discrepancy ours = discrepancies().get(subject(DiscrepancyKind.UNLISTED, foreign));
         assertNull(ours.tag());
         assertNull(ours.title());
-        assertEquals(foreign.getTag(), as(caller(Role.DISTRICT_ADMIN), () -> reconciling.page(stocktake.getId(), DiscrepancyFilter.of(Set.of(ours.subject())), 0, 1)).get(0).tag());
+        Discrepancy theirs = as(caller(Role.DISTRICT_ADMIN), () -> reconciling.page(stocktake.getId(), DiscrepancyFilter.of(Set.of(ours.subject())), 0, 1)).get(0);
+        assertEquals(foreign.getTag(), theirs.tag());
+        assertEquals(EnumSet.of(Choice.KEEP, Choice.MISSCAN), theirs.choices(), "whoever sees it may not move it either");
         complete();
         assertEquals("stocktaking.decision.ofOtherSchool", refused(order(ours.subject(), Choice.MOVE)));
         decide(order(ours.subject(), Choice.KEEP));

@@ -193,10 +193,11 @@ public abstract class Browser extends Kabinet {
 
     /**
      * The page as a user finds it: accessible, and, with {@code -Dscreenshots=true}, kept as a picture under target/screenshots. It is looked at from its top: what the bar half covers counts
-     * as too small.
+     * as too small, and what still fades in as too pale.
      */
     protected void settled(String name) {
         page.waitForLoadState();
+        page.evaluate("Promise.allSettled(document.getAnimations().filter(one => isFinite(one.effect.getComputedTiming().endTime)).map(one => one.finished))");
         page.evaluate("scrollTo({top: 0, behavior: 'instant'})");
         List<?> violations = violations();
         if (Boolean.getBoolean("screenshots")) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import kabinet.agent.entity.Agent;
 import kabinet.agent.entity.FactChange;
 import kabinet.agent.entity.Facts;
@@ -24,12 +25,21 @@ import kabinet.software.entity.PackageChange;
 @ApplicationScoped
 public class Machines {
 
+    private static final int UNKNOWN = -1;
+
     @PersistenceContext
     EntityManager em;
     @Inject
     InstalledPackages installed;
     @Inject
     PackageNames names;
+
+    /** The highest id of a package that was met: ids ascend, so that what is new has a higher one. */
+    private final AtomicInteger newest = new AtomicInteger(UNKNOWN);
+
+    private int newest() {
+        return newest.updateAndGet(known -> known == UNKNOWN ? names.newest() : known);
+    }
 
     /** A device by itself, without all that its card shows. */
     public Optional<Device> device(Long id) {
@@ -69,14 +79,14 @@ public class Machines {
         PackageChange packages = PackageChange.NONE;
         int newNames = 0;
         if (facts.packages() != null) {
-            int newest = names.newest();
+            int before = newest();
             packages = installed.replace(device, facts.packages(), LocalDate.ofInstant(now, ZoneId.systemDefault()));
-            newNames = (int) packages.added().stream().filter(id -> id > newest).count();
+            newNames = (int) packages.added().stream().filter(id -> id > before).count();
+            packages.added().stream().max(Integer::compare).ifPresent(id -> newest.accumulateAndGet(id, Math::max));
         }
         if (!first && changes.isEmpty() && packages.isNothing()) {
             return new Booking(false, newNames);
         }
-        machine.booked(now);
         em.persist(new MachineChange(machine, now, agent.getProgram(), first ? List.of() : changes, packages, first));
         return new Booking(true, newNames);
     }

@@ -100,7 +100,7 @@ public class Machine implements Scoped {
     /** When the hour began in which {@link #booked} counts; null before the first report. */
     private Instant bookedSince;
 
-    /** Reports that changed something within the hour. */
+    /** Reports within the hour that said something else than the one before. */
     @Column(nullable = false)
     private int booked;
 
@@ -129,13 +129,13 @@ public class Machine implements Scoped {
         lastSeen = now;
     }
 
-    /** Whether one more report may change something: at most {@value #MOST_AN_HOUR} do in an hour, which begins with the first one. An honest agent reports daily. */
+    /** Whether one more report that says something else may be taken: at most {@value #MOST_AN_HOUR} are in an hour, which begins with the first one. An honest agent reports daily. */
     public boolean mayBeBooked(Instant now) {
         return booked < MOST_AN_HOUR || isHourOver(now);
     }
 
-    /** A report changed something. */
-    public void booked(Instant now) {
+    /** A report says something else than the last one. */
+    void booked(Instant now) {
         if (bookedSince == null || isHourOver(now)) {
             bookedSince = now;
             booked = 0;
@@ -200,6 +200,7 @@ public class Machine implements Scoped {
         if (reported.packages() != null) {
             packages = reported.packages().size();
         }
+        booked(now);
         kind = reported.kind();
         digest = partial ? null : reported.digest();
         lastSeen = now;

@@ -67,7 +67,7 @@ public class MachineAcceptPage implements Serializable {
     }
 
     public String place(Long id) {
-        return places.getOrDefault(id, "");
+        return id == null ? "" : places.getOrDefault(id, "");
     }
 
     /** Another school has other rooms. */
@@ -77,7 +77,7 @@ public class MachineAcceptPage implements Serializable {
     }
 
     public String title(Long id) {
-        return titles.getOrDefault(id, "");
+        return id == null ? "" : titles.getOrDefault(id, "");
     }
 
     /** It is the device whose number was typed. */

@@ -145,6 +145,8 @@ public class Intake {
             return Receipt.refused("agent.refused.identity");
         }
         KeptReport kept = new KeptReport(facts, message.partial());
+        // looked up while all is in sight: it may wait among those of nobody knows which school
+        Optional<WaitingReport> waiting = agent.getId() != null && agent.getState() == AgentState.QUARANTINED ? agents.waiting(agent) : Optional.empty();
         if (token == null) {
             boolean accepted = agent.isAcceptedWithoutToken();
             if (!accepted || machines.lock(agent.getDevice().getId()).filter(m -> m.isMeantBy(facts, facts.serialKeys())).isEmpty()) {
@@ -152,22 +154,23 @@ public class Intake {
                     agent.introduces(uuid);
                 }
                 agent.seen(now, place, message.program(), facts.values().get(Fact.HOSTNAME));
-                return keep(agent, kept, accepted ? Reason.IDENTITY : Reason.NO_TOKEN, now);
+                return keep(agent, kept, waiting, accepted ? Reason.IDENTITY : Reason.NO_TOKEN, now);
             }
         } else {
             agent.presents(token, uuid);
+            waiting.ifPresent(WaitingReport::followAgent);
         }
         agent.seen(now, place, message.program(), facts.values().get(Fact.HOSTNAME));
         return as(reporter(agent.schoolId()), () -> {
-            Receipt receipt = book(agent, kept, now);
+            Receipt receipt = book(agent, kept, waiting, now);
             agents.flush(); // while the school's own caller is there to be checked
             return receipt;
         });
     }
 
-    private Receipt book(Agent agent, KeptReport kept, Instant now) {
+    private Receipt book(Agent agent, KeptReport kept, Optional<WaitingReport> waiting, Instant now) {
         Facts facts = kept.facts();
-        boolean waited = agent.getId() != null && agent.getState() == AgentState.QUARANTINED;
+        boolean waited = agent.getState() == AgentState.QUARANTINED;
         Optional<Machine> machine = agent.getDevice() == null ? Optional.empty() : machines.lock(agent.getDevice().getId());
         if (machine.isPresent() && !waited && !kept.partial() && machine.get().knows(facts.digest()) && !agent.getDevice().getStatus().isGone()) {
             machine.get().seen(now);
@@ -175,7 +178,7 @@ public class Intake {
         }
         Match match = matches.find(facts, agent, agent.schoolId());
         if (match.reason() != null) {
-            return keep(agent, kept, match.reason(), now);
+            return keep(agent, kept, waiting, match.reason(), now);
         }
         Device device = machines.device(match.deviceId()).orElseThrow();
         Long schoolId = device.schoolId();
@@ -185,17 +188,15 @@ public class Intake {
         agent.reportsFor(device);
         if (agent.getId() == null) {
             agents.add(agent);
-        } else if (waited) {
-            agents.waiting(agent).ifPresent(agents::forget);
         }
+        waiting.ifPresent(agents::forget);
         Booking booking = machines.book(agent, device, facts, kept.partial(), now);
         newNames.add(schoolId, booking.newNames(), now);
         return Receipt.of(booking.changed() ? Outcome.BOOKED : Outcome.UNCHANGED);
     }
 
-    private Receipt keep(Agent agent, KeptReport kept, Reason reason, Instant now) {
+    private Receipt keep(Agent agent, KeptReport kept, Optional<WaitingReport> known, Reason reason, Instant now) {
         Facts facts = kept.facts();
-        Optional<WaitingReport> known = agent.getId() == null ? Optional.empty() : agents.waiting(agent);
         if (known.filter(r -> r.getDigest().equals(facts.digest()) && r.getReason() == reason && Objects.equals(r.schoolId(), agent.schoolId())).isPresent()) {
             return Receipt.of(Outcome.WAITING);
         }

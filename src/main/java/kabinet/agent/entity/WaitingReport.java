@@ -90,6 +90,11 @@ public class WaitingReport extends AbstractEntity implements Scoped {
         kept = toBeBooked.clone();
     }
 
+    /** Waits in the quarantine of its agent's school, which has become known. */
+    public void followAgent() {
+        schoolId = agent.schoolId();
+    }
+
     public Agent getAgent() {
         return agent;
     }

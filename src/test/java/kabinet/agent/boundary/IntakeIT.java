@@ -237,6 +237,20 @@ class IntakeIT extends Acting {
     }
 
     @Test
+    void whatWaitedWithoutATokenIsTheSchoolsOnceItsAgentHasOne() throws Exception {
+        Reports unknown = computer();
+        assertEquals("waiting", report(unknown));
+        assertEquals("waiting", report(unknown.tag(token)));
+        assertEquals(Reason.NEW, as(admin, () -> decisions.waiting(agent(unknown).getId())).getReason());
+        assertEquals("waiting", report(unknown.memory(1024)));
+        Device device = device(own, serial(), DeviceStatus.IN_USE);
+        Reports known = computer().serial(device.getSerialNumber());
+        assertEquals("waiting", report(known));
+        assertEquals("booked", report(known.tag(token)));
+        assertThrows(NotFoundException.class, () -> as(Caller.SYSTEM, () -> decisions.waiting(agent(known).getId())));
+    }
+
+    @Test
     void anUnknownMachineIsOfferedAsANewDevice() throws Exception {
         Reports computer = computer().tag(token);
         assertEquals("waiting", report(computer));

@@ -8,6 +8,8 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import kabinet.agent.Reports;
 import kabinet.house.Browser;
@@ -89,7 +91,7 @@ class MachineListPageIT extends Browser {
         assertThat(page.locator(".ui-messages")).containsText("Отклонён 1 агент.");
         assertEquals(403, send(strange).status());
 
-        go("machine/tokens?q=Кабинет инф");
+        go("machine/tokens?q=" + URLEncoder.encode("Кабинет инф", StandardCharsets.UTF_8));
         page.locator("tr", new Page.LocatorOptions().setHasText("Кабинет информатики")).locator("button").click();
         page.click(".ui-confirmdialog-yes");
         assertThat(page.locator(".ui-messages")).containsText("Ключ отозван.");

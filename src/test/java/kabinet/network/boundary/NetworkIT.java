@@ -56,6 +56,7 @@ import kabinet.network.entity.NodeRole;
 import kabinet.network.entity.OutletPort;
 import kabinet.network.entity.Payer;
 import kabinet.network.entity.PortEdit;
+import kabinet.network.entity.RoomTally;
 import kabinet.network.entity.SegmentEdit;
 import kabinet.network.entity.SpeedVerdict;
 import kabinet.network.entity.Technology;
@@ -309,6 +310,7 @@ class NetworkIT extends Acting {
         comesInAgainUnchanged("nodes", 3);
         ImportJob circle = imported("nodes", "Код школы;Устройство;Подключено к устройству\n" + code + ";" + router.getTag() + ";" + lower.getTag() + "\n");
         assertEquals(1, circle.getFaults().size());
+        assertEquals(List.of(0L), as(keeper, () -> survey.card(school.getId()).rooms()).stream().map(RoomTally::ports).toList(), "a room without ports is a room");
         ImportJob ported = imported("ports", "Код школы;Номер помещения;Метка порта;Категория кабеля;Длина, м;Коммутатор;Порт коммутатора\n" + code + ";214;214-1;5e;34,5;" + upper.getTag() + ";7\n" + code
             + ";214;214-2;6A;;;\n");
         assertEquals(List.of(), ported.getFaults());

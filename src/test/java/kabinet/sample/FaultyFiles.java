@@ -18,6 +18,7 @@ final class FaultyFiles {
         files.addAll(FaultyDevices.files());
         files.addAll(FaultyLicences.files());
         files.addAll(FaultyPrograms.files());
+        files.addAll(FaultyNetworks.files());
         files.addAll(FaultyFormats.files());
         files.addAll(FaultyWorkbooks.files());
         files.addAll(FaultyDocuments.files(new SampleData()));

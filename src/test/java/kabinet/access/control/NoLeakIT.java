@@ -64,6 +64,16 @@ import kabinet.licence.entity.LicenceReportData;
 import kabinet.licence.entity.LicenceReportTable;
 import kabinet.licence.entity.LicenceSeat;
 import kabinet.licence.entity.ReportContent;
+import kabinet.network.entity.AddressRange;
+import kabinet.network.entity.InternetConnection;
+import kabinet.network.entity.NetworkNode;
+import kabinet.network.entity.NetworkSegment;
+import kabinet.network.entity.NodeLink;
+import kabinet.network.entity.NodeRole;
+import kabinet.network.entity.OutletPort;
+import kabinet.network.entity.Payer;
+import kabinet.network.entity.SchoolNetwork;
+import kabinet.network.entity.Technology;
 import kabinet.november.entity.PaperKind;
 import kabinet.november.entity.Reminder;
 import kabinet.organisation.control.Schools;
@@ -232,6 +242,7 @@ class NoLeakIT extends Acting {
         Waiting.agent(em, school);
         Waiting.machine(em, device);
         furnishPurchase(school, room, model);
+        furnishNetwork(school, room, model, device);
         Callers.run(caller(Role.DISTRICT_ADMIN), () -> furnishStocktake(school, room, device)); // a scan is of somebody
         acts.archive(acts.begin(school.getId(), "PROOF", 2021, LocalDate.now()), device.getId(), "Пробный акт", List.of(), new ByteArrayInputStream(new byte[] {1}), "Проверка", null);
         Account account = new Account("reminded-" + school.getId(), "Проверка", Role.VIEWER, "");
@@ -253,6 +264,15 @@ class NoLeakIT extends Acting {
         em.persist(new KeyReveal(caller(Role.DISTRICT_ADMIN), seat, school.getId(), Instant.now()));
         em.persist(new LicenceReportTable(report, new byte[] {1}));
         em.persist(new LicenceReportData(report, new ReportContent(List.of(), List.of(), new Compliance(Map.of()))));
+    }
+
+    private void furnishNetwork(School school, Room room, DeviceModel model, Device device) {
+        Device other = new Device(tags.issue(), school, model);
+        em.persist(other);
+        NetworkNode upper = new NetworkNode(device, NodeRole.ROUTER);
+        NetworkNode lower = new NetworkNode(other, NodeRole.SWITCH);
+        List.of(new OutletPort(room, "1-1"), upper, lower, new NodeLink(upper, lower), new SchoolNetwork(school), new NetworkSegment(school, "Класс", AddressRange.of("10.0.0.0/24")),
+            new InternetConnection(school, "ООО «Проба»", Technology.FIBRE, BigDecimal.TEN, Payer.SCHOOL, LocalDate.now())).forEach(em::persist);
     }
 
     private void furnishStocktake(School school, Room room, Device device) {

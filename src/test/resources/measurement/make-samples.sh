@@ -49,7 +49,7 @@ serve h1 8080 0.0.0.0
 serve h3 631 0.0.0.0
 ip netns exec "$p-r1" iperf3 -s >/dev/null 2>&1 & pids+=($!)
 ip netns exec "$p-h2" iperf3 -s -p 5999 >/dev/null 2>&1 & pids+=($!)
-sleep 2
+sleep 5
 
 # Lines of a school: its switch port lets 94 Mbit/s through to h1, the router 20 Mbit/s to everybody.
 ip netns exec "$p-h1" tc qdisc add dev eth0 root tbf rate 94mbit burst 64kb latency 50ms

@@ -74,7 +74,7 @@ public class Measurements {
         em.flush();
     }
 
-    /** A bound session whatever the file's length: what was written is forgotten, but for the measurement. */
+    /** In portions, so that the database takes them as batches while the file is gone through. */
     private void write(Object row, int number) {
         em.persist(row);
         if (number % PORTION == 0) {

@@ -25,8 +25,8 @@ public record ReconciledShape(@Schema(description = "How many of each standing")
         }
     }
 
-    /** For other components' addresses as well. @param standing null for all */
-    public static ReconciledShape of(Reconciled reconciled, HostStanding standing) {
+    /** @param standing null for all */
+    static ReconciledShape of(Reconciled reconciled, HostStanding standing) {
         return new ReconciledShape(reconciled.counts().entrySet().stream().collect(Collectors.toMap(e -> e.getKey().name(), Map.Entry::getValue, (a, b) -> a, java.util.TreeMap::new)),
             reconciled.rows(standing).stream().map(RowShape::of).toList());
     }

@@ -27,7 +27,7 @@ import kabinet.measurement.entity.MeasuredHost;
 import kabinet.measurement.entity.Measurement;
 import kabinet.measurement.entity.Reconciled;
 import kabinet.network.control.Segments;
-import kabinet.network.entity.NetworkSegment;
+import kabinet.network.entity.AddressRange;
 import kabinet.organisation.entity.Room;
 
 /**
@@ -85,7 +85,7 @@ public class Reconciliation {
         Set<Long> ids = new HashSet<>(expected);
         matches.values().forEach(by -> by.values().forEach(ids::addAll));
         decided.values().stream().filter(d -> !d.isIgnored()).forEach(d -> ids.add(d.getDevice().getId()));
-        return new Reconciled(rows(hosts, matches, decided, expected, devices(ids), segments.of(measurement.schoolId())));
+        return new Reconciled(rows(hosts, matches, decided, expected, devices(ids), segments.of(measurement.schoolId()).stream().map(s -> new Segment(s.range(), s.getRoom())).toList()));
     }
 
     private static Set<Long> both(Set<Long> some, Set<Long> more) {
@@ -120,7 +120,7 @@ public class Reconciliation {
 
     /** The rule itself, without a database. */
     static List<HostRow> rows(List<MeasuredHost> hosts, Map<MatchedBy, Map<Integer, Set<Long>>> matches, Map<String, HostDecision> decided, Collection<Long> expected, Map<Long, Device> devices,
-            List<NetworkSegment> segments) {
+            List<Segment> segments) {
         Map<HostStanding, List<HostRow>> rows = new EnumMap<>(HostStanding.class);
         for (HostStanding standing : HostStanding.values()) {
             rows.put(standing, new ArrayList<>());
@@ -137,7 +137,7 @@ public class Reconciliation {
         return rows.values().stream().flatMap(List::stream).toList();
     }
 
-    private static HostRow row(MeasuredHost host, Map<MatchedBy, Map<Integer, Set<Long>>> matches, HostDecision decision, Map<Long, Device> devices, List<NetworkSegment> segments) {
+    private static HostRow row(MeasuredHost host, Map<MatchedBy, Map<Integer, Set<Long>>> matches, HostDecision decision, Map<Long, Device> devices, List<Segment> segments) {
         Map<MatchedBy, Set<Long>> candidates = new LinkedHashMap<>();
         if (decision != null && !decision.isIgnored()) {
             candidates.put(MatchedBy.DECISION, Set.of(decision.getDevice().getId()));
@@ -169,21 +169,26 @@ public class Reconciliation {
     }
 
     /** The room whose segment the address is, if the registry has the device in another one. Of segments within each other the narrowest counts. */
-    private static Optional<Room> otherRoom(MeasuredHost host, Device device, List<NetworkSegment> segments) {
-        if (host.getAddress() == null || device.getRoom() == null) {
+    private static Optional<Room> otherRoom(MeasuredHost host, Device device, List<Segment> segments) {
+        String key = host.getAddressKey();
+        if (key == null || device.getRoom() == null) {
             return Optional.empty();
         }
-        NetworkSegment narrowest = null;
-        for (NetworkSegment segment : segments) {
-            if (segment.range().contains(host.getAddress()) && (narrowest == null || isWithin(segment, narrowest))) {
+        Segment narrowest = null;
+        for (Segment segment : segments) {
+            if (segment.range().lowest().compareTo(key) <= 0 && segment.range().highest().compareTo(key) >= 0 && (narrowest == null || segment.isWithin(narrowest))) {
                 narrowest = segment;
             }
         }
-        return Optional.ofNullable(narrowest).map(NetworkSegment::getRoom).filter(r -> !r.equals(device.getRoom()));
+        return Optional.ofNullable(narrowest).map(Segment::room).filter(r -> !r.equals(device.getRoom()));
     }
 
-    private static boolean isWithin(NetworkSegment inner, NetworkSegment outer) {
-        return inner.range().lowest().compareTo(outer.range().lowest()) >= 0 && inner.range().highest().compareTo(outer.range().highest()) <= 0;
+    /** A segment whose borders were computed once. @param room null if several share it */
+    record Segment(AddressRange range, Room room) {
+
+        boolean isWithin(Segment outer) {
+            return range.lowest().compareTo(outer.range.lowest()) >= 0 && range.highest().compareTo(outer.range.highest()) <= 0;
+        }
     }
 
     private static HostRow row(HostStanding standing, MeasuredHost h, MatchedBy by, Device device, Room other, int ambiguous, String reason) {

@@ -8,6 +8,7 @@ import kabinet.act.entity.Act;
 import kabinet.act.entity.ActDraft;
 import kabinet.act.entity.ActTotal;
 import kabinet.base.RussianWords;
+import kabinet.base.Texts;
 import kabinet.device.control.PaperWords;
 import kabinet.document.control.Paper;
 import kabinet.document.control.PaperPdf;
@@ -17,6 +18,7 @@ import kabinet.lanaudit.entity.AuditFacts;
 import kabinet.lanaudit.entity.Finding;
 import kabinet.lanaudit.entity.LanAudit;
 import kabinet.lanaudit.entity.RoomVerdict;
+import kabinet.network.control.NetworkDrawing;
 import kabinet.network.entity.NodeRole;
 import kabinet.network.entity.SpeedVerdict;
 import kabinet.organisation.entity.SettlementType;
@@ -60,8 +62,9 @@ public final class LanAuditActPdf {
         common(paper, facts);
         rooms(paper, facts);
         findings(paper, findings);
+        drawing(paper, facts);
         paper.together(closing -> {
-            closing.section("5. Заключение комиссии").paragraph(LanAuditWords.conclusion(audit.getConclusion()));
+            closing.section("6. Заключение комиссии").paragraph(LanAuditWords.conclusion(audit.getConclusion()));
             if (audit.getRemarks() != null) {
                 closing.paragraph(audit.getRemarks());
             }
@@ -137,6 +140,12 @@ public final class LanAuditActPdf {
         }
         paper.section("3. Кабинеты").table(ROOMS, rows);
         paper.facts(totals(facts).stream().flatMap(t -> Stream.of(t.label(), t.value())).toArray(String[]::new));
+    }
+
+    private static void drawing(Paper paper, AuditFacts facts) {
+        if (facts.plan() != null) {
+            paper.section("5. Схема сети").sketch(NetworkDrawing.draw(facts.plan(), RoomMarks.of(facts, Texts.RUSSIAN), Texts.RUSSIAN, NetworkDrawing.PAPER));
+        }
     }
 
     private static void findings(Paper paper, List<Finding> findings) {

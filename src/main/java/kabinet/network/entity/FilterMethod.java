@@ -1,0 +1,6 @@
+package kabinet.network.entity;
+
+/** Where the content filter sits. */
+public enum FilterMethod {
+    PROVIDER, GATEWAY, DNS, WORKSTATION
+}

@@ -1,0 +1,6 @@
+package kabinet.network.entity;
+
+/** Whose money pays for a connection. */
+public enum Payer {
+    FEDERAL, REGIONAL, MUNICIPAL, SCHOOL, OTHER
+}

@@ -1,0 +1,6 @@
+package kabinet.network.entity;
+
+/** How a connection reaches the school. */
+public enum Technology {
+    FIBRE, ETHERNET, XDSL, RADIO, SATELLITE, MOBILE
+}

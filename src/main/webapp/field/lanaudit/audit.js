@@ -22,7 +22,10 @@ export class Audit extends Subject {
   async look(room, body, ticks, note, refused) {
     const record = this.made("ROOM", { room, body, own: { ticks, note } });
     const made = refused ? await this.replace(refused, record) : await this.record(record);
-    if (made) { this.latest = made; await this.draft(room, null); }
+    if (made) {
+      this.latest = made;
+      this.draft(room, null).catch(this.shell.broken); // nobody waits for it: if the battery goes now, the draft says what is recorded
+    }
     return made;
   }
 }

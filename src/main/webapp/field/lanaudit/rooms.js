@@ -3,7 +3,9 @@ import { fold } from "../code.js";
 import { dismiss } from "../dismiss.js";
 import { longList } from "../list.js";
 import { FILTER } from "./filter.js";
-import { author, filterInWords, lookInWords, stateOf } from "./words.js";
+import { filterInWords, lookInWords, stateOf } from "./words.js";
+
+const AFTER = 30; // milliseconds until the list is drawn below what was just recorded: that it is recorded is on the screen first
 
 export function roomsView(audit) {
   const { shell } = audit;
@@ -32,16 +34,25 @@ export function roomsView(audit) {
   }
 
   function draw(anew) {
+    drawTotals();
+    drawList(anew);
+    if (audit.latest && !result.hidden) drawResult();
+  }
+
+  function drawList(anew) {
     const { book } = audit;
     const wanted = fold(filter.value);
     const left = [...book.rooms.values()].filter(room => (!wanted || fold(`${room.name} ${room.building ?? ""}`).includes(wanted)) && (!open.checked || !room.counted));
+    list.fill(left, anew);
+  }
+
+  function drawTotals() {
+    const { book } = audit;
     total.textContent = say("lanaudit.field.progress", book.looked, book.listed);
     Object.assign(bar, { max: Math.max(1, book.listed), value: book.looked, ariaLabel: total.textContent });
     const check = book.standing("FILTER")[0];
     filterLine.textContent = audit.drafts.has(FILTER) ? say("lanaudit.field.state.draft") : check ? filterInWords(shell, check.body) : say("lanaudit.field.filter.none");
     defectsLine.textContent = say("lanaudit.field.defects.count", book.standing("DEFECT").length);
-    list.fill(left, anew);
-    if (audit.latest && !result.hidden) drawResult();
   }
 
   /** What was recorded last, with the way on. */
@@ -75,7 +86,9 @@ export function roomsView(audit) {
   audit.addEventListener("changed", changed);
   filter.addEventListener("input", () => draw(true));
   open.addEventListener("change", () => draw(true));
-  draw(true);
+  drawTotals();
+  if (!audit.latest) drawList(true);
+  const later = audit.latest && setTimeout(() => drawList(true), AFTER);
   shell.show({
     title: audit.book.title,
     head: [make("nav", { "aria-label": say("field.way") }, make("a", { href: "#/", className: "back" }, say("lanaudit.field.back.list"))), make("h1", {}, audit.book.title),
@@ -92,7 +105,7 @@ export function roomsView(audit) {
   }
 
   return {
-    leave: () => { audit.removeEventListener("changed", changed); audit.latest = null; },
+    leave: () => { clearTimeout(later); audit.removeEventListener("changed", changed); audit.latest = null; },
     take(text) {
       const { room, code, roomLabel } = audit.book.meaning(text);
       if (room === undefined) {

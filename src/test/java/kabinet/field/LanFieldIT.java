@@ -77,6 +77,14 @@ class LanFieldIT extends Browser {
             return district.get("api/v1/lan-audits/" + id + "/records?after=0").json().getJsonArray("items").getValuesAs(JsonObject.class);
         }
 
+        /** Waits until so many records have come. */
+        void come(int records) throws Exception {
+            for (int i = 0; stored().size() < records && i < 200; i++) {
+                Thread.sleep(100);
+            }
+            assertEquals(records, stored().size());
+        }
+
         void step(String verb, String body) throws Exception {
             Outside.Answer answer = district.send("POST", "api/v1/lan-audits/" + id + "/" + verb, body);
             assertEquals(200, answer.status(), answer.body());
@@ -319,6 +327,7 @@ class LanFieldIT extends Browser {
         });
         page.click("#as-before");
         page.click("#done");
+        assertThat(line()).hasText("На телефоне 1 неотправленная запись");
         assertThat(line()).hasText("На телефоне всё отправлено");
         assertEquals(1, audit.stored().size(), "sent twice, there once");
         assertTrue(Duration.between(Instant.parse(audit.stored().get(0).getString("at")), Instant.now()).abs().toMinutes() < 5, "by the server's clock");
@@ -341,9 +350,11 @@ class LanFieldIT extends Browser {
         assertThat(page.locator("#look-note")).hasValue("Этого сервер не примет");
         page.fill("#look-note", "Порты не патчены");
         page.click("#done");
+        audit.come(3);
         assertThat(line()).hasText("На телефоне всё отправлено");
         assertThat(page.locator("#notice-refused")).hasCount(0);
         assertEquals(List.of("", "Позже и не так", "Порты не патчены"), audit.stored().stream().map(record -> record.getJsonObject("body").getString("note", "")).toList());
+        audit.step("cancel", "{\"reason\": \"Проба\"}"); // what it says of the rooms is not what the other tests begin with
     }
 
     /** The audit ends while records wait on the phone; it is taken up again, and cancelled at last. */
@@ -356,6 +367,7 @@ class LanFieldIT extends Browser {
         ready(page);
         page.click("label:has(#look-wifi-0)");
         page.click("#done");
+        audit.come(1);
         assertThat(line()).hasText("На телефоне всё отправлено");
         context().setOffline(true);
         page.click("#next");
@@ -369,7 +381,7 @@ class LanFieldIT extends Browser {
         assertThat(page.locator("#tools")).isHidden();
         page.locator(".card a").first().click();
         assertThat(page.locator("#done")).hasCount(0);
-        assertThat(page.locator("fieldset.look")).isDisabled();
+        assertThat(page.locator("#look-ports")).isDisabled();
         usable("lan-ended");
         audit.step("reopen", null);
         page.click(".back");

@@ -13,6 +13,7 @@ import javax.imageio.stream.ImageInputStream;
 import kabinet.base.RussianWords;
 import kabinet.document.entity.PaperColumn;
 import kabinet.document.entity.PaperSignature;
+import kabinet.document.entity.Sketch;
 
 /**
  * One paper of a {@link PaperFile}, drawn from top to bottom as it is told, as a Russian office files it: A4, margins of GOST R 7.0.97-2016, PT Serif; its {@link PageFlow} turns the pages. What it is
@@ -310,6 +311,11 @@ public final class DrawnPaper {
 
     private double signatureHeight(List<String> role) {
         return Math.max(1, role.size()) * size * LINE + 0.8 * MM + CAPTION * 1.1;
+    }
+
+    /** A drawing as wide as the text, parted where it may be if it is higher than a page. */
+    public void sketch(Sketch sketch) {
+        new SketchDrawing(flow, sketch).draw();
     }
 
     /** A picture with small print beside it, see {@link Paper#picture}. */

@@ -340,7 +340,7 @@ final class PageFlow {
         rules.number(from).number(at).raw("m ").number(to).number(at).raw("l\n");
     }
 
-    /** Begins a picture whose top is here. @return the name by which the page shows it */
+    /** Begins a picture whose top is here. @param image null if it is drawn on the page itself @return the name by which the page shows it */
     String figure(byte[] image, String description, double width, double height) {
         return file.figure(image, description, frame.left(), y - height, frame.left() + width, y);
     }

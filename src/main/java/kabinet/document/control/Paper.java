@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import kabinet.document.entity.PaperAttachment;
 import kabinet.document.entity.PaperColumn;
 import kabinet.document.entity.PaperSignature;
+import kabinet.document.entity.Sketch;
 
 /**
  * A paper for the office, put together from top to bottom and printed by {@link PaperPdf}. Every text is plain text: nothing given here is taken
@@ -164,6 +165,11 @@ public final class Paper {
      */
     public Paper picture(byte[] image, int widthMm, String description, String note) {
         return add(b -> b.picture(image, widthMm, description, note));
+    }
+
+    /** A drawing as wide as the text, parted where it may be if it is higher than a page. */
+    public Paper sketch(Sketch sketch) {
+        return add(b -> b.sketch(sketch));
     }
 
     /** What the end of a page must not part, such as the closing words and the signatures below them: where it does not fit, it begins on a new page. */

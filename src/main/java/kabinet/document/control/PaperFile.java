@@ -36,7 +36,7 @@ public final class PaperFile implements Closeable {
     private static final COSName NEXT_KEY = COSName.getPDFName("ParentTreeNextKey");
     private static final COSName TREE_ROOT = COSName.getPDFName("StructTreeRoot");
 
-    /** A picture on a page. @param box left, bottom, right, top edge, points */
+    /** A picture on a page. @param image null if it is drawn on the page itself @param box left, bottom, right, top edge, points */
     record Figure(byte[] image, String description, String box) {
     }
 
@@ -153,6 +153,9 @@ public final class PaperFile implements Closeable {
             resources.put(COSName.getPDFName(PageFlow.BOLD), bold.embed(pdf));
         }
         for (int i = 0; i < figures.size(); i++) {
+            if (figures.get(i).image() == null) {
+                continue;
+            }
             resources.put(COSName.getPDFName("Im" + i), PDImageXObject.createFromByteArray(pdf, figures.get(i).image(), null));
         }
         COSDictionary pages = pdf.getPages().getCOSObject();

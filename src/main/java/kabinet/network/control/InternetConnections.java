@@ -25,10 +25,6 @@ public class InternetConnections {
         em.persist(connection);
     }
 
-    public InternetConnection merge(InternetConnection connection) {
-        return em.merge(connection);
-    }
-
     public void remove(InternetConnection connection) {
         em.remove(connection);
     }

@@ -52,8 +52,8 @@ public class NodeLinks {
         Uniqueness.guard(em::flush, Map.of("uk_node_link_ends", "network.link.taken"), link.getUpper().getTitle(), link.getLower().getTitle(), link.getUpperPort());
     }
 
-    public NodeLink merge(NodeLink link) {
-        return em.merge(link);
+    public void flush() {
+        em.flush();
     }
 
     public void remove(NodeLink link) {

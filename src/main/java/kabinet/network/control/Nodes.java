@@ -32,10 +32,6 @@ public class Nodes {
         em.persist(node);
     }
 
-    public NetworkNode merge(NetworkNode node) {
-        return em.merge(node);
-    }
-
     public void remove(NetworkNode node) {
         em.remove(node);
     }

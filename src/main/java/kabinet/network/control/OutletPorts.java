@@ -35,10 +35,6 @@ public class OutletPorts {
         em.remove(port);
     }
 
-    public OutletPort merge(OutletPort port) {
-        return em.merge(port);
-    }
-
     /** @throws kabinet.base.DuplicateException if the room has a port of the label */
     public void write(OutletPort port) {
         Uniqueness.guard(em::flush, Map.of("uk_outlet_port_label", "network.port.label.taken"), port.getLabel(), port.getRoom().getNumber());

@@ -20,10 +20,6 @@ public class SchoolNetworks {
         write(network);
     }
 
-    public SchoolNetwork merge(SchoolNetwork network) {
-        return em.merge(network);
-    }
-
     /** @throws kabinet.base.DuplicateException if somebody else entered it meanwhile */
     public void write(SchoolNetwork network) {
         Uniqueness.guard(em::flush, Map.of("uk_school_network_school", "network.facts.taken"), network.getTitle());

@@ -24,10 +24,6 @@ public class Segments {
         write(segment);
     }
 
-    public NetworkSegment merge(NetworkSegment segment) {
-        return em.merge(segment);
-    }
-
     public void remove(NetworkSegment segment) {
         em.remove(segment);
     }

@@ -1,0 +1,9 @@
+package kabinet.network.entity;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** What people say of a connection; see {@link InternetConnection} for the bounds. Null where nothing is said. */
+public record ConnectionEdit(String provider, String contractNumber, LocalDate contractDate, Technology technology, BigDecimal downMbit, BigDecimal upMbit, boolean guaranteed, boolean staticIp,
+    boolean unified, boolean backup, Payer payer, LocalDate beginsOn, LocalDate endsOn) {
+}

@@ -8,7 +8,7 @@ export class Book {
   constructor(raw, words) {
     this.#words = words;
     Object.assign(this, { id: raw.id, title: raw.title, schoolName: raw.schoolName, categories: raw.categories, severities: raw.severities });
-    this.rooms = new Map(raw.rooms.map(room => [room.id, { ...room, name: [room.number, room.name].filter(Boolean).join(" — "), ports: room.ports ?? [], listed: true, counted: null, records: [] }]));
+    this.rooms = new Map(raw.rooms.map(room => [room.id, { ...room, ports: room.ports ?? [], listed: true, counted: null, records: [] }]));
     this.listed = this.rooms.size;
     this.tags = new Map(raw.rooms.filter(room => room.tag).map(room => [room.tag, room.id]));
     this.records = new Map(); // id → record

@@ -109,7 +109,7 @@ public final class LanFieldBenchmark {
             for (int p = 1; p <= PORTS; p++) {
                 ports.add(Json.createObjectBuilder().add("label", i + "." + p).add("outlet", "Р" + (p + 1) / 2).add("category", "CAT5E"));
             }
-            rooms.add(Json.createObjectBuilder().add("id", i).add("tag", Tag.random(random).text()).add("number", String.valueOf(100 + i)).add("name", "Кабинет").add("building", "Главный корпус").add("floor", 1 + i / 40)
+            rooms.add(Json.createObjectBuilder().add("id", i).add("tag", Tag.random(random).text()).add("number", String.valueOf(100 + i)).add("name", (100 + i) + " — Кабинет").add("building", "Главный корпус").add("floor", 1 + i / 40)
                 .add("computers", 13).add("teaching", true).add("ports", ports).add("last", Json.createObjectBuilder().add("on", "2025-11-24").add("outlets", 3).add("ports", PORTS).add("portsWorking", PORTS)
                     .add("connected", true).add("category", "CAT5E").add("wifi", true).add("computers", 13).add("computersOnline", 13).add("teacherPlace", "ONLINE").add("down", 94.3)));
         }

@@ -419,7 +419,7 @@ class LanFieldIT extends Browser {
               const facts = await import("/field/lanaudit/facts.js");
               const { Book } = await import("/field/lanaudit/book.js");
               const ports = ["1", "2", "3"].map(label => ({ label }));
-              const raw = { id: 1, categories: [], severities: [], rooms: [{ id: 5, tag: "K7Q2M9", number: "1", name: "А" }, { id: 6, tag: null, number: "2", name: null }] };
+              const raw = { id: 1, categories: [], severities: [], rooms: [{ id: 5, tag: "K7Q2M9", name: "1 — А" }, { id: 6, tag: null, name: "2 — Б" }] };
               const book = new Book(raw, id => `? ${id}`);
               const look = (id, at, more) => book.take({ id, kind: "ROOM", room: 5, at: `2026-11-05T${at}:00Z`, body: { wifi: true }, mine: true, ...more });
               look("a", "10:00"); look("b", "09:00");
@@ -451,7 +451,7 @@ class LanFieldIT extends Browser {
         assertEquals(java.util.Arrays.asList(null, null, null, ""), java.util.Arrays.asList(before.get("down"), before.get("up"), before.get("cablePassed"), before.get("note")));
         assertEquals(java.util.Arrays.asList("a", "b", "b", "b", null), said.get("counted"));
         assertEquals(0, said.get("looked"));
-        assertEquals(List.of("2", "? 7", 6, 2), said.get("names"));
+        assertEquals(List.of("2 — Б", "? 7", 6, 2), said.get("names"));
     }
 
     private static JsonObject json(String text) {

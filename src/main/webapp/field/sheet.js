@@ -102,7 +102,8 @@ export function sheetOf(kind) {
   async function drop(shell, kept) {
     const { say, make } = shell;
     const word = words(shell, kind);
-    const answer = await shell.ask(word("forget.title"), make("p", {}, say("field.forget.text", kept.book.title)), [["yes", say("field.forget.do"), "danger"], ["", say("field.cancel")]]);
+    const drafts = (await shell.store.draftsOf(kept.account, kind.name, kept.subject)).length;
+    const answer = await shell.ask(word("forget.title"), [make("p", {}, say("field.forget.text", kept.book.title)), drafts > 0 && make("p", {}, say("field.forget.drafts", drafts))], [["yes", say("field.forget.do"), "danger"], ["", say("field.cancel")]]);
     if (answer !== "yes") return;
     const done = await shell.store.forget(kept.account, kind.name, kept.subject);
     if (subject?.id === kept.subject) { subject.end(); subject = null; }

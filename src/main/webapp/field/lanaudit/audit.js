@@ -4,6 +4,7 @@ import { Subject } from "../subject.js";
 export class Audit extends Subject {
   drafts = null; // part (a room, the filter) → what was entered and not recorded
   latest = null; // what was recorded last, told in the list of rooms
+  camera = false; // whether the last room was entered by camera
 
   async filled() {
     this.drafts ??= new Map((await this.shell.store.draftsOf(this.account, this.sheet, this.id)).map(({ part, draft }) => [part, draft]));

@@ -104,9 +104,12 @@ export function roomsView(audit) {
     (document.getElementById("next") ?? result).focus?.({ preventScroll: true });
   }
 
+  if (audit.camera && !audit.closed) document.getElementById("camera-start").click();
+  audit.camera = false;
+
   return {
     leave: () => { clearTimeout(later); audit.removeEventListener("changed", changed); audit.latest = null; },
-    take(text) {
+    take(text, method) {
       const { room, code, roomLabel } = audit.book.meaning(text);
       if (room === undefined) {
         shell.signal("unknown");
@@ -115,6 +118,7 @@ export function roomsView(audit) {
         return;
       }
       shell.notice("room", null);
+      audit.camera = method === "CAMERA"; // who goes from door to door by camera finds it on again
       shell.signal("room");
       shell.announce(say("field.entered", audit.book.room(room).name));
       shell.go(`${audit.sheet}/${audit.id}/room/${room}`);

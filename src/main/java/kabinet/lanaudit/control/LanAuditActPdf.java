@@ -55,7 +55,7 @@ public final class LanAuditActPdf {
         Paper paper = Paper.titled(title).wide().compact().footer(draft == null ? title + ", " + LanAuditWords.order(audit) : title + " от " + PaperWords.date(draft.dated()) + ", код " + draft.code())
             .approved(audit.getSchool().getPaperName(), List.of(PaperWords.codes(audit.getSchool())), approver, draft == null ? null : draft.dated())
             .heading(draft == null ? "НЕ УТВЕРЖДЁН, составлен для ознакомления " + LanAuditWords.moment(Instant.now()) : "от " + RussianWords.date(draft.dated()))
-            .facts("Основание", LanAuditWords.order(audit) + "; " + audit.getReason(), "Период обследования", LanAuditWords.days(audit), "Комиссия", LanAuditWords.members(audit));
+            .facts("Основание", LanAuditWords.order(audit) + "; " + audit.getReason(), "Период обследования", LanAuditWords.days(audit, facts), "Комиссия", LanAuditWords.members(audit));
         if (corrects != null) {
             paper.paragraph("Настоящий акт заменяет акт обследования локальной сети № " + corrects.fullNumber() + " от " + PaperWords.date(corrects.getDated()) + ".");
         }

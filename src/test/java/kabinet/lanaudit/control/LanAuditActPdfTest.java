@@ -85,7 +85,7 @@ class LanAuditActPdfTest {
         audit.conclude(Conclusion.NEEDS_MODERNISATION, "Первоочередная задача: магистраль второго этажа.");
         byte[] pdf = kept("lan-audit-act.pdf", pdf(audit, FrozenFacts.read(audit.getFrozen())));
         String text = Conformity.text(pdf).replaceAll("\\s+", " ");
-        for (String wanted : List.of("Акт обследования локальной сети № 7/2026", "приказ № 45 от 01.11.2026", "с 02.11.2026 по", "Соколова Е. А., заместитель директора (председатель)", "Северная связь", "71,2", "iperf3",
+        for (String wanted : List.of("Акт обследования локальной сети № 7/2026", "приказ № 45 от 01.11.2026", "с 12.11.2026 по 20.11.2026", "Соколова Е. А., заместитель директора (председатель)", "Северная связь", "71,2", "iperf3",
                 "СКФ «Щит»", "Коммутатор Заря S24", "не подтверждено", "не осмотрен", "ДОСТУПЕН", "Кабинетов всего", "ТРЕБУЕТ МОДЕРНИЗАЦИИ", "магистраль второго этажа", "Член комиссии, учитель информатики",
                 DRAFT.code().toString())) {
             assertTrue(text.contains(wanted), wanted + " in " + text);

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -76,6 +77,8 @@ final class AccessThings {
         lasting.put("delivery", newestDelivery);
         lasting.put("return", id(posted("api/v1/deliveries/" + newestDelivery + "/returns", "{\"devices\": [\"" + newestDevice + "\"], \"reason\": \"Брак\"}")));
         fleeting.put("newDelivery", this::delivery);
+        lasting.put("measured", measured());
+        fleeting.put("newMeasured", this::measured);
         fleeting.put("itsLine", () -> line(newestDelivery));
         fleeting.put("newReceipt", this::receipt);
         fleeting.put("receivedDelivery", this::receivedDelivery);
@@ -148,6 +151,14 @@ final class AccessThings {
         image.setRGB(last++ % 40, 3, 0xFF8800);
         ImageIO.write(image, "png", out);
         return out.toByteArray();
+    }
+
+    /** A scan with one host, which nobody knows. */
+    private String measured() throws Exception {
+        String scan = "<nmaprun start='1795903856' args='nmap'><host><status state='up' reason='arp-response'/><address addr='10.9." + last / 250 + "." + last++ % 250 + "' addrtype='ipv4'/></host>"
+            + "<runstats><finished exit='success'/></runstats></nmaprun>";
+        Outside.Answer answer = district.send("POST", "api/v1/measurements?school=" + school, scan.getBytes(StandardCharsets.UTF_8), "application/xml");
+        return id(answer.json());
     }
 
     private String room() throws Exception {

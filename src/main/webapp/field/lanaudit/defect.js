@@ -2,7 +2,7 @@
 import { longList } from "../list.js";
 import { photograph } from "../../resources/kabinet/foot/picture.js";
 import { choice } from "./controls.js";
-import { author } from "./words.js";
+import { author, day } from "./words.js";
 
 const LONGEST = 500;
 
@@ -12,7 +12,7 @@ export function defectList(audit, { given, where = false, empty = "" }) {
   const { make, say, icon } = shell;
   const severity = code => audit.book.severities.find(one => one.code === code)?.name ?? code;
   const tone = { CRITICAL: "unknown", MAJOR: "elsewhere" };
-  const due = ({ body }) => body.due && say("lanaudit.field.defect.due.by", new Date(`${body.due}T12:00`).toLocaleDateString(shell.account.language));
+  const due = ({ body }) => body.due && say("lanaudit.field.defect.due.by", day(shell, body.due));
 
   function row(record) {
     const outcome = record.state === "refused" ? "refused" : tone[record.body.severity] ?? "plain";
@@ -57,7 +57,7 @@ export async function tellDefect(audit, room, record = null) {
       if (await audit.undo(record)) { shell.signal("again"); shell.announce(`${say("field.undone")}: ${record.body.text}`); }
       return null;
     }
-    if (answer === "photo") { added = await photograph() ?? added; continue; }
+    if (answer === "photo") { added = await photograph() ?? added; fault = ""; continue; }
     fault = body.text === "" ? "text" : body.severity === null ? "severity" : "";
     if (fault !== "") { shell.signal("failed"); continue; }
     return keep(audit, room, record, body, added);

@@ -3,7 +3,7 @@ import { longList } from "../list.js";
 import { asBefore, brokenOf, countTicks, decimal, faults, isTelling, MOST, MOST_MBIT, MOST_METRES, NORM_METRES, NOTE_LENGTH, whole } from "./facts.js";
 import { choice, figure, stepper } from "./controls.js";
 import { defectList, tellDefect } from "./defect.js";
-import { author, lookInWords, stateOf } from "./words.js";
+import { author, day, lookInWords, stateOf } from "./words.js";
 
 const SHORT = 8; // more ports than these are shown when asked for
 const PAUSE = 120; // milliseconds after a tap until the draft is written: quick ones are one write
@@ -168,8 +168,8 @@ export function roomView(audit, id) {
     changed();
     shell.announce(say("lanaudit.field.before.done"));
   } }, icon("again"), say(year ? "lanaudit.field.before.year" : "lanaudit.field.before"));
-  const lastBox = isTelling(last) && make("section", { className: "panel before", "aria-label": say("lanaudit.field.before.of", date(last.on)) },
-    make("p", {}, make("b", {}, say("lanaudit.field.before.of", date(last.on))), " ", make("span", { className: "soft" }, lookInWords(shell, last))), asThen, make("p", { className: "small soft" }, say("lanaudit.field.before.measured")));
+  const lastBox = isTelling(last) && make("section", { className: "panel before", "aria-label": say("lanaudit.field.before.of", day(shell, last.on)) },
+    make("p", {}, make("b", {}, say("lanaudit.field.before.of", day(shell, last.on))), " ", make("span", { className: "soft" }, lookInWords(shell, last))), asThen, make("p", { className: "small soft" }, say("lanaudit.field.before.measured")));
   const draftBox = make("div", { className: "notice info", id: "draft" }, make("p", {}, say("lanaudit.field.draft.there")), make("div", { className: "acts" }, make("button", { type: "button", className: "button", onclick: () => forgetDraft().catch(shell.broken) }, say("lanaudit.field.draft.forget"))));
   const drawDraft = () => { draftBox.hidden = !audit.drafts.has(id); };
   const doneButton = make("button", { type: "button", className: "button primary", id: "done", onclick: () => done().catch(shell.broken) }, icon("found"), say("lanaudit.field.done"));
@@ -214,10 +214,6 @@ export function roomView(audit, id) {
     const all = audit.book.standing("ROOM", id);
     looksBox.hidden = all.length === 0;
     looks.fill(all, anew);
-  }
-
-  function date(day) {
-    return day ? new Date(`${day}T12:00`).toLocaleDateString(shell.account.language) : "";
   }
 
   const redraw = () => draw();

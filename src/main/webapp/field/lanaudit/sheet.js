@@ -6,7 +6,7 @@ import { defectsView } from "./defects.js";
 import { filterView } from "./filter.js";
 import { roomView } from "./room.js";
 import { roomsView } from "./rooms.js";
-import { filterInWords, lookInWords } from "./words.js";
+import { day, filterInWords, lookInFull } from "./words.js";
 
 export default sheetOf({
   name: "lanaudit",
@@ -29,8 +29,8 @@ export default sheetOf({
 function table(shell, book) {
   const { say } = shell;
   const words = {
-    ROOM: body => [lookInWords(shell, body), body.note],
-    DEFECT: body => [body.text, body.remedy],
+    ROOM: body => [lookInFull(shell, book, body), body.note],
+    DEFECT: body => [body.text, [book?.severities.find(({ code }) => code === body.severity)?.name ?? body.severity, body.remedy && say("lanaudit.field.defect.remedy.is", body.remedy), body.due && say("lanaudit.field.defect.due.by", day(shell, body.due))].filter(Boolean).join("; ")],
     FILTER: body => [filterInWords(shell, body), body.materials.map(({ what, blocked }) => say(blocked ? "lanaudit.field.filter.was.blocked" : "lanaudit.field.filter.was.opened", what)).join("; ")],
   };
   return {

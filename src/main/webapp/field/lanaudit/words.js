@@ -19,13 +19,32 @@ export function lookInWords(shell, body) {
   ].filter(Boolean).join(" · ");
 }
 
+/** How a room was found, all of it: for what is carried away. */
+export function lookInFull(shell, book, body) {
+  const { say } = shell;
+  const yes = value => say(value ? "lanaudit.field.yes" : "lanaudit.field.no");
+  const figure = unit => value => `${number(shell, value)} ${say(unit)}`;
+  const fields = [
+    ...["outlets", "ports", "portsWorking"].map(name => [name, "lanaudit.field.count." + name, String]), ["wifi", "lanaudit.field.wifi", yes], ["connected", "lanaudit.field.connected", yes],
+    ...["computers", "computersOnline"].map(name => [name, "lanaudit.field.count." + name, String]), ["teacherPlace", "lanaudit.field.teacherPlace", code => say("lanaudit.field.teacher." + code)],
+    ["down", "lanaudit.field.down", figure("lanaudit.field.mbit")], ["up", "lanaudit.field.up", figure("lanaudit.field.mbit")],
+    ["category", "lanaudit.field.category", code => book?.categories.find(one => one.code === code)?.name ?? code], ["cableLength", "lanaudit.field.cableLength", figure("lanaudit.field.metres")],
+    ["cablePassed", "lanaudit.field.cablePassed", passed => say(passed ? "lanaudit.field.cable.passed" : "lanaudit.field.cable.failed")],
+  ];
+  return fields.filter(([field]) => known(body[field])).map(([field, key, told]) => `${say(key)}: ${told(body[field])}`).join("; ");
+}
+
 /** How a room stands: the end of the key of its words, and the picture and tone that go with them. */
 export function stateOf(room, draft) {
+  if (room.records.some(({ state, undone }) => state === "refused" && !undone)) return ["refused", "failed", "bad"];
   if (draft) return ["draft", "waiting", "warn"];
   if (!room.counted) return ["untouched", "room", "soft"];
   const working = works(room.counted.body);
   return working === null ? ["unconfirmed", "elsewhere", "warn"] : working ? ["connected", "found", "good"] : ["disconnected", "unknown", "bad"];
 }
+
+/** A day as people write it; nothing for none. */
+export const day = ({ account }, date) => date ? new Date(`${date}T12:00`).toLocaleDateString(account.language) : "";
 
 export const time = ({ account }, at) => new Date(at).toLocaleString(account.language, new Date(at).toDateString() === new Date().toDateString() ? { timeStyle: "short" } : { dateStyle: "short", timeStyle: "short" });
 

@@ -4,21 +4,25 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kabinet.access.control.Boundary;
 import kabinet.access.entity.Right;
 import kabinet.base.NotFoundException;
+import kabinet.document.entity.Sketch;
 import kabinet.lanaudit.control.AuditGathering;
 import kabinet.lanaudit.control.FrozenFacts;
 import kabinet.lanaudit.control.LanAudits;
+import kabinet.lanaudit.control.RoomMarks;
 import kabinet.lanaudit.control.RoomStates;
 import kabinet.lanaudit.entity.AuditFacts;
 import kabinet.lanaudit.entity.LanAudit;
 import kabinet.lanaudit.entity.LanAuditFilter;
 import kabinet.lanaudit.entity.Trend;
 import kabinet.lanaudit.entity.WalkProgress;
+import kabinet.network.control.NetworkDrawing;
 import kabinet.network.control.Norms;
 
 /** The register of audits: what there is and how far it has come. */
@@ -85,6 +89,14 @@ public class LanAuditRegister {
         LanAudit audit = show(id);
         return audit.getFrozen() == null ? Optional.empty() : audits.before(audit.schoolId(), audit.getBeginsOn(), id).filter(b -> b.getFrozen() != null)
             .map(before -> Trend.of(before, FrozenFacts.read(before.getFrozen()), FrozenFacts.read(audit.getFrozen())));
+    }
+
+    /** The school's network with what was found of each room: as frozen once the walk is completed. */
+    @RolesAllowed(Right.READ)
+    public Sketch drawing(Long id, Locale locale) {
+        LanAudit audit = show(id);
+        AuditFacts facts = audit.getFrozen() == null ? gathering.facts(audit, LocalDate.now()) : FrozenFacts.read(audit.getFrozen());
+        return NetworkDrawing.draw(facts.plan(), RoomMarks.of(facts, locale), locale, NetworkDrawing.SCREEN);
     }
 
     /** The first day whose looks count on the day. */

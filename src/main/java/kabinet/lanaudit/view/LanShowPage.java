@@ -17,10 +17,12 @@ import kabinet.access.entity.Right;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
 import kabinet.base.view.Notices;
+import kabinet.document.control.SketchSvg;
 import kabinet.lanaudit.boundary.LanAuditApproval;
 import kabinet.lanaudit.boundary.LanAuditFindings;
 import kabinet.lanaudit.boundary.LanAuditPlanning;
 import kabinet.lanaudit.boundary.LanAuditRegister;
+import kabinet.lanaudit.boundary.LanMeasurements;
 import kabinet.lanaudit.entity.AuditFacts;
 import kabinet.lanaudit.entity.Conclusion;
 import kabinet.lanaudit.entity.Finding;
@@ -30,6 +32,7 @@ import kabinet.lanaudit.entity.LanAuditState;
 import kabinet.lanaudit.entity.RoomVerdict;
 import kabinet.lanaudit.entity.Trend;
 import kabinet.lanaudit.entity.WalkProgress;
+import kabinet.measurement.entity.Measurement;
 
 /** {@code /lan/show?id=}: by which order, how far it has come, room by room, what falls short, and what may be done next. */
 @Named
@@ -47,6 +50,8 @@ public class LanShowPage implements Serializable {
     LanAuditApproval approval;
     @Inject
     LanAuditFindings findings;
+    @Inject
+    LanMeasurements measurements;
 
     private Long id;
     private String because;
@@ -62,6 +67,7 @@ public class LanShowPage implements Serializable {
     private transient LocalDate since;
     private transient List<String> warnings;
     private transient Trend trend;
+    private transient List<Measurement> measured;
 
     /** @throws NotFoundException if there is none in the caller's scope */
     public void open() {
@@ -214,6 +220,19 @@ public class LanShowPage implements Serializable {
             trend = register.trend(id).orElse(null);
         }
         return trend;
+    }
+
+    /** SVG. */
+    public String getDrawing() {
+        return SketchSvg.inline(register.drawing(id, FacesContext.getCurrentInstance().getViewRoot().getLocale()), "drawing");
+    }
+
+    /** What tools measured for it. */
+    public List<Measurement> getMeasurements() {
+        if (measured == null) {
+            measured = measurements.of(id);
+        }
+        return measured;
     }
 
     public List<String> getWarnings() {

@@ -117,7 +117,7 @@ public class DemoAudits {
     }
 
     private String head(School school) {
-        return people.of(school.getId()).stream().filter(p -> p.getPosition().toLowerCase(Locale.ROOT).startsWith("директор")).map(Person::getName).findFirst().orElse("");
+        return people.of(school.getId()).stream().filter(p -> p.getPosition() != null && p.getPosition().toLowerCase(Locale.ROOT).startsWith("директор")).map(Person::getName).findFirst().orElse("");
     }
 
     /** Room after room, a dozen a day, from nine o'clock, six minutes each. @param shift another school, other troubles */

@@ -80,7 +80,7 @@ public class LanFieldResource {
     @Schema(name = "SentAuditRecord")
     public record Sent(@Schema(description = "UUID that the phone made") String id, RecordKind kind,
         @Schema(description = "UUID of the record that an UNDO takes back, whichever comes first") String undoes, @Schema(description = "Id of the room; a ROOM must name one") Long room,
-        @Schema(description = "By the phone's clock") Instant at, @Schema(description = "What was noted, by kind: see the example") JsonObject body) {
+        @Schema(description = "By the phone's clock") Instant at, @Schema(implementation = Object.class, description = "What was noted, by kind: see the example") JsonObject body) {
     }
 
     /** @param account id of the account that sent the batch */
@@ -103,7 +103,7 @@ public class LanFieldResource {
 
     /** What is empty is absent. */
     @Schema(name = "StoredAuditRecord")
-    public record StoredRecord(int seq, String id, RecordKind kind, String undoes, Long room, @Schema(description = "What was noted, by kind") JsonObject body, String by, Instant at) {
+    public record StoredRecord(int seq, String id, RecordKind kind, String undoes, Long room, @Schema(implementation = Object.class, description = "What was noted, by kind") JsonObject body, String by, Instant at) {
         static StoredRecord of(AuditRecord record) {
             return new StoredRecord(record.getSeq(), record.getClientId(), record.getKind(), record.getUndoes(), record.getRoomId(), record.json(), record.getAccountName(), record.getAt());
         }

@@ -23,8 +23,8 @@ public class Indicators {
     private static final String NOT_CONFIRMED = "(t.id is null or t.auditedOn < :since or t.working is null)";
     private static final String ONLINE = CONNECTED + " and t.teacherPlace = ONLINE";
     private static final String FIGURES = """
-        select new kabinet.lanaudit.entity.RoomsFigure(s.id, s.shortName, count(r.id), coalesce(sum(case when %s then 1 else 0 end), 0), coalesce(sum(case when %s then 1 else 0 end), 0),
-            coalesce(sum(case when %s then 1 else 0 end), 0))
+        select new kabinet.lanaudit.entity.RoomsFigure(s.id, s.shortName, count(r.id), count(case when %s then 1 end), count(case when %s then 1 end),
+            count(case when %s then 1 end))
         from School s left join Room r on r.school.id = s.id and r.active = true and r.kind.id in (select k.id from RoomKind k where k.teaching = true)
             left join RoomState t on t.roomId = r.id and t.latest = true
         where s.active = true""".formatted(CONNECTED, NOT_CONNECTED, ONLINE);

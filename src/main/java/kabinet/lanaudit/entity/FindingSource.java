@@ -2,7 +2,7 @@ package kabinet.lanaudit.entity;
 
 /** Where a finding comes from. */
 public enum FindingSource {
-    /** A norm that {@link FindingRules} hold against what was noted and measured. */
+    /** A norm, held against what was noted and measured: see {@link FindingRule}. */
     RULE,
     /** A defect that an auditor noted. */
     DEFECT,

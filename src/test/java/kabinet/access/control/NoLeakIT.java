@@ -62,6 +62,17 @@ import kabinet.licence.entity.LicenceReport;
 import kabinet.licence.entity.LicenceReportTable;
 import kabinet.licence.entity.LicenceSeat;
 import kabinet.measurement.entity.CableFact;
+import kabinet.field.entity.PhoneClock;
+import kabinet.lanaudit.entity.AuditMeasurement;
+import kabinet.lanaudit.entity.AuditRecord;
+import kabinet.lanaudit.entity.Finding;
+import kabinet.lanaudit.entity.FindingSource;
+import kabinet.lanaudit.entity.LanAudit;
+import kabinet.lanaudit.entity.LanAuditPlan;
+import kabinet.lanaudit.entity.RoomFacts;
+import kabinet.lanaudit.entity.RoomState;
+import kabinet.lanaudit.entity.SentRecord;
+import kabinet.lanaudit.entity.Severity;
 import kabinet.measurement.entity.HostDecision;
 import kabinet.measurement.entity.MeasuredCable;
 import kabinet.measurement.entity.MeasuredHost;
@@ -241,6 +252,7 @@ class NoLeakIT extends Acting {
         furnishPurchase(school, room, model);
         furnishMeasurement(school, file, device);
         Callers.run(caller(Role.DISTRICT_ADMIN), () -> furnishStocktake(school, room, device)); // a scan is of somebody
+        Callers.run(caller(Role.DISTRICT_ADMIN), () -> furnishLanAudit(school, room));
         acts.archive(acts.begin(school.getId(), "PROOF", 2021, LocalDate.now()), device.getId(), "Пробный акт", List.of(), new ByteArrayInputStream(new byte[] {1}), "Проверка", null);
         Account account = new Account("reminded-" + school.getId(), "Проверка", Role.VIEWER, "");
         account.writeTo("a@school.example", null);
@@ -269,6 +281,20 @@ class NoLeakIT extends Acting {
         decision.is(device, "Проверка", Instant.now());
         List.of(measurement, new MeasuredHost(measurement, 1, host), new MeasuredSpeed(measurement, 1, new SpeedFact(1, null, null, BigDecimal.ONE, null, null, null, null, null), null),
             new MeasuredCable(measurement, 1, new CableFact(1, "1", null, null, null, true, null), null), decision).forEach(em::persist);
+    }
+
+    private void furnishLanAudit(School school, Room room) {
+        LocalDate today = LocalDate.now();
+        LanAudit audit = new LanAudit(school, new LanAuditPlan("1", today, "Проверка", today, today, null, null), "Проверка");
+        audit.start(today, "Проверка");
+        em.persist(audit);
+        em.flush();
+        RoomFacts facts = new RoomFacts(1, 1, 1, null, null, null, null, null, null, null, null, null, null, null);
+        AuditRecord record = new AuditRecord(audit, 1, null, SentRecord.ofRoom(UUID.randomUUID().toString(), room.getId(), null, facts), PhoneClock.of(null, Instant.now()), Callers.current());
+        Measurement measurement = em.createQuery("select m from Measurement m where m.school = :school", Measurement.class).setParameter("school", school).setMaxResults(1).getSingleResult();
+        List.of(record, new RoomState(record), new AuditMeasurement(audit, measurement)).forEach(em::persist);
+        audit.complete("Проверка", "{}");
+        em.persist(new Finding(audit, room, FindingSource.HAND, null, null, new Finding.Wording(Severity.MINOR, "Проверка", null, null)));
     }
 
     private void furnishStocktake(School school, Room room, Device device) {

@@ -210,7 +210,7 @@ class LanAuditIT extends Acting {
         assertEquals(3, tool.json().getJsonObject("body").getInt("portsWorking"));
         assertEquals(422, auditor.send("POST", "api/v1/lan-audits/" + audit + "/rooms/" + foreignRoom, "{\"ports\": 4}").status());
         assertEquals(422, auditor.send("POST", "api/v1/lan-audits/" + audit + "/rooms/" + ROOMS.get("online"), "{\"ports\": 1, \"portsWorking\": 4}").status());
-        assertEquals(400, auditor.send("POST", "api/v1/lan-audits/" + audit + "/rooms/" + ROOMS.get("online"), "{\"port\": 1}").status());
+        assertEquals(422, auditor.send("POST", "api/v1/lan-audits/" + audit + "/rooms/" + ROOMS.get("online"), "{\"port\": 1}").status(), "a misspelt field");
     }
 
     private static long figure(String name) throws Exception {
@@ -346,7 +346,7 @@ class LanAuditIT extends Acting {
     void theApprovedActIsArchivedAsItWasPrintedAndItsRecommendationsStand() throws Exception {
         assertEquals(422, head.send("POST", "api/v1/lan-audits/" + audit + "/approve", null).status(), "nobody has concluded yet");
         assertEquals(404, auditor.get("api/v1/lan-audits/" + audit + "/act.pdf").status());
-        assertEquals(400, auditor.send("POST", "api/v1/lan-audits/" + audit + "/conclude", "{}").status());
+        assertEquals(422, auditor.send("POST", "api/v1/lan-audits/" + audit + "/conclude", "{}").status());
         Outside.Answer concluded = auditor.send("POST", "api/v1/lan-audits/" + audit + "/conclude", "{\"conclusion\": \"DOES_NOT_MEET\", \"remarks\": \"Нужна магистраль\"}");
         assertEquals(200, concluded.status(), concluded.body());
         assertTrue(Conformity.text(auditor.bytes("api/v1/lan-audits/" + audit + "/act-draft.pdf")).contains("НЕ УТВЕРЖДЁН"));
@@ -400,7 +400,7 @@ class LanAuditIT extends Acting {
         auditor.send("POST", "api/v1/lan-audits/" + other + "/start", null);
         assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + other + "/rooms/" + ROOMS.get("never"), "{\"ports\": 4, \"portsWorking\": 4}").status());
         assertEquals(before + 1, figure("connected"));
-        assertEquals(400, auditor.send("POST", "api/v1/lan-audits/" + other + "/cancel", "{\"reason\": \" \"}").status(), "a reason is needed");
+        assertEquals(422, auditor.send("POST", "api/v1/lan-audits/" + other + "/cancel", "{\"reason\": \" \"}").status(), "a reason is needed");
         assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + other + "/cancel", "{\"reason\": \"Приказ отменён\"}").status());
         assertEquals(before, figure("connected"));
         assertEquals(200, district.get("api/v1/lan-audits/speed.pdf").status());

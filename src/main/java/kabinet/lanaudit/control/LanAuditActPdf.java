@@ -33,7 +33,7 @@ public final class LanAuditActPdf {
         PaperColumn.mark("Управл.", 12), PaperColumn.mark("PoE", 8), PaperColumn.mark("Год", 10), PaperColumn.text("Wi-Fi: стандарт, зоны", 40));
     private static final List<PaperColumn> LINES = List.of(PaperColumn.text("Провайдер", 36), PaperColumn.text("Договор", 34), PaperColumn.text("Технология", 16), PaperColumn.number("Скорость, Мбит/с: приём / передача", 24),
         PaperColumn.mark("Гарант. трафик", 14), PaperColumn.mark("Статич. IP", 12), PaperColumn.mark("ЕСПД", 10), PaperColumn.mark("Резерв", 12));
-    private static final List<PaperColumn> MEASURED = List.of(PaperColumn.mark("Дата", 20), PaperColumn.number("Приём, Мбит/с", 20), PaperColumn.number("Передача, Мбит/с", 20), PaperColumn.text("Метод", 110));
+    private static final List<PaperColumn> MEASURED = List.of(PaperColumn.mark("Измерено", 20), PaperColumn.number("Приём, Мбит/с", 20), PaperColumn.number("Передача, Мбит/с", 20), PaperColumn.text("Метод", 110));
     private static final List<PaperColumn> FILTERS = List.of(PaperColumn.mark("Дата", 18), PaperColumn.text("Место проверки", 40), PaperColumn.text("Материал", 90), PaperColumn.text("Результат", 26));
     private static final List<PaperColumn> FINDINGS = List.of(PaperColumn.mark("№", 7), PaperColumn.text("Важность", 22), PaperColumn.text("Каб.", 12), PaperColumn.text("Недостаток", 62), PaperColumn.text("Рекомендация", 62),
         PaperColumn.mark("Срок", 18));
@@ -144,7 +144,7 @@ public final class LanAuditActPdf {
 
     private static void drawing(Paper paper, AuditFacts facts) {
         if (facts.plan() != null) {
-            paper.section("5. Схема сети").sketch(NetworkDrawing.draw(facts.plan(), RoomMarks.of(facts, Texts.RUSSIAN), Texts.RUSSIAN, NetworkDrawing.PAPER));
+            paper.section("5. Схема сети").sketch(NetworkDrawing.draw(facts.plan(), RoomMarks.of(facts, Texts.RUSSIAN), Texts.RUSSIAN, NetworkDrawing.SCREEN));
         }
     }
 

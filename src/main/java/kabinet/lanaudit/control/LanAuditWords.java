@@ -143,11 +143,9 @@ final class LanAuditWords {
 
     static String remark(AuditFacts.Room room) {
         List<String> remarks = new ArrayList<>();
-        if (room.cablePassed() != null) {
-            remarks.add(room.cablePassed() ? "кабель: испытание пройдено" : "кабель: испытание не пройдено");
-        }
-        if (room.cableLength() != null) {
-            remarks.add("линия " + decimal(room.cableLength()) + " м");
+        if (room.cablePassed() != null || room.cableLength() != null) {
+            String tested = room.cablePassed() == null ? "линия" : room.cablePassed() ? "кабель исправен" : "кабель не прошёл испытание";
+            remarks.add(room.cableLength() == null ? tested : tested + ", " + decimal(room.cableLength()) + " м");
         }
         if (room.auditedOn() == null) {
             remarks.add("не осмотрен");

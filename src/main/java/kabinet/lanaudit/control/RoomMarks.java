@@ -9,7 +9,7 @@ import kabinet.lanaudit.entity.AuditFacts;
 import kabinet.lanaudit.entity.RoomVerdict;
 import kabinet.network.entity.RoomMark;
 
-/** The rooms' verdicts as a drawing of the network shows them: in words and in tone. */
+/** The rooms' verdicts as a drawing of the network shows them: in words short enough for its boxes, and in tone. */
 public final class RoomMarks {
 
     private RoomMarks() {
@@ -22,7 +22,7 @@ public final class RoomMarks {
     }
 
     public static RoomMark of(RoomVerdict verdict, Locale locale) {
-        return new RoomMark(Texts.of(locale, "lanaudit.roomVerdict." + verdict), switch (verdict) {
+        return new RoomMark(Texts.of(locale, "lanaudit.roomMark." + verdict), switch (verdict) {
             case CONNECTED -> Sketch.Tone.GOOD;
             case NOT_CONNECTED -> Sketch.Tone.BAD;
             case NOT_CONFIRMED -> Sketch.Tone.UNKNOWN;

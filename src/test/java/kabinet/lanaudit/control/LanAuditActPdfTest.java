@@ -84,7 +84,7 @@ class LanAuditActPdfTest {
         LanAudit audit = audit(facts);
         audit.conclude(Conclusion.NEEDS_MODERNISATION, "Первоочередная задача: магистраль второго этажа.");
         byte[] pdf = kept("lan-audit-act.pdf", pdf(audit, FrozenFacts.read(audit.getFrozen())));
-        String text = Conformity.text(pdf).replaceAll("\\s+", " ");
+        String text = Conformity.text(pdf).replaceAll("[\\s\u00a0]+", " ");
         for (String wanted : List.of("Акт обследования локальной сети № 7/2026", "приказ № 45 от 01.11.2026", "с 12.11.2026 по 20.11.2026", "Соколова Е. А., заместитель директора (председатель)", "Северная связь", "71,2", "iperf3",
                 "СКФ «Щит»", "Коммутатор Заря S24", "не подтверждено", "не осмотрен", "ДОСТУПЕН", "Кабинетов всего", "ТРЕБУЕТ МОДЕРНИЗАЦИИ", "магистраль второго этажа", "Член комиссии, учитель информатики",
                 DRAFT.code().toString())) {
@@ -97,7 +97,7 @@ class LanAuditActPdfTest {
         AuditFacts facts = new AuditFacts(Facts.ON, Facts.ON.minusYears(1), Facts.norm(SettlementType.VILLAGE, null, null), List.of(), null, List.of(), List.of(Facts.room(1, true, Facts.ON, Facts.sound())), List.of(), List.of(), null);
         LanAudit audit = audit(facts);
         byte[] pdf = kept("lan-audit-draft.pdf", LanAuditActPdf.print(null, audit, facts, findings(audit, facts), null, new PaperSignature("Руководитель учреждения", ""), null, null));
-        String text = Conformity.text(pdf).replaceAll("\\s+", " ");
+        String text = Conformity.text(pdf).replaceAll("[\\s\u00a0]+", " ");
         assertTrue(text.contains("НЕ УТВЕРЖДЁН"), text);
         assertTrue(text.contains("Заключение комиссией не сделано"), text);
         assertTrue(text.contains("договора нет"), text);
@@ -122,7 +122,7 @@ class LanAuditActPdfTest {
             new kabinet.network.entity.SchoolSpeed(1L, "1", "СОШ № 1", SettlementType.CITY, Facts.n("100"), Facts.n("100"), norms.internet(SettlementType.CITY)),
             new kabinet.network.entity.SchoolSpeed(2L, "2", "ООШ д. Заречная", SettlementType.VILLAGE, Facts.n("50"), Facts.n("50"), norms.internet(SettlementType.VILLAGE)),
             new kabinet.network.entity.SchoolSpeed(3L, "3", "ООШ с. Луговое", SettlementType.VILLAGE, Facts.n("49.9"), Facts.n("49.9"), norms.internet(SettlementType.VILLAGE)));
-        String text = Conformity.text(kept("lan-speed-list.pdf", SpeedListPdf.print("Управление образования", DAY, norms.internet(SettlementType.CITY), norms.internet(SettlementType.VILLAGE), all))).replaceAll("\\s+", " ");
+        String text = Conformity.text(kept("lan-speed-list.pdf", SpeedListPdf.print("Управление образования", DAY, norms.internet(SettlementType.CITY), norms.internet(SettlementType.VILLAGE), all))).replaceAll("[\\s\u00a0]+", " ");
         assertTrue(text.contains("Соответствуют 2 из 3 учреждений (66,7"), text);
         assertTrue(text.contains("СОШ № 1"), text);
         assertFalse(text.contains("Луговое"), text);

@@ -17,6 +17,7 @@ final class FaultyFiles {
         List<FaultyFile> files = new ArrayList<>(FaultyOrganisation.files());
         files.addAll(FaultyDevices.files());
         files.addAll(FaultyPrograms.files());
+        files.addAll(FaultyNetworks.files());
         files.addAll(FaultyFormats.files());
         files.addAll(FaultyWorkbooks.files());
         files.addAll(FaultyDocuments.files(new SampleData()));

@@ -82,6 +82,16 @@ import kabinet.measurement.entity.MeasurementKind;
 import kabinet.measurement.entity.ReadFile;
 import kabinet.measurement.entity.SeenHost;
 import kabinet.measurement.entity.SpeedFact;
+import kabinet.network.entity.AddressRange;
+import kabinet.network.entity.InternetConnection;
+import kabinet.network.entity.NetworkNode;
+import kabinet.network.entity.NetworkSegment;
+import kabinet.network.entity.NodeLink;
+import kabinet.network.entity.NodeRole;
+import kabinet.network.entity.OutletPort;
+import kabinet.network.entity.Payer;
+import kabinet.network.entity.SchoolNetwork;
+import kabinet.network.entity.Technology;
 import kabinet.november.entity.PaperKind;
 import kabinet.november.entity.Reminder;
 import kabinet.organisation.control.Schools;
@@ -251,6 +261,7 @@ class NoLeakIT extends Acting {
         Waiting.machine(em, device);
         furnishPurchase(school, room, model);
         furnishMeasurement(school, file, device);
+        furnishNetwork(school, room, model, device);
         Callers.run(caller(Role.DISTRICT_ADMIN), () -> furnishStocktake(school, room, device)); // a scan is of somebody
         Callers.run(caller(Role.DISTRICT_ADMIN), () -> furnishLanAudit(school, room));
         acts.archive(acts.begin(school.getId(), "PROOF", 2021, LocalDate.now()), device.getId(), "Пробный акт", List.of(), new ByteArrayInputStream(new byte[] {1}), "Проверка", null);
@@ -295,6 +306,13 @@ class NoLeakIT extends Acting {
         List.of(record, new RoomState(record), new AuditMeasurement(audit, measurement)).forEach(em::persist);
         audit.complete("Проверка", "{}");
         em.persist(new Finding(audit, room, FindingSource.HAND, null, null, new Finding.Wording(Severity.MINOR, "Проверка", null, null)));
+    private void furnishNetwork(School school, Room room, DeviceModel model, Device device) {
+        Device other = new Device(tags.issue(), school, model);
+        em.persist(other);
+        NetworkNode upper = new NetworkNode(device, NodeRole.ROUTER);
+        NetworkNode lower = new NetworkNode(other, NodeRole.SWITCH);
+        List.of(new OutletPort(room, "1-1"), upper, lower, new NodeLink(upper, lower), new SchoolNetwork(school), new NetworkSegment(school, "Класс", AddressRange.of("10.0.0.0/24")),
+            new InternetConnection(school, "ООО «Проба»", Technology.FIBRE, BigDecimal.TEN, Payer.SCHOOL, LocalDate.now())).forEach(em::persist);
     }
 
     private void furnishStocktake(School school, Room room, Device device) {

@@ -5,6 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import kabinet.house.Browser;
@@ -23,7 +26,7 @@ class MeasurementPageIT extends Browser {
         page.waitForURL(Pattern.compile(".*/measurement/take.*"));
         settled("measurement-take");
         send(new FilePayload("scan.xml", "application/xml", Samples.bytes("<nmaprun start='1795903856'><host><status state='up'/><address addr='10.77.0.999'/></host></nmaprun>")));
-        assertThat(page.locator("[role=alert]").first()).containsText("1 ошибка");
+        assertThat(page.locator(".notice.bad")).containsText("1 ошибка");
         assertThat(page.locator(".plain-table")).containsText("«10.77.0.999» — не адрес IPv4 или IPv6.");
         settled("measurement-take-refused");
         send(new FilePayload("scan.xml", "application/xml", Samples.file("nmap-ports.xml")));
@@ -44,7 +47,8 @@ class MeasurementPageIT extends Browser {
         page.fill("[id='hosts:reason']", "Телефон сторожа");
         page.click("[id='hosts:ignore']");
         assertThat(page.locator(".ui-messages")).containsText("Не учитывается 1 узел.");
-        String tag = page.request().get(BASE.resolve("api/v1/devices?limit=1").toString()).text().replaceAll("(?s).*?\"tag\":\"([^\"]+)\".*", "$1");
+        String tag = Json.createReader(new StringReader(page.request().get(BASE.resolve("api/v1/devices?limit=100").toString()).text())).readObject().getJsonArray("items").stream()
+            .map(JsonValue::asJsonObject).filter(d -> d.getString("status").equals("IN_USE")).findFirst().orElseThrow().getString("tag");
         page.locator("tr", new Page.LocatorOptions().setHasText("gw.school.test")).locator("input[type=checkbox]").check();
         page.fill("[id='hosts:device']", tag);
         page.click("[id='hosts:tie']");
@@ -57,7 +61,7 @@ class MeasurementPageIT extends Browser {
         send(new FilePayload("later.xml", "application/xml", Samples.file("nmap-later.xml")));
         page.waitForURL(Pattern.compile(".*/measurement/show\\?id=\\d+"));
         page.click("summary:has-text('Сравнить')");
-        page.click(".drop-list a");
+        page.click("details.drop[open] .drop-list a");
         page.waitForURL(Pattern.compile(".*/measurement/compare.*"));
         assertThat(page.locator(".plain-table")).containsText("Переехал");
         settled("measurement-compare");

@@ -57,12 +57,13 @@ function ask(title, content, answers) {
   return new Promise(answer => dialog.addEventListener("close", () => answer(dialog.returnValue), { once: true }));
 }
 
-/** Puts a view on the page: its head, its lists, whether codes are taken; the focus goes to the heading when the view is a new one. */
+/** Puts a view on the page: its head, its lists, whether codes are taken, or in which words {code, act}; the focus goes to the heading when the view is a new one. */
 function show({ title, head, lists = [], scanning = false, fresh = true }) {
   document.title = `${title} — ${say("field.brand")}`;
   element("view").replaceChildren(...[head].flat());
   element("lists").replaceChildren(...[lists].flat());
   element("tools").hidden = !scanning;
+  for (const [id, text] of [["code-label", scanning.code ?? say("field.code")], ["code-do", scanning.act ?? say("field.code.do")]]) element(id).textContent = text;
   if (!scanning) stopCamera();
   if (!fresh) return;
   element("result").hidden = true;

@@ -179,6 +179,19 @@ export async function keepStanding(account, sheet, subject, heard) {
   await tx.done;
 }
 
+const draft = (...whose) => ["draft", ...whose];
+
+/** What is entered for a part of a subject and not recorded yet; nothing takes it away. It is no item: nobody sends it, it waits for its author. */
+export async function keepDraft(account, sheet, subject, part, entered) {
+  const tx = (await database()).transaction("kept", "readwrite", STRICT);
+  const key = draft(account, sheet, subject, part);
+  if (entered) await tx.store.put({ part, draft: entered }, key); else await tx.store.delete(key);
+  await tx.done;
+}
+
+/** {part, draft} each. */
+export const draftsOf = async (account, sheet, subject) => (await database()).getAll("kept", below(...draft(account, sheet, subject)));
+
 /** What of a subject the server does not have: its items {waiting or refused} in the order in which they were recorded, and the photos that wait. */
 export async function unsentOf(account, sheet, subject) {
   const tx = (await database()).transaction(["items", "photos"]);
@@ -235,6 +248,7 @@ export async function forget(account, sheet, subject) {
     tx.objectStore("others").delete(below(account, sheet, subject));
     tx.objectStore("books").delete([account, sheet, subject]);
     tx.objectStore("kept").delete(standing(account, sheet, subject));
+    tx.objectStore("kept").delete(below(...draft(account, sheet, subject)));
   }
   await tx.done;
   return free;

@@ -13,7 +13,7 @@ export class Book {
     this.tags = new Map();
     this.roomTags = new Map(raw.rooms.map(room => [room.tag, room.id]));
     this.numbers = new Map();
-    this.scans = new Map(); // id → scan
+    this.records = new Map(); // id → scan
     this.undone = new Set(); // ids of scans
     this.standing = new Map(); // device, or folded unknown code → its scans that stand, oldest first
     this.found = 0;
@@ -68,10 +68,10 @@ export class Book {
    * @returns {object} the scan, with outcome: found, elsewhere, unknown, again
    */
   take(scan) {
-    const before = this.scans.get(scan.id);
+    const before = this.records.get(scan.id);
     if (before) { Object.assign(before, scan, { outcome: before.outcome, room: before.room }); return before; }
     scan.room ??= NOWHERE;
-    this.scans.set(scan.id, scan);
+    this.records.set(scan.id, scan);
     this.room(scan.room).scans.push(scan);
     if (this.undone.has(scan.id)) { scan.outcome = "undone"; return scan; }
     const key = scan.device ?? `? ${fold(scan.code)}`;
@@ -90,7 +90,7 @@ export class Book {
   undo(id) {
     if (this.undone.has(id)) return;
     this.undone.add(id);
-    const scan = this.scans.get(id);
+    const scan = this.records.get(id);
     if (!scan) return;
     scan.outcome = "undone";
     const key = scan.device ?? `? ${fold(scan.code)}`;

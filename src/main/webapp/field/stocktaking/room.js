@@ -1,8 +1,8 @@
 // One room: what is expected here, what was scanned here. Green belongs here, amber belongs elsewhere, red is unknown, grey was scanned before;
 // each is told by a word and a shape as well, and only when it is safe on the phone.
 import { fold } from "../code.js";
-import { longList } from "./list.js";
-import { dismiss } from "./dismiss.js";
+import { longList } from "../list.js";
+import { dismiss } from "../dismiss.js";
 
 const FILTER_FROM = 12; // shorter lists are read, not searched
 
@@ -57,10 +57,10 @@ export function roomView(walk, id) {
     const entry = entryOf(scan);
     switch (outcomeOf(scan)) {
       case "elsewhere": return say("stocktaking.field.belongs", walk.book.room(entry.room).name);
-      case "again": return say("stocktaking.field.before", time(scan.before?.at), walk.book.room(scan.before?.room ?? 0).name, scan.before?.mine ? say("stocktaking.field.you") : scan.before?.by ?? "");
+      case "again": return say("stocktaking.field.before", time(scan.before?.at), walk.book.room(scan.before?.room ?? 0).name, scan.before?.mine ? say("field.you") : scan.before?.by ?? "");
       case "unknown": return say("stocktaking.field.unknown");
       case "unlisted": return say("stocktaking.field.unlisted");
-      case "refused": return say("stocktaking.field.refused", scan.answer?.reason ?? "");
+      case "refused": return say("field.refused.why", scan.answer?.reason ?? "");
       default: return "";
     }
   }
@@ -70,12 +70,12 @@ export function roomView(walk, id) {
   function details(scan) {
     const entry = entryOf(scan);
     const reason = why(scan);
-    const said = [scan.mine ? null : say("stocktaking.field.by", scan.by ?? ""), conditionOf(scan), scan.note, scan.photo && say("stocktaking.field.photo.there")].filter(Boolean);
+    const said = [scan.mine ? null : say("stocktaking.field.by", scan.by ?? ""), conditionOf(scan), scan.note, scan.photo && say("field.photo.there")].filter(Boolean);
     return [entry && facts(entry), reason && make("p", {}, reason), said.length > 0 && make("p", { className: "small" }, said.join(" · "))];
   }
 
   function scanRow(scan) {
-    const edit = scan.mine && !walk.closed && make("button", { type: "button", className: "button", "aria-label": say("stocktaking.field.edit.of", titleOf(scan)), onclick: () => revise(scan).catch(shell.broken) }, say("stocktaking.field.edit"));
+    const edit = scan.mine && !walk.closed && make("button", { type: "button", className: "button", "aria-label": say("field.edit.of", titleOf(scan)), onclick: () => revise(scan).catch(shell.broken) }, say("field.edit"));
     return make("li", { className: `entry ${outcomeOf(scan)}` }, make("div", { className: "what" }, chip(outcomeOf(scan)), make("h3", {}, titleOf(scan)), ...details(scan)), edit);
   }
 
@@ -97,7 +97,7 @@ export function roomView(walk, id) {
     scanned.fill(scans, anew);
     elsewhere.fill(away, anew);
     elsewhereBox.hidden = away.length === 0;
-    if (latest) latest = walk.book.scans.get(latest.id) ?? latest;
+    if (latest) latest = walk.book.records.get(latest.id) ?? latest;
     if (latest && look(latest) !== latestLook) showResult(latest);
   }
 
@@ -112,21 +112,21 @@ export function roomView(walk, id) {
     latestLook = look(scan);
     if (scan.outcome === "undone") {
       result.className = "result again";
-      result.replaceChildren(make("p", { className: "outcome" }, icon("again"), say("stocktaking.field.undone")), make("h2", {}, titleOf(scan)));
+      result.replaceChildren(make("p", { className: "outcome" }, icon("again"), say("field.undone")), make("h2", {}, titleOf(scan)));
       return;
     }
     const outcome = outcomeOf(scan);
     const more = outcome === "unknown" && !scan.photo
-      ? make("button", { type: "button", className: "button", onclick: () => walk.photograph(scan).catch(shell.broken) }, icon("camera"), say("stocktaking.field.photo")) : null;
+      ? make("button", { type: "button", className: "button", onclick: () => walk.photograph(scan).catch(shell.broken) }, icon("camera"), say("field.photo.add")) : null;
     result.className = `result ${outcome}`;
     result.hidden = false;
     result.replaceChildren(chip(outcome), make("h2", {}, titleOf(scan)), ...details(scan).filter(Boolean), make("div", { className: "acts" }, more,
-      make("button", { type: "button", className: "button", onclick: () => revise(scan).catch(shell.broken) }, say(outcome === "unknown" ? "stocktaking.field.describe" : "stocktaking.field.edit")),
-      make("button", { type: "button", className: "button", onclick: () => undo(scan).catch(shell.broken) }, say("stocktaking.field.undo"))));
+      make("button", { type: "button", className: "button", onclick: () => revise(scan).catch(shell.broken) }, say(outcome === "unknown" ? "stocktaking.field.describe" : "field.edit")),
+      make("button", { type: "button", className: "button", onclick: () => undo(scan).catch(shell.broken) }, say("field.undo"))));
   }
 
   async function record(code, entry, method) {
-    const scan = await walk.record(id, code, entry, method);
+    const scan = await walk.scan(id, code, entry, method);
     if (!scan) return;
     showResult(scan);
     shell.signal(outcomeOf(scan));
@@ -137,7 +137,7 @@ export function roomView(walk, id) {
     if (!await walk.undo(scan)) return;
     showResult(scan);
     shell.signal("again");
-    shell.announce(`${say("stocktaking.field.undone")}: ${titleOf(scan)}`);
+    shell.announce(`${say("field.undone")}: ${titleOf(scan)}`);
     document.getElementById("code").focus({ preventScroll: true });
   }
 
@@ -147,12 +147,12 @@ export function roomView(walk, id) {
     const condition = make("select", { id: "scan-condition" }, unsaid && make("option", { value: "", selected: !scan.condition }, say("stocktaking.field.condition.none")), walk.book.conditions.map(({ code, words }) => make("option", { value: code, selected: code === scan.condition }, words)));
     const note = make("textarea", { id: "scan-note", maxLength: 500, value: scan.note ?? "" });
     const kept = await shell.store.photo(scan.id);
-    const picture = kept && make("img", { className: "photo", src: URL.createObjectURL(kept.blob), alt: say("stocktaking.field.photo.of", titleOf(scan)) });
+    const picture = kept && make("img", { className: "photo", src: URL.createObjectURL(kept.blob), alt: say("field.photo.of", titleOf(scan)) });
     const answer = await shell.ask(titleOf(scan), [
       walk.book.conditions.length > 0 && make("div", { className: "field" }, make("label", { className: "field-label", htmlFor: "scan-condition" }, say("stocktaking.field.condition")), condition),
-      make("div", { className: "field" }, make("label", { className: "field-label", htmlFor: "scan-note" }, say("stocktaking.field.note")), note),
+      make("div", { className: "field" }, make("label", { className: "field-label", htmlFor: "scan-note" }, say("field.note")), note),
       picture,
-    ], [["save", say("stocktaking.field.save"), "primary"], ["photo", say(kept ? "stocktaking.field.photo.again" : "stocktaking.field.photo")], ["undo", say("stocktaking.field.undo.this")], ["", say("field.cancel")]]);
+    ], [["save", say("field.save"), "primary"], ["photo", say(kept ? "field.photo.again" : "field.photo.add")], ["undo", say("stocktaking.field.undo.this")], ["", say("field.cancel")]]);
     if (picture) URL.revokeObjectURL(picture.src);
     if (answer === "undo") { await undo(scan); return; }
     const words = note.value.trim();
@@ -180,7 +180,7 @@ export function roomView(walk, id) {
       if (other !== undefined) {
         if (other !== id) {
           shell.signal("room");
-          shell.announce(say("stocktaking.field.entered", walk.book.room(other).name));
+          shell.announce(say("field.entered", walk.book.room(other).name));
           shell.go(`${walk.sheet}/${walk.id}/room/${other}`);
           return;
         }
@@ -201,7 +201,7 @@ export function roomView(walk, id) {
   draw(true);
   shell.show({
     title: room().name,
-    head: [make("nav", { "aria-label": say("field.way") }, make("a", { href: `#/${walk.sheet}/${walk.id}`, className: "back" }, say("stocktaking.field.back.rooms"))), make("h1", {}, room().name), where, bar],
+    head: [make("nav", { "aria-label": say("field.way") }, make("a", { href: `#/${walk.sheet}/${walk.id}`, className: "back" }, say("field.back.rooms"))), make("h1", {}, room().name), where, bar],
     scanning: !walk.closed,
     lists: [
       walk.book.conditions.length > 0 && !walk.closed && make("div", { className: "field" }, make("label", { className: "field-label", htmlFor: "next-condition" }, say("stocktaking.field.condition.next")), next),

@@ -1,6 +1,6 @@
 // All rooms of a stocktake with their progress. A room is entered by its door's label or from the list; nothing is recorded here.
 import { fold } from "../code.js";
-import { longList } from "./list.js";
+import { longList } from "../list.js";
 
 export function roomsView(walk) {
   const { shell } = walk;
@@ -9,7 +9,7 @@ export function roomsView(walk) {
   const bar = make("progress");
   const filter = make("input", { type: "search", id: "room-filter", autocomplete: "off" });
   const open = make("input", { type: "checkbox", id: "room-open" });
-  const list = longList(shell, { className: "cards rooms", row: card, empty: say("stocktaking.field.rooms.none"), key: room => room.id, look: room => `${room.here + room.elsewhere} ${room.scans.length}` });
+  const list = longList(shell, { className: "cards rooms", row: card, empty: say("field.rooms.none"), key: room => room.id, look: room => `${room.here + room.elsewhere} ${room.scans.length}` });
 
   function card(room) {
     const count = room.expected.length;
@@ -42,8 +42,8 @@ export function roomsView(walk) {
     head: [make("nav", { "aria-label": say("field.way") }, make("a", { href: "#/", className: "back" }, say("stocktaking.field.back.list"))), make("h1", {}, walk.book.title),
       make("p", { className: "soft" }, walk.book.schoolName), make("p", { id: "progress" }, total), bar],
     scanning: !walk.closed,
-    lists: make("section", { "aria-labelledby": "rooms-title" }, make("h2", { id: "rooms-title" }, say("stocktaking.field.rooms")),
-      make("div", { className: "filter" }, make("label", { className: "field-label", htmlFor: "room-filter" }, say("stocktaking.field.rooms.filter")), filter, make("label", { className: "check" }, open, say("stocktaking.field.rooms.open"))), list.box),
+    lists: make("section", { "aria-labelledby": "rooms-title" }, make("h2", { id: "rooms-title" }, say("field.rooms")),
+      make("div", { className: "filter" }, make("label", { className: "field-label", htmlFor: "room-filter" }, say("field.rooms.filter")), filter, make("label", { className: "check" }, open, say("field.rooms.open"))), list.box),
   });
 
   return {
@@ -52,7 +52,7 @@ export function roomsView(walk) {
       for (const { room, entries, code } of walk.book.meaning(text)) {
         if (room !== undefined) {
           shell.signal("room");
-          shell.announce(say("stocktaking.field.entered", walk.book.room(room).name));
+          shell.announce(say("field.entered", walk.book.room(room).name));
           shell.go(`${walk.sheet}/${walk.id}/room/${room}`);
           return;
         }

@@ -194,14 +194,14 @@ class FieldPageIT extends Browser {
         for (String tag : walk.tags().subList(1, 15)) {
             type(tag.toLowerCase(java.util.Locale.ROOT), "found");
         }
-        assertThat(line()).hasText("На телефоне 17 неотправленных сканирований");
+        assertThat(line()).hasText("На телефоне 17 неотправленных записей");
 
         kill(profile);
         openKept(profile, PHONE, true, Film.flags(film));
         context().clearCookies(); // the session has expired meanwhile
         context().grantPermissions(List.of("camera"));
         go("field/");
-        assertThat(line()).hasText("На телефоне 17 неотправленных сканирований");
+        assertThat(line()).hasText("На телефоне 17 неотправленных записей");
         page.click("a[href='#/stocktaking/" + walk.id() + "']");
         assertThat(page.locator("#progress")).containsText("найдено 16 из 31");
         film(film, DOOR + walk.room().getString("tag"), () -> assertThat(page.locator("h1")).containsText(walk.room().getString("number")));
@@ -218,7 +218,7 @@ class FieldPageIT extends Browser {
         }
         assertThat(page.locator("#missing-title")).hasText("Ещё не найдены: 1");
         assertThat(page.locator("#progress")).containsText("найдено 29 из 30");
-        assertThat(line()).hasText("На телефоне 32 неотправленных сканирования");
+        assertThat(line()).hasText("На телефоне 32 неотправленные записи");
         assertEquals(List.of(), walk.stored(), "there was no network");
 
         context().setOffline(false);
@@ -264,7 +264,7 @@ class FieldPageIT extends Browser {
         type(walk.tags().get(10), "found");
         page.click("#result button:has-text('Отменить')");
         assertThat(result()).hasText("Отменено");
-        assertThat(line()).hasText("На телефоне 15 неотправленных сканирований и 1 фото");
+        assertThat(line()).hasText("На телефоне 15 неотправленных записей и 1 фото");
 
         Page second = another();
         enter(second, walk);
@@ -327,7 +327,7 @@ class FieldPageIT extends Browser {
         page.reload();
         assertTrue(complained("asked: beforeunload"));
         assertThat(ended).containsText("Инвентаризация завершена: 1 запись не отправлена");
-        assertThat(line()).hasText("На телефоне 1 неотправленное сканирование");
+        assertThat(line()).hasText("На телефоне 1 неотправленная запись");
         assertThat(page.locator("#tools")).isHidden();
 
         walk.step("reopen", null);
@@ -373,7 +373,7 @@ class FieldPageIT extends Browser {
         context().route(SCANS, Route::abort);
         type(walk.tags().get(0), "found");
         type(walk.tags().get(1), "found");
-        assertThat(line()).hasText("На телефоне 2 неотправленных сканирования");
+        assertThat(line()).hasText("На телефоне 2 неотправленные записи");
         go("device/list");
         assertTrue(complained("asked: beforeunload"));
         page.click("[data-menu]");

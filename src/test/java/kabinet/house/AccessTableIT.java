@@ -47,6 +47,13 @@ import kabinet.exchange.control.ImportFiles;
 import kabinet.label.entity.LabelCatalogue;
 import kabinet.label.entity.TagRoll;
 import kabinet.licence.entity.Compliance;
+import kabinet.lanaudit.boundary.AuditWork;
+import kabinet.lanaudit.boundary.LanAuditApproval;
+import kabinet.lanaudit.boundary.LanAuditFindings;
+import kabinet.lanaudit.boundary.LanAuditPlanning;
+import kabinet.lanaudit.entity.Conclusion;
+import kabinet.lanaudit.entity.LanAuditPlan;
+import kabinet.lanaudit.entity.RoomFacts;
 import kabinet.licence.entity.Licence;
 import kabinet.licence.entity.LicenceKind;
 import kabinet.licence.entity.LicenceReport;
@@ -125,6 +132,14 @@ class AccessTableIT extends Acting {
     @Inject
     StocktakeApproval approval;
     @Inject
+    LanAuditPlanning lanPlanning;
+    @Inject
+    AuditWork lanWork;
+    @Inject
+    LanAuditFindings lanFindings;
+    @Inject
+    LanAuditApproval lanApproval;
+    @Inject
     Feeds feeds;
     @PersistenceContext
     EntityManager em;
@@ -186,7 +201,22 @@ class AccessTableIT extends Acting {
             "waitingAgent", Waiting.agent(em, school).getId().toString(),
             "act", act.getId().toString(), "actCode", act.getCode().text(), "approvedStocktake", approved(school, model).toString(), "calendar",
             feeds.issue(accounts.byLogin(CAST.login(code.equals(CAST.ownSchool()) ? Role.SCHOOL_ADMIN : Role.DISTRICT_ADMIN)).orElseThrow())));
+        given.put("approvedLan", approvedLan(school).toString());
         return given;
+    }
+
+    /** An audit of one new room. */
+    private Long approvedLan(School school) {
+        Room room = new Room(schools.buildings(school.getId()).get(0), AccessThings.unique(), tags.issue().text());
+        em.persist(room);
+        LocalDate today = LocalDate.now();
+        Long id = lanPlanning.plan(school.getId(), new LanAuditPlan("1", today, "Проверка", today, today, null, null)).getId();
+        lanPlanning.start(id);
+        lanWork.note(id, room.getId(), new RoomFacts(1, 1, 1, null, null, null, null, null, null, null, null, null, null, null));
+        lanPlanning.complete(id);
+        lanFindings.conclude(id, null, Conclusion.MEETS, null);
+        Callers.run(caller(Role.HEAD, school.getId()), () -> lanApproval.approve(id, null));
+        return id;
     }
 
     /** A licence of a program, and a report on software. */

@@ -93,6 +93,12 @@ final class AccessThings {
         fleeting.put("undecidedStocktake", () -> completedStocktake(step(id(stocktake()), "start")));
         fleeting.put("itsSubject", () -> newestSubject);
         fleeting.put("itsScan", () -> newestScan);
+        fleeting.put("plannedLan", () -> id(lanAudit()));
+        fleeting.put("runningLan", this::runningLan);
+        fleeting.put("completedLan", () -> lanStep(runningLan(), "complete"));
+        fleeting.put("concludedLan", this::concludedLan);
+        fleeting.put("lanFinding", this::lanFinding);
+        fleeting.put("itsRecord", () -> newestScan);
         fleeting.put("today", () -> LocalDate.now().toString());
         fleeting.put("newRoom", this::room);
         fleeting.put("newDevice", this::device);
@@ -204,6 +210,35 @@ final class AccessThings {
     private String completedStocktake(String id) throws Exception {
         newestSubject = "MISSING:" + district.get("api/v1/stocktakes/" + id + "/book").json().getJsonArray("entries").getJsonArray(0).getJsonNumber(0);
         return step(id, "complete");
+    }
+
+    private JsonObject lanAudit() throws Exception {
+        return posted("api/v1/lan-audits", "{\"school\": " + school + ", \"orderNumber\": \"" + unique() + "\", \"orderDate\": \"" + LocalDate.now() + "\", \"reason\": \"Проверка\", \"beginsOn\": \"" + LocalDate.now()
+            + "\", \"endsOn\": \"" + LocalDate.now() + "\"}");
+    }
+
+    /** One room was looked at. */
+    private String runningLan() throws Exception {
+        String id = lanStep(id(lanAudit()), "start");
+        newestScan = UUID.randomUUID().toString();
+        checked(district.send("POST", "api/v1/lan-audits/" + id + "/records", "{\"phone\": \"" + newestScan + "\", \"records\": [{\"id\": \"" + newestScan + "\", \"kind\": \"ROOM\", \"room\": "
+            + lasting.get("room") + ", \"body\": {\"ports\": 1, \"portsWorking\": 1}}]}"), 200);
+        return id;
+    }
+
+    private String concludedLan() throws Exception {
+        String id = lanStep(runningLan(), "complete");
+        checked(district.send("POST", "api/v1/lan-audits/" + id + "/conclude", "{\"conclusion\": \"MEETS\"}"), 200);
+        return id;
+    }
+
+    private String lanFinding() throws Exception {
+        return id(district.get("api/v1/lan-audits/" + lanStep(runningLan(), "complete") + "/findings").array().getJsonObject(0));
+    }
+
+    private String lanStep(String id, String verb) throws Exception {
+        checked(district.send("POST", "api/v1/lan-audits/" + id + "/" + verb, null), 200);
+        return id;
     }
 
     private String step(String id, String verb) throws Exception {

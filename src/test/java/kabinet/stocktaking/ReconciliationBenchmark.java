@@ -7,7 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import kabinet.act.entity.ActCode;
 import kabinet.act.entity.ActDraft;
 import kabinet.device.control.BigDatabase;
 import kabinet.document.entity.PaperSignature;
+import kabinet.field.entity.PhoneClock;
 import kabinet.label.control.CodePng;
 import kabinet.organisation.control.Rooms;
 import kabinet.stocktaking.boundary.StocktakePapers;
@@ -188,7 +188,7 @@ public final class ReconciliationBenchmark {
 
     private static int take(BigDatabase db, long id, List<SentScan> batch) {
         List<Integer> stored = new ArrayList<>();
-        db.request(() -> stored.add((int) db.store(Intake.class).take(db.store(Stocktakes.class).lock(id).orElseThrow(), UUID.randomUUID().toString(), batch, Instant.now(), Duration.ZERO).stream().filter(t -> t.stored() && !t.again()).count()));
+        db.request(() -> stored.add((int) db.store(Intake.class).take(db.store(Stocktakes.class).lock(id).orElseThrow(), UUID.randomUUID().toString(), batch, PhoneClock.of(null, Instant.now())).stream().filter(t -> t.stored() && !t.again()).count()));
         return stored.get(0);
     }
 

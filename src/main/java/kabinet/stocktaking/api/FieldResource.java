@@ -27,10 +27,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import kabinet.access.entity.Callers;
-import kabinet.base.BusinessException;
 import kabinet.base.Spool;
 import kabinet.base.api.FaultyInputException;
 import kabinet.base.api.Language;
+import kabinet.field.entity.SentBatch;
+import kabinet.field.entity.SentPhoto;
 import kabinet.stocktaking.boundary.FieldWork;
 import kabinet.stocktaking.entity.FieldScan;
 import kabinet.stocktaking.entity.ScanKind;
@@ -53,9 +54,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 public class FieldResource {
 
-    /** Largest photo as a phone sends it, bytes. */
-    static final int MAX_PHOTO = 8 * 1024 * 1024;
-    private static final int MOST_SCANS = 500;
+    private static final int MOST_SCANS = SentBatch.MOST;
 
     private static final String BATCH = """
         {"phone": "8c0b7a4e-63f3-4b0c-9d55-0f9b6d1f2a11", "sentAt": "2026-11-05T10:00:00.000Z", "scans": [
@@ -143,11 +142,7 @@ public class FieldResource {
     public Taken take(@RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Batch.class), example = BATCH)) InputStream body)
             throws IOException {
         Instant receivedAt = Instant.now();
-        byte[] bytes = body.readNBytes(ScanBatch.MAX_SIZE + 1);
-        if (bytes.length > ScanBatch.MAX_SIZE) {
-            throw new ScanBatch.TooLongException();
-        }
-        ScanBatch batch = ScanBatch.read(bytes);
+        ScanBatch batch = ScanBatch.of(SentBatch.read(body, ScanBatch.ENTRIES));
         Locale locale = Language.of(headers);
         List<TakenScan> taken = work.take(id, batch.phone(), batch.sentAt(), receivedAt, batch.scans());
         return new Taken(Callers.current().accountId(), receivedAt, taken.stream().map(t -> Result.of(t, locale)).toList());
@@ -174,7 +169,7 @@ public class FieldResource {
     @APIResponse(responseCode = "204", description = "It is stored")
     @APIResponse(responseCode = "413", description = "Too large")
     public void photo(@PathParam("scan") String scan, InputStream content) {
-        work.photo(id, scan.toLowerCase(Locale.ROOT), work.photo(new Bounded(content)));
+        work.photo(id, scan.toLowerCase(Locale.ROOT), work.photo(new SentPhoto(content)));
     }
 
     private static MessageDigest sha256() {
@@ -182,49 +177,6 @@ public class FieldResource {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** A photo larger than phones send. */
-    private static final class TooLargeException extends BusinessException {
-        TooLargeException() {
-            super("stocktaking.photo.tooLarge", MAX_PHOTO / 1024 / 1024);
-        }
-
-        @Override
-        public int httpStatus() {
-            return 413;
-        }
-    }
-
-    /** Ends with a failure when more comes than a photo may have. */
-    private static final class Bounded extends java.io.FilterInputStream {
-
-        private int left = MAX_PHOTO;
-
-        Bounded(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count(read < 0 ? 0 : 1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            count(Math.max(read, 0));
-            return read;
-        }
-
-        private void count(int read) {
-            left -= read;
-            if (left < 0) {
-                throw new TooLargeException();
-            }
         }
     }
 }

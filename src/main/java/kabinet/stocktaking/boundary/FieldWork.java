@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import kabinet.access.control.PersonalDataLog;
 import kabinet.access.entity.PersonalDataAccess;
 import kabinet.access.entity.Right;
 import kabinet.base.NotFoundException;
+import kabinet.field.entity.PhoneClock;
 import kabinet.file.control.Files;
 import kabinet.file.entity.CheckedFile;
 import kabinet.file.entity.FileType;
@@ -90,8 +90,7 @@ public class FieldWork {
     @RolesAllowed(Right.AUDIT)
     public List<TakenScan> take(Long id, String phone, Instant sentAt, Instant receivedAt, List<SentScan> sent) {
         Stocktake stocktake = stocktakes.lock(id).orElseThrow(NotFoundException::new);
-        Duration clock = sentAt == null ? Duration.ZERO : Duration.between(sentAt, receivedAt);
-        return intake.take(stocktake, phone, sent, receivedAt, clock);
+        return intake.take(stocktake, phone, sent, PhoneClock.of(sentAt, receivedAt));
     }
 
     /** What came after the number, by whomever, in the order it came. @param seq 0 for the first */

@@ -2,8 +2,6 @@ package kabinet.stocktaking.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,6 +21,7 @@ import kabinet.access.entity.Callers;
 import kabinet.base.BusinessException;
 import kabinet.device.control.Devices;
 import kabinet.device.entity.Device;
+import kabinet.field.entity.PhoneClock;
 import kabinet.organisation.control.Rooms;
 import kabinet.organisation.entity.Room;
 import kabinet.stocktaking.entity.BookEntry;
@@ -55,20 +54,19 @@ public class Intake {
     /**
      * @param stocktake locked
      * @param phone UUID of the phone's installation
-     * @param clock how much the server's clock was ahead of the phone's when the batch came
+     * @param clock of the phone when the batch came
      * @return one for each entry, in their order
      * @throws NotRunningException if there is anything new and the stocktake takes no scans
      */
-    public List<TakenScan> take(Stocktake stocktake, String phone, List<SentScan> sent, Instant receivedAt, Duration clock) {
-        return new Batch(stocktake, phone, receivedAt, clock).take(sent);
+    public List<TakenScan> take(Stocktake stocktake, String phone, List<SentScan> sent, PhoneClock clock) {
+        return new Batch(stocktake, phone, clock).take(sent);
     }
 
     private final class Batch {
 
         private final Stocktake stocktake;
         private final String phone;
-        private final Instant receivedAt;
-        private final Duration clock;
+        private final PhoneClock clock;
         private final Caller caller = Callers.current();
 
         private Map<String, FieldScan> known = Map.of();
@@ -81,10 +79,9 @@ public class Intake {
         private Set<String> undone = Set.of();
         private int seq;
 
-        Batch(Stocktake stocktake, String phone, Instant receivedAt, Duration clock) {
+        Batch(Stocktake stocktake, String phone, PhoneClock clock) {
             this.stocktake = stocktake;
             this.phone = phone;
-            this.receivedAt = receivedAt;
             this.clock = clock;
         }
 
@@ -159,12 +156,12 @@ public class Intake {
         private FieldScan undo(SentScan sent) {
             undone.add(sent.undoes());
             standing.values().forEach(list -> list.removeIf(s -> s.getClientId().equals(sent.undoes())));
-            return new FieldScan(stocktake, ++seq, phone, sent, new FieldScan.Known(null, null, time(sent)), receivedAt, caller);
+            return new FieldScan(stocktake, ++seq, phone, sent, new FieldScan.Known(null, null, clock.corrected(sent.at())), clock.receivedAt(), caller);
         }
 
         private FieldScan scan(SentScan sent) {
             Device device = visible.containsKey(sent.device()) ? visible.get(sent.device()) : meant(sent);
-            FieldScan scan = new FieldScan(stocktake, ++seq, phone, sent, new FieldScan.Known(device == null ? null : device.getId(), outcome(sent, device), time(sent)), receivedAt, caller);
+            FieldScan scan = new FieldScan(stocktake, ++seq, phone, sent, new FieldScan.Known(device == null ? null : device.getId(), outcome(sent, device), clock.corrected(sent.at())), clock.receivedAt(), caller);
             if (!undone.contains(scan.getClientId())) {
                 stand(scan);
             }
@@ -203,12 +200,6 @@ public class Intake {
                 return ScanOutcome.UNLISTED;
             }
             return sent.room() == null || sent.room().equals(entry.getRoomId()) ? ScanOutcome.EXPECTED : ScanOutcome.ELSEWHERE;
-        }
-
-        /** By the server's clock; nothing happened after it came in. */
-        private Instant time(SentScan sent) {
-            Instant corrected = sent.at() == null ? receivedAt : sent.at().plus(clock);
-            return corrected.isAfter(receivedAt) ? receivedAt : corrected;
         }
 
         private TakenScan told(FieldScan scan, boolean again) {

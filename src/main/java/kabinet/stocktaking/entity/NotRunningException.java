@@ -1,23 +1,11 @@
 package kabinet.stocktaking.entity;
 
-import kabinet.base.BusinessException;
+import kabinet.field.entity.ClosedException;
 
 /** Scans came for a stocktake that takes none in this state: a phone keeps them. */
-public class NotRunningException extends BusinessException {
-
-    private final StocktakeState state;
+public class NotRunningException extends ClosedException {
 
     public NotRunningException(StocktakeState state) {
-        super("stocktaking.notRunning." + state);
-        this.state = state;
-    }
-
-    public StocktakeState state() {
-        return state;
-    }
-
-    @Override
-    public int httpStatus() {
-        return 409;
+        super("stocktaking.notRunning." + state, state.name());
     }
 }

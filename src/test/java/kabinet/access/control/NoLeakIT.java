@@ -64,6 +64,27 @@ import kabinet.licence.entity.LicenceReportData;
 import kabinet.licence.entity.LicenceReportTable;
 import kabinet.licence.entity.LicenceSeat;
 import kabinet.licence.entity.ReportContent;
+import kabinet.measurement.entity.CableFact;
+import kabinet.field.entity.PhoneClock;
+import kabinet.lanaudit.entity.AuditMeasurement;
+import kabinet.lanaudit.entity.AuditRecord;
+import kabinet.lanaudit.entity.Finding;
+import kabinet.lanaudit.entity.FindingSource;
+import kabinet.lanaudit.entity.LanAudit;
+import kabinet.lanaudit.entity.LanAuditPlan;
+import kabinet.lanaudit.entity.RoomFacts;
+import kabinet.lanaudit.entity.RoomState;
+import kabinet.lanaudit.entity.SentRecord;
+import kabinet.lanaudit.entity.Severity;
+import kabinet.measurement.entity.HostDecision;
+import kabinet.measurement.entity.MeasuredCable;
+import kabinet.measurement.entity.MeasuredHost;
+import kabinet.measurement.entity.MeasuredSpeed;
+import kabinet.measurement.entity.Measurement;
+import kabinet.measurement.entity.MeasurementKind;
+import kabinet.measurement.entity.ReadFile;
+import kabinet.measurement.entity.SeenHost;
+import kabinet.measurement.entity.SpeedFact;
 import kabinet.network.entity.AddressRange;
 import kabinet.network.entity.InternetConnection;
 import kabinet.network.entity.NetworkNode;
@@ -74,16 +95,6 @@ import kabinet.network.entity.OutletPort;
 import kabinet.network.entity.Payer;
 import kabinet.network.entity.SchoolNetwork;
 import kabinet.network.entity.Technology;
-import kabinet.measurement.entity.CableFact;
-import kabinet.measurement.entity.HostDecision;
-import kabinet.measurement.entity.MeasuredCable;
-import kabinet.measurement.entity.MeasuredHost;
-import kabinet.measurement.entity.MeasuredSpeed;
-import kabinet.measurement.entity.Measurement;
-import kabinet.measurement.entity.MeasurementKind;
-import kabinet.measurement.entity.ReadFile;
-import kabinet.measurement.entity.SeenHost;
-import kabinet.measurement.entity.SpeedFact;
 import kabinet.november.entity.PaperKind;
 import kabinet.november.entity.Reminder;
 import kabinet.organisation.control.Schools;
@@ -252,9 +263,10 @@ class NoLeakIT extends Acting {
         Waiting.agent(em, school);
         Waiting.machine(em, device);
         furnishPurchase(school, room, model);
-        furnishNetwork(school, room, model, device);
         furnishMeasurement(school, file, device);
+        furnishNetwork(school, room, model, device);
         Callers.run(caller(Role.DISTRICT_ADMIN), () -> furnishStocktake(school, room, device)); // a scan is of somebody
+        Callers.run(caller(Role.DISTRICT_ADMIN), () -> furnishLanAudit(school, room));
         acts.archive(acts.begin(school.getId(), "PROOF", 2021, LocalDate.now()), device.getId(), "Пробный акт", List.of(), new ByteArrayInputStream(new byte[] {1}), "Проверка", null);
         Account account = new Account("reminded-" + school.getId(), "Проверка", Role.VIEWER, "");
         account.writeTo("a@school.example", null);
@@ -277,15 +289,6 @@ class NoLeakIT extends Acting {
         em.persist(new LicenceReportData(report, new ReportContent(List.of(), List.of(), new Compliance(Map.of()))));
     }
 
-    private void furnishNetwork(School school, Room room, DeviceModel model, Device device) {
-        Device other = new Device(tags.issue(), school, model);
-        em.persist(other);
-        NetworkNode upper = new NetworkNode(device, NodeRole.ROUTER);
-        NetworkNode lower = new NetworkNode(other, NodeRole.SWITCH);
-        List.of(new OutletPort(room, "1-1"), upper, lower, new NodeLink(upper, lower), new SchoolNetwork(school), new NetworkSegment(school, "Класс", AddressRange.of("10.0.0.0/24")),
-            new InternetConnection(school, "ООО «Проба»", Technology.FIBRE, BigDecimal.TEN, Payer.SCHOOL, LocalDate.now())).forEach(em::persist);
-    }
-
     private void furnishMeasurement(School school, StoredFile file, Device device) {
         SeenHost host = new SeenHost(1, "10.0.0.1", null, null, null, null, null, null);
         Measurement measurement = new Measurement(school, null, ReadFile.ofHosts(MeasurementKind.NMAP, null, "nmap", List.of(host)), file, "Проверка", Instant.now());
@@ -293,6 +296,29 @@ class NoLeakIT extends Acting {
         decision.is(device, "Проверка", Instant.now());
         List.of(measurement, new MeasuredHost(measurement, 1, host), new MeasuredSpeed(measurement, 1, new SpeedFact(1, null, null, BigDecimal.ONE, null, null, null, null, null), null),
             new MeasuredCable(measurement, 1, new CableFact(1, "1", null, null, null, true, null), null), decision).forEach(em::persist);
+    }
+
+    private void furnishLanAudit(School school, Room room) {
+        LocalDate today = LocalDate.now();
+        LanAudit audit = new LanAudit(school, new LanAuditPlan("1", today, "Проверка", today, today, null, null), "Проверка");
+        audit.start(today, "Проверка");
+        em.persist(audit);
+        em.flush();
+        RoomFacts facts = new RoomFacts(1, 1, 1, null, null, null, null, null, null, null, null, null, null, null);
+        AuditRecord record = new AuditRecord(audit, 1, null, SentRecord.ofRoom(UUID.randomUUID().toString(), room.getId(), null, facts), PhoneClock.of(null, Instant.now()), Callers.current());
+        Measurement measurement = em.createQuery("select m from Measurement m where m.school = :school", Measurement.class).setParameter("school", school).setMaxResults(1).getSingleResult();
+        List.of(record, new RoomState(record), new AuditMeasurement(audit, measurement)).forEach(em::persist);
+        audit.complete("Проверка", "{}");
+        em.persist(new Finding(audit, room, FindingSource.HAND, null, null, new Finding.Wording(Severity.MINOR, "Проверка", null, null)));
+    }
+
+    private void furnishNetwork(School school, Room room, DeviceModel model, Device device) {
+        Device other = new Device(tags.issue(), school, model);
+        em.persist(other);
+        NetworkNode upper = new NetworkNode(device, NodeRole.ROUTER);
+        NetworkNode lower = new NetworkNode(other, NodeRole.SWITCH);
+        List.of(new OutletPort(room, "1-1"), upper, lower, new NodeLink(upper, lower), new SchoolNetwork(school), new NetworkSegment(school, "Класс", AddressRange.of("10.0.0.0/24")),
+            new InternetConnection(school, "ООО «Проба»", Technology.FIBRE, BigDecimal.TEN, Payer.SCHOOL, LocalDate.now())).forEach(em::persist);
     }
 
     private void furnishStocktake(School school, Room room, Device device) {

@@ -9,6 +9,7 @@ import jakarta.json.JsonException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
+import kabinet.field.entity.SentBatch;
 import kabinet.stocktaking.entity.AssetCondition;
 import kabinet.stocktaking.entity.ScanKind;
 import kabinet.stocktaking.entity.ScanMethod;
@@ -22,7 +23,7 @@ class ScanBatchTest {
     private static final String ID = "3B1F7C70-5D0E-4B5E-8F5E-0D9C2E6F1A01";
 
     private static ScanBatch read(String scans) {
-        return ScanBatch.read(("{\"phone\": \"" + PHONE + "\", \"sentAt\": \"2026-11-05T10:00:00.000Z\", \"scans\": [" + scans + "]}").getBytes(StandardCharsets.UTF_8));
+        return ScanBatch.of(SentBatch.read(("{\"phone\": \"" + PHONE + "\", \"sentAt\": \"2026-11-05T10:00:00.000Z\", \"scans\": [" + scans + "]}").getBytes(StandardCharsets.UTF_8), ScanBatch.ENTRIES));
     }
 
     private static SentScan one(String fields) {
@@ -59,26 +60,26 @@ class ScanBatchTest {
 
     @Test
     void whatCannotBeMeantIsNamed() {
-        assertEquals("stocktaking.scan.undoes", fault("\"kind\": \"UNDO\""));
-        assertEquals("stocktaking.scan.undoes", fault("\"kind\": \"UNDO\", \"undoes\": \"" + ID + "\""));
-        assertEquals("stocktaking.scan.choice", fault("\"kind\": \"LOOK\""));
-        assertEquals("stocktaking.scan.choice", fault("\"condition\": \"FINE\""));
-        assertEquals("stocktaking.scan.text", fault("\"code\": 7"));
-        assertEquals("stocktaking.scan.tooLong", fault("\"code\": \"" + "9".repeat(201) + "\""));
-        assertEquals("stocktaking.scan.tooLong", fault("\"note\": \"" + "я".repeat(501) + "\""));
-        assertEquals("stocktaking.scan.number", fault("\"room\": 1.5"));
-        assertEquals("stocktaking.scan.number", fault("\"device\": 99999999999999999999"));
-        assertEquals("stocktaking.scan.id", read("{\"id\": \"" + "x".repeat(100) + "\"}").scans().get(0).fault().key());
+        assertEquals("field.entry.undoes", fault("\"kind\": \"UNDO\""));
+        assertEquals("field.entry.undoes", fault("\"kind\": \"UNDO\", \"undoes\": \"" + ID + "\""));
+        assertEquals("field.entry.choice", fault("\"kind\": \"LOOK\""));
+        assertEquals("field.entry.choice", fault("\"condition\": \"FINE\""));
+        assertEquals("field.entry.text", fault("\"code\": 7"));
+        assertEquals("field.entry.tooLong", fault("\"code\": \"" + "9".repeat(201) + "\""));
+        assertEquals("field.entry.tooLong", fault("\"note\": \"" + "я".repeat(501) + "\""));
+        assertEquals("field.entry.number", fault("\"room\": 1.5"));
+        assertEquals("field.entry.number", fault("\"device\": 99999999999999999999"));
+        assertEquals("field.entry.id", read("{\"id\": \"" + "x".repeat(100) + "\"}").scans().get(0).fault().key());
         assertEquals(36, read("{\"id\": \"" + "x".repeat(100) + "\"}").scans().get(0).id().length());
-        assertEquals("stocktaking.scan.unreadable", read("null").scans().get(0).fault().key());
+        assertEquals("field.entry.unreadable", read("null").scans().get(0).fault().key());
     }
 
     @Test
     void aBodyThatIsNoBatchIsRefusedAsAWhole() {
         for (String body : new String[] {"", "[]", "7", "{", "{}", "{\"scans\": []}", "{\"phone\": \"x\", \"scans\": []}", "{\"phone\": \"" + PHONE + "\", \"scans\": 1}", "[".repeat(5000)}) {
-            assertThrows(JsonException.class, () -> ScanBatch.read(body.getBytes(StandardCharsets.UTF_8)), body);
+            assertThrows(JsonException.class, () -> ScanBatch.of(SentBatch.read(body.getBytes(StandardCharsets.UTF_8), ScanBatch.ENTRIES)), body);
         }
-        assertEquals(413, assertThrows(ScanBatch.TooLongException.class, () -> read(String.join(",", Collections.nCopies(501, "1")))).httpStatus());
+        assertEquals(413, assertThrows(SentBatch.TooLongException.class, () -> read(String.join(",", Collections.nCopies(501, "1")))).httpStatus());
         assertEquals(500, read(String.join(",", Collections.nCopies(500, "1"))).scans().size());
     }
 }

@@ -1,4 +1,4 @@
-package kabinet.stocktaking.api;
+package kabinet.field.api;
 
 import jakarta.json.Json;
 import jakarta.ws.rs.core.Context;
@@ -8,18 +8,18 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import kabinet.base.api.Language;
 import kabinet.base.api.Problem;
-import kabinet.stocktaking.entity.NotRunningException;
+import kabinet.field.entity.ClosedException;
 
-/** Tells a phone in which state the stocktake is that takes no scans, beside the sentence for people. */
+/** Tells a phone in which state a thing is that takes no entries, beside the sentence for people. */
 @Provider
-public class NotRunningMapper implements ExceptionMapper<NotRunningException> {
+public class ClosedMapper implements ExceptionMapper<ClosedException> {
 
     @Context
     HttpHeaders headers;
 
     @Override
-    public Response toResponse(NotRunningException refused) {
+    public Response toResponse(ClosedException refused) {
         return Response.status(refused.httpStatus()).type(Problem.MEDIA_TYPE).entity(Json.createObjectBuilder().add("type", "urn:kabinet:" + refused.key())
-            .add("title", refused.text(Language.of(headers))).add("status", refused.httpStatus()).add("state", refused.state().name()).build()).build();
+            .add("title", refused.text(Language.of(headers))).add("status", refused.httpStatus()).add("state", refused.state()).build()).build();
     }
 }

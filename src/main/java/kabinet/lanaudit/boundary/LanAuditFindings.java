@@ -1,0 +1,136 @@
+package kabinet.lanaudit.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import kabinet.access.control.Boundary;
+import kabinet.access.entity.Callers;
+import kabinet.access.entity.Right;
+import kabinet.base.BusinessException;
+import kabinet.base.NotFoundException;
+import kabinet.base.StaleException;
+import kabinet.history.control.Revisions;
+import kabinet.lanaudit.control.FindingRules;
+import kabinet.lanaudit.control.Findings;
+import kabinet.lanaudit.control.LanAudits;
+import kabinet.lanaudit.entity.Conclusion;
+import kabinet.lanaudit.entity.Finding;
+import kabinet.lanaudit.entity.FindingFilter;
+import kabinet.lanaudit.entity.FindingSource;
+import kabinet.lanaudit.entity.LanAudit;
+import kabinet.lanaudit.entity.LanAuditState;
+import kabinet.organisation.control.Rooms;
+import kabinet.organisation.entity.Room;
+
+/** What falls short: gone through by the commission until the approval, and closed one by one afterwards. */
+@Boundary
+public class LanAuditFindings {
+
+    @Inject
+    LanAudits audits;
+    @Inject
+    Findings findings;
+    @Inject
+    Rooms rooms;
+    @Inject
+    Revisions revisions;
+
+    /** Of an audit, the worst first. */
+    @RolesAllowed(Right.READ)
+    public List<Finding> of(Long auditId) {
+        audits.find(auditId).orElseThrow(NotFoundException::new);
+        return findings.of(auditId);
+    }
+
+    @RolesAllowed(Right.READ)
+    public Finding show(Long id) {
+        return findings.find(id).orElseThrow(NotFoundException::new);
+    }
+
+    /** What stands in approved acts, in the order of due days. */
+    @RolesAllowed(Right.READ)
+    public List<Finding> page(FindingFilter filter, int first, int size) {
+        return findings.page(filter, first, size);
+    }
+
+    /** Exact to the limit of {@link kabinet.base.Counted}; one more stands for "more than". */
+    @RolesAllowed(Right.READ)
+    public int count(FindingFilter filter) {
+        return findings.count(filter);
+    }
+
+    /** What the findings of an audit suggest; the commission decides. */
+    @RolesAllowed(Right.READ)
+    public Conclusion suggested(Long auditId) {
+        return FindingRules.suggested(of(auditId).stream().map(Finding::getSeverity).toList());
+    }
+
+    /** Adds what the rules do not see. @param roomId null for what concerns the whole school @throws BusinessException unless the audit is completed, or as {@link Finding#reword} */
+    @RolesAllowed(Right.AUDIT)
+    public Finding add(Long auditId, Long roomId, Finding.Wording wording) {
+        LanAudit audit = completed(auditId);
+        Room room = roomId == null ? null : rooms.withIds(List.of(roomId)).stream().filter(r -> r.getSchool().getId().equals(audit.schoolId())).findFirst().orElseThrow(NotFoundException::new);
+        Finding finding = new Finding(audit, room, FindingSource.HAND, null, null, wording);
+        findings.add(finding);
+        audits.touch(audit);
+        revisions.describe("lanaudit.act.finding.add", audit.getOrderNumber());
+        findings.flush();
+        return finding;
+    }
+
+    /** @param version the version the caller saw @throws BusinessException unless the audit is completed, or as {@link Finding#reword} */
+    @RolesAllowed(Right.AUDIT)
+    public Finding reword(Long id, int version, Finding.Wording wording) {
+        Finding finding = show(id);
+        LanAudit audit = completed(finding.getAudit().getId());
+        if (finding.getVersion() != version) {
+            throw new StaleException();
+        }
+        finding.reword(wording);
+        audits.touch(audit);
+        revisions.describe("lanaudit.act.finding.edit", audit.getOrderNumber());
+        findings.flush();
+        return finding;
+    }
+
+    /** Takes out what the commission does not agree with. @throws BusinessException unless the audit is completed */
+    @RolesAllowed(Right.AUDIT)
+    public void remove(Long id) {
+        Finding finding = show(id);
+        LanAudit audit = completed(finding.getAudit().getId());
+        findings.remove(finding);
+        audits.touch(audit);
+        revisions.describe("lanaudit.act.finding.remove", audit.getOrderNumber());
+        findings.flush();
+    }
+
+    /** The commission's last word. @param version the version the caller saw; null if it does not matter @throws BusinessException unless the audit is completed */
+    @RolesAllowed(Right.AUDIT)
+    public LanAudit conclude(Long auditId, Integer version, Conclusion conclusion, String remarks) {
+        LanAudit audit = completed(auditId);
+        if (version != null && version != audit.getVersion()) {
+            throw new StaleException();
+        }
+        audit.conclude(conclusion, remarks);
+        revisions.describe("lanaudit.act.conclude", audit.getOrderNumber());
+        audits.flush();
+        return audit;
+    }
+
+    /** It was put right. @throws BusinessException as {@link Finding#close} */
+    @RolesAllowed(Right.AUDIT)
+    public Finding close(Long id, LocalDate on, String how) {
+        Finding finding = show(id);
+        finding.close(on, LocalDate.now(), Callers.current().name(), how);
+        revisions.describe("lanaudit.act.finding.close", finding.getAudit().getOrderNumber());
+        findings.flush();
+        return finding;
+    }
+
+    private LanAudit completed(Long auditId) {
+        LanAudit audit = audits.lock(auditId).orElseThrow(NotFoundException::new);
+        audit.demand(LanAuditState.COMPLETED);
+        return audit;
+    }
+}

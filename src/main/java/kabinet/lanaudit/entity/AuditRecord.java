@@ -1,0 +1,210 @@
+package kabinet.lanaudit.entity;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.io.StringReader;
+import java.time.Instant;
+import kabinet.access.entity.Account;
+import kabinet.access.entity.Caller;
+import kabinet.access.entity.Scoped;
+import kabinet.base.AbstractEntity;
+import kabinet.field.entity.PhoneClock;
+import kabinet.field.entity.SentEntry;
+import kabinet.file.entity.StoredFile;
+import org.hibernate.annotations.Filter;
+
+/**
+ * One thing that somebody noted on foot, or took back. Whoever sends it makes its id, so that sending it again stores nothing twice. Never changed, but for the
+ * photo that follows by itself; a mistake is taken back by another entry, which counts in whatever order the two arrive.
+ */
+@Entity
+@Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL)
+public class AuditRecord extends AbstractEntity implements Scoped {
+
+    public static final int BODY_LENGTH = 8000;
+
+    @Column(nullable = false, updatable = false)
+    private Long auditId;
+
+    @Column(nullable = false, updatable = false)
+    private Long schoolId;
+
+    /** From 1, in the order in which the audit took them in. */
+    @Column(nullable = false, updatable = false)
+    private int seq;
+
+    /** UUID that the sender made, lower case. */
+    @Column(length = SentEntry.UUID_LENGTH, nullable = false, updatable = false)
+    private String clientId;
+
+    /** UUID of the phone's installation; null for what a tool sent. */
+    @Column(length = SentEntry.UUID_LENGTH, updatable = false)
+    private String phoneId;
+
+    @Column(nullable = false, updatable = false)
+    private Long accountId;
+
+    /** The account's name at that time. */
+    @Column(length = Account.NAME_LENGTH, nullable = false, updatable = false)
+    private String accountName;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 10, nullable = false, updatable = false)
+    private RecordKind kind;
+
+    /** The {@link #clientId} of what this takes back; null unless it is an UNDO. */
+    @Column(length = SentEntry.UUID_LENGTH, updatable = false)
+    private String undoes;
+
+    /** The room it is about; null for what is said of the school. */
+    @Column(updatable = false)
+    private Long roomId;
+
+    /** When, by the server's clock. */
+    @Column(nullable = false, updatable = false)
+    private Instant at;
+
+    /** When, as the phone's clock said; null if it said nothing possible. */
+    @Column(updatable = false)
+    private Instant phoneAt;
+
+    @Column(nullable = false, updatable = false)
+    private Instant receivedAt;
+
+    /** JSON of {@link RoomFacts}, {@link DefectFacts} or {@link FilterFacts}; null for an UNDO. */
+    @Column(length = BODY_LENGTH, updatable = false)
+    private String body;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "photo_id")
+    private StoredFile photo;
+
+    protected AuditRecord() {
+    }
+
+    /** @param phoneId null for what a tool sent @param sent without a fault */
+    public AuditRecord(LanAudit audit, int seq, String phoneId, SentRecord sent, PhoneClock clock, Caller by) {
+        this.auditId = audit.getId();
+        this.schoolId = audit.schoolId();
+        this.seq = seq;
+        this.phoneId = phoneId;
+        this.clientId = sent.id();
+        this.kind = sent.kind();
+        this.undoes = sent.undoes();
+        this.roomId = sent.room();
+        this.at = clock.corrected(sent.at());
+        this.phoneAt = sent.at();
+        this.receivedAt = clock.receivedAt();
+        this.body = sent.body();
+        this.accountId = by.accountId();
+        this.accountName = by.name();
+    }
+
+    /** The photo comes by itself, once or again. */
+    public void show(StoredFile newPhoto) {
+        if (photo != null) {
+            photo.hide();
+        }
+        photo = newPhoto;
+    }
+
+    /** @throws IllegalStateException unless it is a ROOM */
+    public RoomFacts roomFacts() {
+        return RoomFacts.read(facts(RecordKind.ROOM));
+    }
+
+    /** @throws IllegalStateException unless it is a DEFECT */
+    public DefectFacts defectFacts() {
+        return DefectFacts.read(facts(RecordKind.DEFECT));
+    }
+
+    /** @throws IllegalStateException unless it is a FILTER */
+    public FilterFacts filterFacts() {
+        return FilterFacts.read(facts(RecordKind.FILTER));
+    }
+
+    private SentEntry facts(RecordKind wanted) {
+        if (kind != wanted) {
+            throw new IllegalStateException(kind + " is no " + wanted);
+        }
+        return SentEntry.of(json());
+    }
+
+    /** What it says; null for an UNDO. */
+    public JsonObject json() {
+        if (body == null) {
+            return null;
+        }
+        try (var reader = Json.createReader(new StringReader(body))) {
+            return reader.readObject();
+        }
+    }
+
+    @Override
+    public Long schoolId() {
+        return schoolId;
+    }
+
+    public Long getAuditId() {
+        return auditId;
+    }
+
+    public int getSeq() {
+        return seq;
+    }
+
+    public String getClientId() {
+        return clientId;
+    }
+
+    public String getPhoneId() {
+        return phoneId;
+    }
+
+    public Long getAccountId() {
+        return accountId;
+    }
+
+    public String getAccountName() {
+        return accountName;
+    }
+
+    public RecordKind getKind() {
+        return kind;
+    }
+
+    public String getUndoes() {
+        return undoes;
+    }
+
+    public Long getRoomId() {
+        return roomId;
+    }
+
+    public Instant getAt() {
+        return at;
+    }
+
+    public Instant getPhoneAt() {
+        return phoneAt;
+    }
+
+    public Instant getReceivedAt() {
+        return receivedAt;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public StoredFile getPhoto() {
+        return photo;
+    }
+}

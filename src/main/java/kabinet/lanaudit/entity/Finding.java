@@ -1,0 +1,224 @@
+package kabinet.lanaudit.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.LocalDate;
+import kabinet.access.entity.Account;
+import kabinet.access.entity.Scoped;
+import kabinet.base.AbstractEntity;
+import kabinet.base.BusinessException;
+import kabinet.base.References;
+import kabinet.base.Titled;
+import kabinet.organisation.entity.Room;
+import org.hibernate.annotations.Filter;
+import org.hibernate.envers.Audited;
+
+/**
+ * Something in which a network falls short, with what is recommended and by when. Made when an audit is completed, from the rules and from what the auditors noted;
+ * gone through by the commission; standing once the act is approved, until somebody closes it by saying how it was put right.
+ */
+@Entity
+@Audited
+@Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL)
+public class Finding extends AbstractEntity implements Scoped, Titled {
+
+    public static final int TEXT_LENGTH = 500;
+    public static final int RULE_LENGTH = 40;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "audit_id", updatable = false)
+    private LanAudit audit;
+
+    @References("School")
+    @Column(nullable = false, updatable = false)
+    private Long schoolId;
+
+    /** Null for what concerns the whole school. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "room_id")
+    private Room room;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 10, nullable = false, updatable = false)
+    private FindingSource source;
+
+    /** Name of the rule; null for others. */
+    @Column(length = RULE_LENGTH, updatable = false)
+    private String rule;
+
+    /** Id of the record that noted the defect; null for others. */
+    @Column(updatable = false)
+    private Long recordId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 10, nullable = false)
+    private Severity severity;
+
+    @Column(length = TEXT_LENGTH, nullable = false)
+    private String text;
+
+    @Column(length = TEXT_LENGTH)
+    private String recommendation;
+
+    /** The last day for the recommendation; null if none is set. */
+    private LocalDate dueOn;
+
+    /** Whether the act that names it is approved, and no other act has taken its place: only such ones are to be closed. */
+    @Column(nullable = false)
+    private boolean stands;
+
+    private LocalDate closedOn;
+
+    @Column(length = Account.NAME_LENGTH)
+    private String closedBy;
+
+    /** How it was put right. */
+    @Column(length = TEXT_LENGTH)
+    private String closedHow;
+
+    protected Finding() {
+    }
+
+    /** @param room null for what concerns the whole school @param recordId null unless it is a noted defect */
+    public Finding(LanAudit audit, Room room, FindingSource source, String rule, Long recordId, Wording wording) {
+        this.audit = audit;
+        this.schoolId = audit.schoolId();
+        this.room = room;
+        this.source = source;
+        this.rule = rule;
+        this.recordId = recordId;
+        reword(wording);
+    }
+
+    /** What is said of it. @param recommendation null or blank for none @param dueOn null for none */
+    public record Wording(Severity severity, String text, String recommendation, LocalDate dueOn) {
+
+        public Wording {
+            text = text == null ? "" : text.strip();
+            recommendation = recommendation == null || recommendation.isBlank() ? null : recommendation.strip();
+        }
+    }
+
+    /** @throws BusinessException unless the audit is completed, or without a severity or a text, or if one is too long */
+    public final void reword(Wording wording) {
+        audit.demand(LanAuditState.COMPLETED);
+        if (wording.severity() == null) {
+            throw new BusinessException("lanaudit.finding.severity.required");
+        }
+        if (wording.text().isEmpty() || wording.text().length() > TEXT_LENGTH) {
+            throw new BusinessException("lanaudit.finding.text.required", TEXT_LENGTH);
+        }
+        if (wording.recommendation() != null && wording.recommendation().length() > TEXT_LENGTH) {
+            throw new BusinessException("lanaudit.finding.recommendation.tooLong", TEXT_LENGTH);
+        }
+        severity = wording.severity();
+        text = wording.text();
+        recommendation = wording.recommendation();
+        dueOn = wording.dueOn();
+    }
+
+    /** The act that names it is approved. */
+    public void stand() {
+        stands = true;
+    }
+
+    /** Another act has taken the place of the one that names it. */
+    public void fall() {
+        stands = false;
+    }
+
+    /**
+     * It was put right.
+     *
+     * @throws BusinessException unless it stands and is open, or if nothing is said of how, or the day is in the future
+     */
+    public void close(LocalDate on, LocalDate today, String by, String how) {
+        if (!stands) {
+            throw new BusinessException("lanaudit.finding.close.notApproved");
+        }
+        if (closedOn != null) {
+            throw new BusinessException("lanaudit.finding.close.twice", closedOn);
+        }
+        if (how == null || how.isBlank() || how.strip().length() > TEXT_LENGTH) {
+            throw new BusinessException("lanaudit.finding.close.how", TEXT_LENGTH);
+        }
+        if (on == null || on.isAfter(today)) {
+            throw new BusinessException("lanaudit.finding.close.day");
+        }
+        closedOn = on;
+        closedBy = by;
+        closedHow = how.strip();
+    }
+
+    /** Whether it should have been put right by now. */
+    public boolean isOverdue(LocalDate today) {
+        return stands && closedOn == null && dueOn != null && dueOn.isBefore(today);
+    }
+
+    @Override
+    public String getTitle() {
+        return text;
+    }
+
+    @Override
+    public Long schoolId() {
+        return schoolId;
+    }
+
+    public LanAudit getAudit() {
+        return audit;
+    }
+
+    public Room getRoom() {
+        return room;
+    }
+
+    public FindingSource getSource() {
+        return source;
+    }
+
+    public String getRule() {
+        return rule;
+    }
+
+    public Long getRecordId() {
+        return recordId;
+    }
+
+    public Severity getSeverity() {
+        return severity;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public String getRecommendation() {
+        return recommendation;
+    }
+
+    public LocalDate getDueOn() {
+        return dueOn;
+    }
+
+    public boolean isStands() {
+        return stands;
+    }
+
+    public LocalDate getClosedOn() {
+        return closedOn;
+    }
+
+    public String getClosedBy() {
+        return closedBy;
+    }
+
+    public String getClosedHow() {
+        return closedHow;
+    }
+}

@@ -136,6 +136,20 @@ create table room_state (
   constraint fk_room_state_room foreign key (room_id) references room (id)
 ) engine=InnoDB default character set utf8mb4 collate utf8mb4_unicode_ci;
 
+-- What tools measured for an audit.
+create table audit_measurement (
+  id bigint not null,
+  version int not null,
+  audit_id bigint not null,
+  school_id bigint not null,
+  measurement_id bigint not null,
+  primary key (id),
+  constraint uk_audit_measurement_measurement unique (audit_id, measurement_id),
+  key ix_audit_measurement_measurement (measurement_id),
+  constraint fk_audit_measurement_audit foreign key (audit_id) references lan_audit (id),
+  constraint fk_audit_measurement_measurement foreign key (measurement_id) references measurement (id)
+) engine=InnoDB default character set utf8mb4 collate utf8mb4_unicode_ci;
+
 create table finding (
   id bigint not null,
   version int not null,

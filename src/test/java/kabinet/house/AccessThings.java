@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -76,6 +77,8 @@ final class AccessThings {
         lasting.put("delivery", newestDelivery);
         lasting.put("return", id(posted("api/v1/deliveries/" + newestDelivery + "/returns", "{\"devices\": [\"" + newestDevice + "\"], \"reason\": \"Брак\"}")));
         fleeting.put("newDelivery", this::delivery);
+        lasting.put("measured", measured());
+        fleeting.put("newMeasured", this::measured);
         fleeting.put("itsLine", () -> line(newestDelivery));
         fleeting.put("newReceipt", this::receipt);
         fleeting.put("receivedDelivery", this::receivedDelivery);
@@ -86,6 +89,12 @@ final class AccessThings {
         fleeting.put("undecidedStocktake", () -> completedStocktake(step(id(stocktake()), "start")));
         fleeting.put("itsSubject", () -> newestSubject);
         fleeting.put("itsScan", () -> newestScan);
+        fleeting.put("plannedLan", () -> id(lanAudit()));
+        fleeting.put("runningLan", this::runningLan);
+        fleeting.put("completedLan", () -> lanStep(runningLan(), "complete"));
+        fleeting.put("concludedLan", this::concludedLan);
+        fleeting.put("lanFinding", this::lanFinding);
+        fleeting.put("itsRecord", () -> newestScan);
         fleeting.put("today", () -> LocalDate.now().toString());
         fleeting.put("newRoom", this::room);
         fleeting.put("newDevice", this::device);
@@ -144,6 +153,14 @@ final class AccessThings {
         return out.toByteArray();
     }
 
+    /** A scan with one host, which nobody knows. */
+    private String measured() throws Exception {
+        String scan = "<nmaprun start='1795903856' args='nmap'><host><status state='up' reason='arp-response'/><address addr='10.9." + last / 250 + "." + last++ % 250 + "' addrtype='ipv4'/></host>"
+            + "<runstats><finished exit='success'/></runstats></nmaprun>";
+        Outside.Answer answer = district.send("POST", "api/v1/measurements?school=" + school, scan.getBytes(StandardCharsets.UTF_8), "application/xml");
+        return id(answer.json());
+    }
+
     private String room() throws Exception {
         return made("rooms", "{\"school\": " + school + ", \"number\": \"" + unique() + "\"}");
     }
@@ -181,6 +198,35 @@ final class AccessThings {
     private String completedStocktake(String id) throws Exception {
         newestSubject = "MISSING:" + district.get("api/v1/stocktakes/" + id + "/book").json().getJsonArray("entries").getJsonArray(0).getJsonNumber(0);
         return step(id, "complete");
+    }
+
+    private JsonObject lanAudit() throws Exception {
+        return posted("api/v1/lan-audits", "{\"school\": " + school + ", \"orderNumber\": \"" + unique() + "\", \"orderDate\": \"" + LocalDate.now() + "\", \"reason\": \"Проверка\", \"beginsOn\": \"" + LocalDate.now()
+            + "\", \"endsOn\": \"" + LocalDate.now() + "\"}");
+    }
+
+    /** One room was looked at. */
+    private String runningLan() throws Exception {
+        String id = lanStep(id(lanAudit()), "start");
+        newestScan = UUID.randomUUID().toString();
+        checked(district.send("POST", "api/v1/lan-audits/" + id + "/records", "{\"phone\": \"" + newestScan + "\", \"records\": [{\"id\": \"" + newestScan + "\", \"kind\": \"ROOM\", \"room\": "
+            + lasting.get("room") + ", \"body\": {\"ports\": 1, \"portsWorking\": 1}}]}"), 200);
+        return id;
+    }
+
+    private String concludedLan() throws Exception {
+        String id = lanStep(runningLan(), "complete");
+        checked(district.send("POST", "api/v1/lan-audits/" + id + "/conclude", "{\"conclusion\": \"MEETS\"}"), 200);
+        return id;
+    }
+
+    private String lanFinding() throws Exception {
+        return id(district.get("api/v1/lan-audits/" + lanStep(runningLan(), "complete") + "/findings").array().getJsonObject(0));
+    }
+
+    private String lanStep(String id, String verb) throws Exception {
+        checked(district.send("POST", "api/v1/lan-audits/" + id + "/" + verb, null), 200);
+        return id;
     }
 
     private String step(String id, String verb) throws Exception {

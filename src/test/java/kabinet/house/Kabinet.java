@@ -30,7 +30,7 @@ public abstract class Kabinet {
     @Deployment
     static WebArchive war() {
         WebArchive war = ShrinkWrap.create(ZipImporter.class, "kabinet-it.war").importFrom(new File("target/kabinet.war")).as(WebArchive.class)
-            .addPackages(true, Filters.exclude(OUTSIDE), "kabinet").addAsResource(new File("src/test/resources/exchange"), "exchange");
+            .addPackages(true, Filters.exclude(OUTSIDE), "kabinet").addAsResource(new File("src/test/resources/exchange"), "exchange").addAsResource(new File("src/test/resources/measurement"), "measurement");
         return war.setWebXML(new StringAsset(openToTheRunner(war)));
     }
 

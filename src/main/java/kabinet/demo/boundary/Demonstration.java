@@ -34,6 +34,8 @@ public class Demonstration {
     Imports imports;
     @Inject
     DemoAccounts accounts;
+    @Inject
+    DemoAudits audits;
 
     void begin(@Observes @Priority(200) @Initialized(ApplicationScoped.class) ServletContext context) {
         if (wanted) {
@@ -43,6 +45,7 @@ public class Demonstration {
                     SampleData data = new SampleData(context);
                     data.files().forEach(file -> load(data, file));
                     accounts.add();
+                    audits.add();
                 }
             });
         }

@@ -32,7 +32,7 @@ public class FilesResource {
 
     @GET
     @Path("/{id: \\d{1,18}}")
-    @Operation(summary = "Get a stored file", description = "JPEG, PNG or PDF. 404 also for files of other schools and for removed ones.")
+    @Operation(summary = "Get a stored file", description = "A picture, a paper, or a measuring tool's file as it came. 404 also for files of other schools and for removed ones.")
     public Response get(@PathParam("id") Long id,
             @Parameter(description = "a JPEG of at most 480 pixels instead of the picture") @QueryParam("preview") @DefaultValue("false") boolean preview) {
         FileContent content = preview ? files.preview(id) : files.content(id);

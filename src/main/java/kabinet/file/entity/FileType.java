@@ -9,7 +9,12 @@ public enum FileType {
 
     JPEG("image/jpeg", "jpg", true),
     PNG("image/png", "png", true),
-    PDF("application/pdf", "pdf", false);
+    PDF("application/pdf", "pdf", false),
+    /** This and the following ones are files of programs, whose readers find out what they are: nobody attaches them. */
+    XML("application/xml", "xml", false),
+    JSON("application/json", "json", false),
+    CSV("text/csv", "csv", false),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", false);
 
     private final String mediaType;
     private final String extension;

@@ -2,12 +2,8 @@ package kabinet.lanaudit.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import kabinet.access.control.Boundary;
 import kabinet.access.control.PersonalDataLog;
 import kabinet.access.entity.Caller;
@@ -18,31 +14,24 @@ import kabinet.access.entity.Role;
 import kabinet.act.control.ActFiles;
 import kabinet.act.control.Acts;
 import kabinet.act.entity.Act;
-import kabinet.act.entity.ActDraft;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
 import kabinet.document.entity.PaperSignature;
 import kabinet.document.entity.PrintedPaper;
 import kabinet.history.control.Revisions;
-import kabinet.label.control.CodePng;
+import kabinet.lanaudit.control.ActMaking;
 import kabinet.lanaudit.control.Findings;
 import kabinet.lanaudit.control.FrozenFacts;
 import kabinet.lanaudit.control.LanAuditActPdf;
 import kabinet.lanaudit.control.LanAudits;
-import kabinet.lanaudit.entity.AuditFacts;
-import kabinet.lanaudit.entity.Finding;
 import kabinet.lanaudit.entity.LanAudit;
 import kabinet.lanaudit.entity.LanAuditState;
-import kabinet.organisation.control.Schools;
 import kabinet.organisation.entity.Person;
 
 /** The head's part: with the approval the act stands in the archive, and the findings are to be closed. */
 @Boundary
 public class LanAuditApproval {
-
-    /** The kind of its acts. */
-    public static final String KIND = "LAN_AUDIT";
 
     @Inject
     LanAudits audits;
@@ -53,7 +42,7 @@ public class LanAuditApproval {
     @Inject
     ActFiles files;
     @Inject
-    Schools schools;
+    ActMaking making;
     @Inject
     PersonalDataLog log;
     @Inject
@@ -77,21 +66,8 @@ public class LanAuditApproval {
             throw new BusinessException("lanaudit.conclusion.required");
         }
         LocalDate today = LocalDate.now();
-        ActDraft draft = acts.begin(audit.schoolId(), KIND, today.getYear(), today);
-        PaperSignature approver = approver(Callers.current());
-        String site = schools.district().getLabelAddress();
-        AuditFacts facts = FrozenFacts.read(audit.getFrozen());
-        List<Finding> found = findings.of(id);
-        Act corrected = corrected(audit);
-        byte[] pdf = LanAuditActPdf.print(draft, audit, facts, found, corrected, approver, site.toLowerCase(Locale.ROOT) + draft.verifyPath(), CodePng.qr(site + draft.verifyPath()));
-        Act act = acts.archive(draft, id, "Акт обследования локальной сети по приказу № " + audit.getOrderNumber(), LanAuditActPdf.totals(facts), new ByteArrayInputStream(pdf),
-            approver.role() + ", " + approver.name(), corrected);
-        audit.approve(Callers.current().name(), act.getId());
-        found.forEach(Finding::stand);
-        for (LanAudit earlier = audit.getCorrects(); earlier != null; earlier = earlier.getCorrects()) {
-            findings.of(earlier.getId()).forEach(Finding::fall);
-        }
-        revisions.describe("lanaudit.act.approve", draft.fullNumber());
+        Act act = making.make(audit, LocalDate.now(), approver(Callers.current()), Callers.current().name());
+        revisions.describe("lanaudit.act.approve", act.fullNumber());
         audits.flush();
         return audits.find(id).orElseThrow(NotFoundException::new);
     }
@@ -103,7 +79,7 @@ public class LanAuditApproval {
         audit.demand(LanAuditState.COMPLETED);
         log.record(PersonalDataAccess.Act.PRINT, "lanaudit.paper.draft", audit.schoolId(), "№ " + audit.getOrderNumber());
         return new PrintedPaper("Проект акта обследования сети к приказу " + audit.getOrderNumber().replace('/', '-') + ".pdf", LanAuditActPdf.print(null, audit, FrozenFacts.read(audit.getFrozen()),
-            findings.of(id), corrected(audit), new PaperSignature("Руководитель учреждения", ""), null, null));
+            findings.of(id), making.corrected(audit), new PaperSignature("Руководитель учреждения", ""), null, null));
     }
 
     /** The archived act under the name it is kept by. */
@@ -122,18 +98,6 @@ public class LanAuditApproval {
         Act act = acts.find(audit.getActId()).orElseThrow(NotFoundException::new);
         log.record(PersonalDataAccess.Act.PRINT, "lanaudit.paper.act", audit.schoolId(), "№ " + act.fullNumber());
         return new ApprovedPaper("Акт обследования сети № " + act.getNumber() + "-" + act.getYear() + ".pdf", files.sound(act));
-    }
-
-    /** The act that this one replaces; null for most. Another correction may have been approved meanwhile: then that one's. */
-    private Act corrected(LanAudit audit) {
-        if (audit.getCorrects() == null) {
-            return null;
-        }
-        Act last = acts.find(audit.getCorrects().getActId()).orElseThrow(NotFoundException::new);
-        for (Optional<Act> later = acts.correctionOf(last); later.isPresent(); later = acts.correctionOf(last)) {
-            last = later.get();
-        }
-        return last;
     }
 
     /** Whoever approves without being the head does so in the head's place. */

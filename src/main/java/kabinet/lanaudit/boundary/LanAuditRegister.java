@@ -2,17 +2,28 @@ package kabinet.lanaudit.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kabinet.access.control.Boundary;
 import kabinet.access.entity.Right;
 import kabinet.base.NotFoundException;
+import kabinet.document.entity.Sketch;
+import kabinet.lanaudit.control.AuditGathering;
+import kabinet.lanaudit.control.FrozenFacts;
 import kabinet.lanaudit.control.LanAudits;
+import kabinet.lanaudit.control.RoomMarks;
 import kabinet.lanaudit.control.RoomStates;
+import kabinet.lanaudit.entity.AuditFacts;
 import kabinet.lanaudit.entity.LanAudit;
 import kabinet.lanaudit.entity.LanAuditFilter;
+import kabinet.lanaudit.entity.Trend;
 import kabinet.lanaudit.entity.WalkProgress;
+import kabinet.network.control.NetworkDrawing;
+import kabinet.network.control.Norms;
 
 /** The register of audits: what there is and how far it has come. */
 @Boundary
@@ -22,6 +33,10 @@ public class LanAuditRegister {
     LanAudits audits;
     @Inject
     RoomStates states;
+    @Inject
+    AuditGathering gathering;
+    @Inject
+    Norms norms;
 
     /** The newest beginnings first. */
     @RolesAllowed(Right.READ)
@@ -53,5 +68,40 @@ public class LanAuditRegister {
         Map<Long, Integer> done = states.done(shown.stream().map(LanAudit::getId).toList());
         Map<Long, Integer> rooms = states.rooms(shown.stream().map(LanAudit::schoolId).collect(Collectors.toSet()));
         return shown.stream().collect(Collectors.toMap(LanAudit::getId, a -> new WalkProgress(done.get(a.getId()), rooms.getOrDefault(a.schoolId(), 0))));
+    }
+
+    /** The rooms with what was noted of each: as frozen once the walk is completed. */
+    @RolesAllowed(Right.READ)
+    public List<AuditFacts.Room> rooms(Long id) {
+        LanAudit audit = show(id);
+        return audit.getFrozen() == null ? gathering.rooms(audit) : FrozenFacts.read(audit.getFrozen()).rooms();
+    }
+
+    /** What the act says; empty before the completion. */
+    @RolesAllowed(Right.READ)
+    public Optional<AuditFacts> facts(Long id) {
+        return Optional.ofNullable(show(id).getFrozen()).map(FrozenFacts::read);
+    }
+
+    /** This audit beside the last approved one of the school before it; empty without one, or before the completion. */
+    @RolesAllowed(Right.READ)
+    public Optional<Trend> trend(Long id) {
+        LanAudit audit = show(id);
+        return audit.getFrozen() == null ? Optional.empty() : audits.before(audit.schoolId(), audit.getBeginsOn(), id).filter(b -> b.getFrozen() != null)
+            .map(before -> Trend.of(before, FrozenFacts.read(before.getFrozen()), FrozenFacts.read(audit.getFrozen())));
+    }
+
+    /** The school's network with what was found of each room: as frozen once the walk is completed. */
+    @RolesAllowed(Right.READ)
+    public Sketch drawing(Long id, Locale locale) {
+        LanAudit audit = show(id);
+        AuditFacts facts = audit.getFrozen() == null ? gathering.facts(audit, LocalDate.now()) : FrozenFacts.read(audit.getFrozen());
+        return NetworkDrawing.draw(facts.plan(), RoomMarks.of(facts, locale), locale, NetworkDrawing.SCREEN);
+    }
+
+    /** The first day whose looks count on the day. */
+    @RolesAllowed(Right.READ)
+    public LocalDate since(LocalDate day) {
+        return norms.auditsSince(day);
     }
 }

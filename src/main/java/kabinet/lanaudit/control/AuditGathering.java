@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kabinet.base.NotFoundException;
+import kabinet.base.Texts;
 import kabinet.device.entity.Device;
 import kabinet.lanaudit.entity.AuditFacts;
 import kabinet.lanaudit.entity.AuditRecord;
@@ -17,7 +18,9 @@ import kabinet.lanaudit.entity.LanAudit;
 import kabinet.lanaudit.entity.RecordKind;
 import kabinet.lanaudit.entity.RoomFacts;
 import kabinet.lanaudit.entity.RoomState;
+import kabinet.measurement.entity.MeasuredSpeed;
 import kabinet.network.control.InternetConnections;
+import kabinet.network.control.NetworkPlans;
 import kabinet.network.control.Nodes;
 import kabinet.network.control.Norms;
 import kabinet.network.control.SchoolNetworks;
@@ -33,8 +36,13 @@ import kabinet.organisation.entity.Room;
 @ApplicationScoped
 public class AuditGathering {
 
+    /** Speeds that an act lists. */
+    private static final int MEASURED = 20;
+
     @Inject
     RoomStates states;
+    @Inject
+    AuditMeasurements measurements;
     @Inject
     AuditRecords records;
     @Inject
@@ -48,18 +56,25 @@ public class AuditGathering {
     @Inject
     SchoolSpeeds speeds;
     @Inject
+    NetworkPlans plans;
+    @Inject
     Norms norms;
 
     /** As it stands on the day. */
     public AuditFacts facts(LanAudit audit, LocalDate on) {
         Long school = audit.schoolId();
-        Map<Long, RoomState> noted = states.of(audit.getId()).stream().collect(Collectors.toMap(RoomState::getRoomId, Function.identity()));
-        List<AuditFacts.Room> seen = rooms.of(school).stream().filter(r -> r.isActive() || noted.containsKey(r.getId())).map(r -> room(r, noted.get(r.getId()))).toList();
+        List<AuditFacts.Room> seen = rooms(audit);
         SchoolSpeed speed = speeds.of(school, on).orElseThrow(NotFoundException::new);
         AuditFacts.Norm norm = new AuditFacts.Norm(speed.settlement(), speed.norm(), norms.student(), norms.permanentLink(), speed.best(), speed.guaranteed(), speed.verdict());
         List<AuditFacts.Filter> filters = records.standing(audit.getId(), RecordKind.FILTER).stream().map(AuditGathering::filter).toList();
         return new AuditFacts(on, norms.auditsSince(on), norm, connections.on(school, on).stream().map(AuditGathering::line).toList(), networks.of(school).map(AuditGathering::common).orElse(null),
-            nodes.of(school).stream().map(AuditGathering::node).toList(), seen, filters, List.of());
+            nodes.of(school).stream().map(AuditGathering::node).toList(), seen, filters, measurements.speeds(audit.getId(), MEASURED).stream().map(AuditGathering::measured).toList(), plans.of(audit.getSchool(), on, Texts.RUSSIAN));
+    }
+
+    /** The rooms in use and those that were looked at, in the order of building, floor and number. */
+    public List<AuditFacts.Room> rooms(LanAudit audit) {
+        Map<Long, RoomState> noted = states.of(audit.getId()).stream().collect(Collectors.toMap(RoomState::getRoomId, Function.identity()));
+        return rooms.of(audit.schoolId()).stream().filter(r -> r.isActive() || noted.containsKey(r.getId())).map(r -> room(r, noted.get(r.getId()))).toList();
     }
 
     private static AuditFacts.Room room(Room room, RoomState state) {
@@ -83,6 +98,10 @@ public class AuditGathering {
         Device d = n.getDevice();
         return new AuditFacts.Node(n.getRole(), d.getModel().getTitle(), n.getPorts(), n.isManaged(), n.isPoe(), d.getCommissionedOn() == null ? null : d.getCommissionedOn().getYear(),
             d.getInventoryNumber() == null ? d.getTag() : d.getInventoryNumber(), d.getRoom() == null ? null : d.getRoom().getNumber(), n.getWifiStandard(), n.getZones());
+    }
+
+    private static AuditFacts.Measured measured(MeasuredSpeed s) {
+        return new AuditFacts.Measured(LocalDate.ofInstant(s.getTakenAt(), ZoneId.systemDefault()), s.getDown(), s.getUp(), s.getMethod());
     }
 
     private static AuditFacts.Filter filter(AuditRecord record) {

@@ -8,6 +8,7 @@ import kabinet.act.entity.Act;
 import kabinet.act.entity.ActDraft;
 import kabinet.act.entity.ActTotal;
 import kabinet.base.RussianWords;
+import kabinet.base.Texts;
 import kabinet.device.control.PaperWords;
 import kabinet.document.control.Paper;
 import kabinet.document.control.PaperPdf;
@@ -17,6 +18,7 @@ import kabinet.lanaudit.entity.AuditFacts;
 import kabinet.lanaudit.entity.Finding;
 import kabinet.lanaudit.entity.LanAudit;
 import kabinet.lanaudit.entity.RoomVerdict;
+import kabinet.network.control.NetworkDrawing;
 import kabinet.network.entity.NodeRole;
 import kabinet.network.entity.SpeedVerdict;
 import kabinet.organisation.entity.SettlementType;
@@ -53,15 +55,16 @@ public final class LanAuditActPdf {
         Paper paper = Paper.titled(title).wide().compact().footer(draft == null ? title + ", " + LanAuditWords.order(audit) : title + " от " + PaperWords.date(draft.dated()) + ", код " + draft.code())
             .approved(audit.getSchool().getPaperName(), List.of(PaperWords.codes(audit.getSchool())), approver, draft == null ? null : draft.dated())
             .heading(draft == null ? "НЕ УТВЕРЖДЁН, составлен для ознакомления " + LanAuditWords.moment(Instant.now()) : "от " + RussianWords.date(draft.dated()))
-            .facts("Основание", LanAuditWords.order(audit) + "; " + audit.getReason(), "Период обследования", LanAuditWords.days(audit), "Комиссия", LanAuditWords.members(audit));
+            .facts("Основание", LanAuditWords.order(audit) + "; " + audit.getReason(), "Период обследования", LanAuditWords.days(audit, facts), "Комиссия", LanAuditWords.members(audit));
         if (corrects != null) {
             paper.paragraph("Настоящий акт заменяет акт обследования локальной сети № " + corrects.fullNumber() + " от " + PaperWords.date(corrects.getDated()) + ".");
         }
         common(paper, facts);
         rooms(paper, facts);
         findings(paper, findings);
+        drawing(paper, facts);
         paper.together(closing -> {
-            closing.section("5. Заключение комиссии").paragraph(LanAuditWords.conclusion(audit.getConclusion()));
+            closing.section("6. Заключение комиссии").paragraph(LanAuditWords.conclusion(audit.getConclusion()));
             if (audit.getRemarks() != null) {
                 closing.paragraph(audit.getRemarks());
             }
@@ -137,6 +140,12 @@ public final class LanAuditActPdf {
         }
         paper.section("3. Кабинеты").table(ROOMS, rows);
         paper.facts(totals(facts).stream().flatMap(t -> Stream.of(t.label(), t.value())).toArray(String[]::new));
+    }
+
+    private static void drawing(Paper paper, AuditFacts facts) {
+        if (facts.plan() != null) {
+            paper.section("5. Схема сети").sketch(NetworkDrawing.draw(facts.plan(), RoomMarks.of(facts, Texts.RUSSIAN), Texts.RUSSIAN, NetworkDrawing.PAPER));
+        }
     }
 
     private static void findings(Paper paper, List<Finding> findings) {

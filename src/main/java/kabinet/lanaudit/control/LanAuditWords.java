@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -37,13 +38,11 @@ final class LanAuditWords {
         return "приказ № " + audit.getOrderNumber() + " от " + PaperWords.date(audit.getOrderDate());
     }
 
-    /** «с 02.11.2026 по 20.11.2026»: when the walk began and ended. */
-    static String days(LanAudit audit) {
-        return "с " + PaperWords.date(day(audit.getStartedAt(), audit.getBeginsOn())) + " по " + PaperWords.date(day(audit.getCompletedAt(), audit.getEndsOn()));
-    }
-
-    private static LocalDate day(Instant moment, LocalDate otherwise) {
-        return moment == null ? otherwise : LocalDate.ofInstant(moment, ZoneId.systemDefault());
+    /** «с 02.11.2026 по 20.11.2026»: the first and the last day on which a room was looked at; the planned days if none was. */
+    static String days(LanAudit audit, AuditFacts facts) {
+        LocalDate first = facts.rooms().stream().map(AuditFacts.Room::auditedOn).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(audit.getBeginsOn());
+        LocalDate last = facts.rooms().stream().map(AuditFacts.Room::auditedOn).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(audit.getEndsOn());
+        return first.equals(last) ? PaperWords.date(first) : "с " + PaperWords.date(first) + " по " + PaperWords.date(last);
     }
 
     static String moment(Instant moment) {

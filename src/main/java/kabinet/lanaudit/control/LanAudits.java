@@ -5,8 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kabinet.base.Counted;
 import kabinet.base.Where;
@@ -75,6 +78,16 @@ public class LanAudits {
         return em.createQuery("select a from LanAudit a where a.school.id = :school and a.state = APPROVED and a.beginsOn < :day and a.id <> :except"
             + " and not exists (select 1 from LanAudit c where c.corrects = a and c.state = APPROVED) order by a.beginsOn desc, a.id desc", LanAudit.class)
             .setParameter("school", schoolId).setParameter("day", day).setParameter("except", except).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** Whose audits these are: ids of schools by ids of audits. */
+    public Map<Long, Long> schools(Collection<Long> ids) {
+        Map<Long, Long> schools = new HashMap<>();
+        if (!ids.isEmpty()) {
+            em.createQuery("select a.id, a.school.id from LanAudit a where a.id in :ids", Object[].class).setParameter("ids", ids).getResultList()
+                .forEach(row -> schools.put((Long) row[0], (Long) row[1]));
+        }
+        return schools;
     }
 
     private static Where where(LanAuditFilter filter) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import kabinet.network.entity.CableCategory;
 import kabinet.network.entity.FilterMethod;
+import kabinet.network.entity.NetworkPlan;
 import kabinet.network.entity.NodeRole;
 import kabinet.network.entity.SpeedVerdict;
 import kabinet.network.entity.Technology;
@@ -17,9 +18,10 @@ import kabinet.organisation.entity.SettlementType;
  * @param on the day of the end of the walk
  * @param since the first day whose looks counted on that day
  * @param rooms in use, in the order of building, floor and number
+ * @param plan what the drawing shows
  * @param measured speeds of the whole school from tools' files, the newest first
  */
-public record AuditFacts(LocalDate on, LocalDate since, Norm norm, List<Line> lines, Common common, List<Node> nodes, List<Room> rooms, List<Filter> filters, List<Measured> measured) {
+public record AuditFacts(LocalDate on, LocalDate since, Norm norm, List<Line> lines, Common common, List<Node> nodes, List<Room> rooms, List<Filter> filters, List<Measured> measured, NetworkPlan plan) {
 
     public AuditFacts {
         lines = lines == null ? List.of() : List.copyOf(lines);

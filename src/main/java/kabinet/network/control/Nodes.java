@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kabinet.base.Uniqueness;
 import kabinet.network.entity.NetworkNode;
 
@@ -55,14 +54,5 @@ public class Nodes {
     /** A school's nodes with their devices and rooms, in the order in which they were entered. */
     public List<NetworkNode> of(Long schoolId) {
         return em.createQuery(CARD + "where n.school.id = :school order by n.id", NetworkNode.class).setParameter("school", schoolId).getResultList();
-    }
-
-    /** Every node of the school, or of all in scope if it is null, read in portions: for exports. */
-    public Stream<NetworkNode> stream(Long schoolId) {
-        var query = em.createQuery(CARD + (schoolId == null ? "" : "where n.school.id = :school ") + "order by n.school.id, n.id", NetworkNode.class);
-        if (schoolId != null) {
-            query.setParameter("school", schoolId);
-        }
-        return query.setHint("org.hibernate.fetchSize", 500).getResultStream();
     }
 }

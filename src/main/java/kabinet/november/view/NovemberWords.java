@@ -53,6 +53,18 @@ public class NovemberWords {
         if (cell.kind() == PaperKind.LICENCE_REPORT && !approving) {
             return cell.stage() == Stage.NOT_STARTED ? "PREPARE" : "REPORT";
         }
+        if (cell.kind() == PaperKind.LAN_AUDIT && !approving) {
+            switch (cell.stage()) {
+                case NOT_STARTED:
+                    return "PLAN_AUDIT";
+                case COMPLETED:
+                    return "CONCLUDE";
+                case APPROVED:
+                    return "AUDIT";
+                default:
+                    break;
+            }
+        }
         return cell.stage() == Stage.COMPLETED && !approving ? "DECIDE" : cell.stage().name();
     }
 

@@ -21,6 +21,8 @@ import kabinet.device.entity.DeviceStatus;
 import kabinet.history.control.RevisionList;
 import kabinet.history.entity.RevisionFilter;
 import kabinet.history.entity.RevisionRow;
+import kabinet.lanaudit.control.Findings;
+import kabinet.lanaudit.entity.FindingFilter;
 import kabinet.november.control.Board;
 import kabinet.november.control.Campaigns;
 import kabinet.november.entity.BoardCounts;
@@ -64,17 +66,19 @@ public class Attention {
     @Inject
     Board board;
     @Inject
+    Findings findings;
+    @Inject
     Stocktakes stocktakes;
     @Inject
     Reconciliation reconciliation;
 
     /** The counts; a count of devices above {@link Devices#COUNT_LIMIT} stands for "more than". */
     public record Counts(int devices, int noRoom, int noNumber, int inRepair, int warranties, int faults, int writeOffs, int toReceive,
-                         int toSetUp, int november, int novemberLate, Completed stocktakes) {
+                         int toSetUp, int november, int novemberLate, int lanOverdue, Completed stocktakes) {
 
         /** Whether there is nothing to do. */
         public boolean isCalm() {
-            return noRoom + noNumber + inRepair + warranties + faults + writeOffs + toReceive + toSetUp + november + novemberLate + stocktakes.toApprove() + stocktakes.toDecide() == 0;
+            return noRoom + noNumber + inRepair + warranties + faults + writeOffs + toReceive + toSetUp + november + novemberLate + lanOverdue + stocktakes.toApprove() + stocktakes.toDecide() == 0;
         }
     }
 
@@ -106,7 +110,8 @@ public class Attention {
             devices.count(new DeviceFilter(null, null, null, null, null, null, null, null, null, null, null, WARRANTY_DAYS)),
             faults.openCount(), writeOffs.pending(),
             deliveries.count(new DeliveryFilter(null, null, DeliveryState.DELIVERED, null, null, null, null)),
-            deliveries.count(new DeliveryFilter(null, null, null, null, null, null, true)), owed, late, completed());
+            deliveries.count(new DeliveryFilter(null, null, null, null, null, null, true)), owed, late,
+            findings.count(new FindingFilter(null, null, true, false)), completed());
     }
 
     /** Of the newest ones, {@link #COMPLETED} at most: to tell whether all is decided, each is held against its book. */

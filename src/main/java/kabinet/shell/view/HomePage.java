@@ -53,6 +53,7 @@ public class HomePage {
             new Task("toReceive", counts().toReceive(), "/delivery/list?state=DELIVERED", "warn"),
             new Task("novemberLate", counts().novemberLate(), "/november/list?state=LATE", "warn"),
             new Task("november", counts().november(), "/november/list?order=BEHIND", "info"),
+            new Task("lanOverdue", counts().lanOverdue(), "/lan/findings?overdue=true", "warn"),
             new Task("inRepair", counts().inRepair(), "/device/list?status=REPAIR", "warn"),
             new Task("noNumber", counts().noNumber(), "/device/list?noNumber=true", "info"),
             new Task("noRoom", counts().noRoom(), "/device/list?noRoom=true", "info"),

@@ -52,6 +52,6 @@ public record DiscrepancyShape(
     static DiscrepancyShape of(Discrepancy d, String base) {
         return new DiscrepancyShape(d.subject(), d.kind(), d.tag(), d.inventoryNumber(), d.serialNumber(), d.title(), Place.of(d.roomId(), d.room()), Place.of(d.foundRoomId(), d.foundRoom()),
             Place.of(d.personId(), d.person()), d.account(), d.amount(), d.late(), d.foundAt(), d.foundBy(), d.code(), d.condition(), d.note(),
-            d.photoId() == null ? null : base + "files/" + d.photoId(), d.scans(), d.why(), d.current(), d.changed(), List.copyOf(d.kind().choices()), DecisionShape.of(d.decision()), d.stale());
+            d.photoId() == null ? null : base + "files/" + d.photoId(), d.scans(), d.why(), d.current(), d.changed(), List.copyOf(d.choices()), DecisionShape.of(d.decision()), d.stale());
     }
 }

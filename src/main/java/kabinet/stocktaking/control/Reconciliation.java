@@ -95,10 +95,11 @@ public class Reconciliation {
 
     private static final Set<DiscrepancyKind> BESIDE_THE_BOOK = EnumSet.of(DiscrepancyKind.UNLISTED, DiscrepancyKind.UNKNOWN);
 
+    /** What the registry says today is asked of the school's own devices alone: nothing can be decided that changes another's. */
     private static final String ALL = """
         , found as (%s)
         select %s from found x left join room fr on fr.id = x.found_room_id left join decision d on d.stocktake_id = :stocktake and d.subject = x.subject
-        left join device v on v.id = x.device_id and (:whole or v.school_id in (:schools)) left join book_entry e on e.stocktake_id = :stocktake and e.device_id = x.device_id
+        left join device v on v.id = x.device_id and v.school_id = :school left join book_entry e on e.stocktake_id = :stocktake and e.device_id = x.device_id
         where true""";
 
     private static final String STALE = "(:deciding and d.id is not null and (d.device_version is not null and not d.device_version <=> v.version or d.choice = 'MOVE' and not d.room_id <=> x.found_room_id))";
@@ -161,9 +162,7 @@ public class Reconciliation {
         StringBuilder sql = new StringBuilder(SEEN).append(ALL.formatted(String.join(" union all ", branches), columns));
         Map<String, Object> parameters = new HashMap<>(more);
         parameters.put("stocktake", stocktake.getId());
-        Caller caller = Callers.current();
-        parameters.put("whole", caller.wholeDistrict());
-        parameters.put("schools", caller.schools().isEmpty() ? Set.of(-1L) : caller.schools());
+        parameters.put("school", stocktake.schoolId());
         if (filter.roomId() != null) {
             sql.append(" and (x.room_id = :room or x.found_room_id = :room)");
             parameters.put("room", filter.roomId());
@@ -180,6 +179,11 @@ public class Reconciliation {
             parameters.put("subjects", filter.subjects().isEmpty() ? Set.of("") : filter.subjects());
         }
         String text = sql.append(end).toString();
+        if (text.contains(":schools")) {
+            Caller caller = Callers.current();
+            parameters.put("whole", caller.wholeDistrict());
+            parameters.put("schools", caller.schools().isEmpty() ? Set.of(-1L) : caller.schools());
+        }
         if (text.contains(":placeholders")) {
             parameters.put("placeholders", SerialNumber.placeholders());
         }
@@ -213,6 +217,11 @@ public class Reconciliation {
             constant(DeviceStatus.class, text(t, "status")), flag(t.get("changed")), decided, flag(t.get("stale")));
     }
 
+    /** Whether it was decided that the last scan, as it still stands, was made in the wrong room or of the wrong thing: then what the book says holds. */
+    private static final String MISTAKEN = """
+        exists (select 1 from decision w where w.stocktake_id = :stocktake and w.choice = 'MISSCAN' and w.room_id <=> l.room_id
+          and w.subject in (convert(concat('ELSEWHERE:', l.device_id) using ascii), convert(concat('UNLISTED:', l.device_id) using ascii)))""";
+
     /** By what the entries of a book are gathered. */
     public enum Grouping {
         ROOM("b.room_id", "b.room"), PERSON("b.person_id", "b.person"), ACCOUNT("cast(null as signed)", "b.account");
@@ -227,7 +236,7 @@ public class Reconciliation {
     }
 
     private static final String TALLY = """
-        select %s as id, %s as name, count(*) as expected, sum(l.id is not null) as found, sum(l.id is not null and (l.room_id is null or l.room_id <=> b.room_id)) as here,
+        select %s as id, %s as name, count(*) as expected, sum(l.id is not null) as found, sum(l.id is not null and (l.room_id is null or l.room_id <=> b.room_id or %s)) as here,
           sum(l.id is null) as missing, sum(coalesce(l.asset_condition = 'UNFIT', false)) as unfit, sum(b.late) as late,
           sum(if(b.part_of_id is null, coalesce(b.price, 0), 0)) as amount, sum(if(b.part_of_id is null and l.id is null, coalesce(b.price, 0), 0)) as missing_amount,
           sum(if(b.part_of_id is null and coalesce(l.asset_condition = 'UNFIT', false), coalesce(b.price, 0), 0)) as unfit_amount
@@ -236,10 +245,12 @@ public class Reconciliation {
     /** What was found in a room beside what the book has there: devices by their last scan, unknown things by their first, each code once. */
     private static final String EXTRA = SEEN + """
          select x.room_id, %s, count(*) from (
-          select l.room_id from seen l left join book_entry b on b.stocktake_id = :stocktake and b.device_id = l.device_id where not b.room_id <=> l.room_id or b.device_id is null
-          union all select u.room_id from (select s.room_id, row_number() over (partition by coalesce(s.code_key, s.client_id) order by s.seq) as place from standing s where s.device_id is null) u
-            where u.place = 1) x
-        join room r on r.id = x.room_id group by x.room_id""".formatted(roomWords("r"));
+          select l.room_id from seen l left join book_entry b on b.stocktake_id = :stocktake and b.device_id = l.device_id where (not b.room_id <=> l.room_id or b.device_id is null)
+            and not %s
+          union all select u.room_id from (select s.room_id, s.client_id, row_number() over (partition by coalesce(s.code_key, s.client_id) order by s.seq) as place from standing s
+              where s.device_id is null) u
+            where u.place = 1 and not exists (select 1 from decision w where w.stocktake_id = :stocktake and w.subject = convert(concat('UNKNOWN:', u.client_id) using ascii) and w.choice = 'MISSCAN')) x
+        join room r on r.id = x.room_id group by x.room_id""".formatted(roomWords("r"), MISTAKEN);
 
     /** What was found of each room, person or account of the book, and by rooms also those where only strange things were found. */
     public List<Tally> tallies(Long stocktakeId, Grouping by) {
@@ -248,7 +259,7 @@ public class Reconciliation {
             new TypedTuples(bound(EXTRA, Map.of("stocktake", stocktakeId))).list().forEach(t -> extra.put(id(t.get(0)), new Object[] {t.get(1), t.get(2)}));
         }
         List<Tally> tallies = new ArrayList<>();
-        for (Tuple t : new TypedTuples(bound(SEEN + " " + TALLY.formatted(by.id, by.name), Map.of("stocktake", stocktakeId))).list()) {
+        for (Tuple t : new TypedTuples(bound(SEEN + " " + TALLY.formatted(by.id, by.name, MISTAKEN), Map.of("stocktake", stocktakeId))).list()) {
             Object[] more = t.get("id") == null ? null : extra.remove(id(t.get("id")));
             tallies.add(new Tally(id(t.get("id")), text(t, "name"), number(t.get("expected")), number(t.get("found")), number(t.get("here")), number(t.get("missing")), number(t.get("unfit")),
                 number(t.get("late")), more == null ? 0 : number(more[1]), money(t.get("amount")), money(t.get("missing_amount")), money(t.get("unfit_amount"))));
@@ -267,8 +278,11 @@ public class Reconciliation {
 
     private static final String RESULTS = SEEN + """
          select b.device_id, b.tag, b.inventory_number, b.serial_number, b.title, b.kind, b.building, b.room_id, b.room, b.person_id, b.person, b.person_position, b.account, b.price,
-          b.part_of_id, b.late + 0 as late, l.room_id as found_room_id, %s as found_room, l.at as found_at, l.account_name as found_by, l.asset_condition, l.target, l.note
-        from book_entry b left join seen l on l.device_id = b.device_id left join room fr on fr.id = l.room_id where b.stocktake_id = :stocktake %%s""".formatted(roomWords("fr"));
+          b.part_of_id, b.late + 0 as late, fr.id as found_room_id, %s as found_room, l.at as found_at, l.account_name as found_by, l.asset_condition, l.target, l.note
+        from book_entry b left join seen l on l.device_id = b.device_id left join decision w on w.stocktake_id = :stocktake
+            and w.subject = convert(concat('ELSEWHERE:', b.device_id) using ascii) and w.choice = 'MISSCAN' and w.room_id <=> l.room_id
+          left join room fr on fr.id = if(w.id is null, l.room_id, b.room_id)
+        where b.stocktake_id = :stocktake %%s""".formatted(roomWords("fr"));
 
     /**
      * Every entry of the book with what was found of it, read in portions: the rows of each room, person or account together, in the order of

@@ -16,6 +16,11 @@ public enum Choice {
     /** Nothing changes in the registry, for the stated reason. */
     KEEP;
 
+    /** Whether the approval of the act does something about it in the registry. */
+    public boolean changesRegistry() {
+        return this != MISSCAN && this != KEEP;
+    }
+
     /** Whether it names a sum: the price of what is taken in, or the damage. */
     public boolean needsAmount() {
         return this == SURPLUS || this == CHARGE;

@@ -240,7 +240,7 @@ public class StocktakeShowPage implements Serializable {
     /** What the approval will do, a line for each kind of decision. */
     public String getApproveAsk() {
         Locale locale = locale();
-        Stream<String> lines = getOutcomes().stream().map(o -> {
+        Stream<String> lines = getOutcomes().stream().filter(o -> o.choice().changesRegistry()).map(o -> {
             String word = Texts.of(locale, "stocktaking.choice." + o.choice());
             return o.amount().signum() == 0 ? Texts.of(locale, "stocktaking.show.outcome", word, o.count()) : Texts.of(locale, "stocktaking.show.outcome.sum", word, o.count(), Money.format(o.amount()));
         });

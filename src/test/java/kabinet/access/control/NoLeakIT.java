@@ -61,6 +61,16 @@ import kabinet.licence.entity.LicenceKind;
 import kabinet.licence.entity.LicenceReport;
 import kabinet.licence.entity.LicenceReportTable;
 import kabinet.licence.entity.LicenceSeat;
+import kabinet.measurement.entity.CableFact;
+import kabinet.measurement.entity.HostDecision;
+import kabinet.measurement.entity.MeasuredCable;
+import kabinet.measurement.entity.MeasuredHost;
+import kabinet.measurement.entity.MeasuredSpeed;
+import kabinet.measurement.entity.Measurement;
+import kabinet.measurement.entity.MeasurementKind;
+import kabinet.measurement.entity.ReadFile;
+import kabinet.measurement.entity.SeenHost;
+import kabinet.measurement.entity.SpeedFact;
 import kabinet.november.entity.PaperKind;
 import kabinet.november.entity.Reminder;
 import kabinet.organisation.control.Schools;
@@ -229,6 +239,7 @@ class NoLeakIT extends Acting {
         Waiting.agent(em, school);
         Waiting.machine(em, device);
         furnishPurchase(school, room, model);
+        furnishMeasurement(school, file, device);
         Callers.run(caller(Role.DISTRICT_ADMIN), () -> furnishStocktake(school, room, device)); // a scan is of somebody
         acts.archive(acts.begin(school.getId(), "PROOF", 2021, LocalDate.now()), device.getId(), "Пробный акт", List.of(), new ByteArrayInputStream(new byte[] {1}), "Проверка", null);
         Account account = new Account("reminded-" + school.getId(), "Проверка", Role.VIEWER, "");
@@ -249,6 +260,15 @@ class NoLeakIT extends Acting {
             report).forEach(em::persist);
         em.persist(new KeyReveal(caller(Role.DISTRICT_ADMIN), seat, school.getId(), Instant.now()));
         em.persist(new LicenceReportTable(report, new byte[] {1}));
+    }
+
+    private void furnishMeasurement(School school, StoredFile file, Device device) {
+        SeenHost host = new SeenHost(1, "10.0.0.1", null, null, null, null, null, null);
+        Measurement measurement = new Measurement(school, null, ReadFile.ofHosts(MeasurementKind.NMAP, null, "nmap", List.of(host)), file, "Проверка", Instant.now());
+        HostDecision decision = new HostDecision(school, "10.0.0.1");
+        decision.is(device, "Проверка", Instant.now());
+        List.of(measurement, new MeasuredHost(measurement, 1, host), new MeasuredSpeed(measurement, 1, new SpeedFact(1, null, null, BigDecimal.ONE, null, null, null, null, null), null),
+            new MeasuredCable(measurement, 1, new CableFact(1, "1", null, null, null, true, null), null), decision).forEach(em::persist);
     }
 
     private void furnishStocktake(School school, Room room, Device device) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RecognitionTest {
 
-    private static final Set<FileType> ALL = EnumSet.allOf(FileType.class);
+    private static final Set<FileType> ALL = EnumSet.of(FileType.JPEG, FileType.PNG, FileType.PDF);
 
     @Test
     void theContentDecidesWhatAFileIs() throws IOException {

@@ -562,16 +562,25 @@ class ReconcilingIT extends Acting {
         complete();
         decideAll();
         assertTrue(printed(auditor(), out -> papers.lists(id, InventoryListPdf.By.PERSON, null, out)).contains("обнаружено сверх учёта"));
+        int extra = extra();
         decide(order(unknown, Choice.MISSCAN));
         assertTrue(as(auditor(), () -> reconciling.counts(id)).contains(new KindCount(DiscrepancyKind.UNKNOWN, 1, 0, 1)));
         String lists = printed(auditor(), out -> papers.lists(id, InventoryListPdf.By.PERSON, null, out));
         assertFalse(lists.contains("обнаружено сверх учёта") || lists.contains("ЧУЖОЙ-1"), lists);
         String statement = printed(auditor(), out -> papers.discrepancies(id, out));
         assertTrue(statement.contains("Ошибки сканирования, расхождениями не признаны: 2") && !statement.contains("в реестре не числится:"), statement);
+        decide(order(subject(DiscrepancyKind.ELSEWHERE, nextDoor), Choice.MISSCAN));
+        ResultRow row = within(auditor(), () -> reconciliation.results(id, Reconciliation.Grouping.ROOM).filter(r -> r.deviceId().equals(nextDoor.getId())).findFirst().orElseThrow());
+        assertTrue(row.isFound() && !row.isElsewhere(), "it stands where the book says");
+        assertEquals(extra - 2, extra(), "neither the unknown thing nor the one from next door is too much in its room");
         Stocktake approved = as(head(), () -> approval.approve(id, null));
         Act act = within(head(), () -> acts.find(approved.getActId()).orElseThrow());
         assertTrue(act.getTotals().stream().anyMatch(t -> t.label().equals("Обнаружено, в реестре не числится") && t.value().startsWith("0 ")), act.getTotals().toString());
         assertEquals("Руководитель учреждения, Проверка", act.getApprovedBy());
+    }
+
+    private int extra() throws Exception {
+        return as(auditor(), () -> reconciling.tallies(stocktake.getId(), Reconciliation.Grouping.ROOM)).stream().mapToInt(Tally::extra).sum();
     }
 
     @Test
@@ -642,7 +651,9 @@ class ReconcilingIT extends Acting {
         Discrepancy ours = discrepancies().get(subject(DiscrepancyKind.UNLISTED, foreign));
         assertNull(ours.tag());
         assertNull(ours.title());
-        assertEquals(foreign.getTag(), as(caller(Role.DISTRICT_ADMIN), () -> reconciling.page(stocktake.getId(), DiscrepancyFilter.of(Set.of(ours.subject())), 0, 1)).get(0).tag());
+        Discrepancy theirs = as(caller(Role.DISTRICT_ADMIN), () -> reconciling.page(stocktake.getId(), DiscrepancyFilter.of(Set.of(ours.subject())), 0, 1)).get(0);
+        assertEquals(foreign.getTag(), theirs.tag());
+        assertEquals(EnumSet.of(Choice.KEEP, Choice.MISSCAN), theirs.choices(), "whoever sees it may not move it either");
         complete();
         assertEquals("stocktaking.decision.ofOtherSchool", refused(order(ours.subject(), Choice.MOVE)));
         decide(order(ours.subject(), Choice.KEEP));

@@ -1,0 +1,155 @@
+package kabinet.demo.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import kabinet.access.control.Accounts;
+import kabinet.access.control.Boundary;
+import kabinet.access.entity.Account;
+import kabinet.access.entity.Caller;
+import kabinet.access.entity.Callers;
+import kabinet.access.entity.Right;
+import kabinet.act.entity.Commission;
+import kabinet.act.entity.CommissionMember;
+import kabinet.base.NotFoundException;
+import kabinet.document.entity.PaperSignature;
+import kabinet.field.entity.PhoneClock;
+import kabinet.lanaudit.control.ActMaking;
+import kabinet.lanaudit.control.Completion;
+import kabinet.lanaudit.control.LanAudits;
+import kabinet.lanaudit.control.RecordIntake;
+import kabinet.lanaudit.entity.Conclusion;
+import kabinet.lanaudit.entity.DefectFacts;
+import kabinet.lanaudit.entity.FilterFacts;
+import kabinet.lanaudit.entity.LanAudit;
+import kabinet.lanaudit.entity.LanAuditPlan;
+import kabinet.lanaudit.entity.RecordKind;
+import kabinet.lanaudit.entity.RoomFacts;
+import kabinet.lanaudit.entity.SentRecord;
+import kabinet.lanaudit.entity.Severity;
+import kabinet.lanaudit.entity.TeacherPlace;
+import kabinet.network.entity.CableCategory;
+import kabinet.organisation.control.People;
+import kabinet.organisation.control.Rooms;
+import kabinet.organisation.control.Schools;
+import kabinet.organisation.entity.Person;
+import kabinet.organisation.entity.Room;
+import kabinet.organisation.entity.School;
+
+/** Two audits of networks, for which there is no file to import: one of last November with its act, one that is being walked. The same at every start. */
+@Boundary
+public class DemoAudits {
+
+    /** The school of the director of the demonstration. */
+    private static final String FINISHED = "9";
+    private static final String RUNNING = "4";
+    private static final int MEMBERS = 3;
+    /** Rooms looked at in a day. */
+    private static final int A_DAY = 12;
+
+    @Inject
+    Accounts accounts;
+    @Inject
+    Schools schools;
+    @Inject
+    Rooms rooms;
+    @Inject
+    People people;
+    @Inject
+    LanAudits audits;
+    @Inject
+    RecordIntake intake;
+    @Inject
+    Completion completion;
+    @Inject
+    ActMaking acts;
+
+    @RolesAllowed(Right.ADMINISTER)
+    public void add() {
+        Account auditor = accounts.byLogin("auditor").orElseThrow(NotFoundException::new);
+        Callers.run(new Caller(auditor.getId(), auditor.getLogin(), auditor.getName(), auditor.getRole(), auditor.getRole().rights(), true, Set.of()), () -> {
+            LocalDate today = LocalDate.now();
+            LocalDate november = LocalDate.of(today.getMonth() == Month.DECEMBER ? today.getYear() : today.getYear() - 1, Month.NOVEMBER, 5);
+            finished(november);
+            running(today);
+        });
+    }
+
+    private void finished(LocalDate begin) {
+        LanAudit audit = begun(FINISHED, "214-о", "Дорожная карта ЦОС, п. 3.5", begin, begin.plusDays(15));
+        List<Room> all = used(audit.getSchool());
+        intake.take(audit, UUID.randomUUID().toString(), noted(all, begin, 0), PhoneClock.of(null, Instant.now()));
+        completion.complete(audit, begin.plusDays(15), "Демонстрация: ревизор");
+        audit.conclude(Conclusion.NEEDS_MODERNISATION, "Сначала восстановить линии неподключённых кабинетов, затем перейти на тариф с гарантированным трафиком.");
+        acts.make(audit, begin.plusDays(19), new PaperSignature("Руководитель учреждения", Person.shortName(head(audit.getSchool()))), "Демонстрация: директор");
+        audits.flush();
+    }
+
+    private void running(LocalDate today) {
+        LanAudit audit = begun(RUNNING, "187-о", "Дорожная карта ЦОС, п. 3.5", today.minusDays(3), today.plusDays(12));
+        List<Room> all = used(audit.getSchool());
+        intake.take(audit, UUID.randomUUID().toString(), noted(all.subList(0, all.size() * 3 / 5), today.minusDays(3), 2), PhoneClock.of(null, Instant.now()));
+        audits.flush();
+    }
+
+    private LanAudit begun(String code, String order, String reason, LocalDate begin, LocalDate end) {
+        School school = schools.byCode(code).orElseThrow(NotFoundException::new);
+        List<CommissionMember> members = people.of(school.getId()).stream().filter(Person::isActive).limit(MEMBERS).map(p -> new CommissionMember(p.getName(), p.getPosition())).toList();
+        LanAudit audit = new LanAudit(school, new LanAuditPlan(order, begin.minusDays(2), reason, begin, end, new Commission("", members), null), "Демонстрация: район");
+        audit.start(begin, "Демонстрация: ревизор");
+        audits.add(audit);
+        audits.flush();
+        return audit;
+    }
+
+    private List<Room> used(School school) {
+        return rooms.of(school.getId()).stream().filter(Room::isActive).toList();
+    }
+
+    private String head(School school) {
+        return people.of(school.getId()).stream().filter(p -> p.getPosition().toLowerCase(Locale.ROOT).startsWith("директор")).map(Person::getName).findFirst().orElse("");
+    }
+
+    /** Room after room, a dozen a day, from nine o'clock, six minutes each. @param shift another school, other troubles */
+    private static List<SentRecord> noted(List<Room> rooms, LocalDate begin, int shift) {
+        List<SentRecord> records = new ArrayList<>();
+        for (int i = 0; i < rooms.size(); i++) {
+            Instant at = begin.plusDays(i / A_DAY).atTime(LocalTime.of(9, 0).plusMinutes(6L * (i % A_DAY))).atZone(ZoneId.systemDefault()).toInstant();
+            boolean teaching = rooms.get(i).getKind() != null && rooms.get(i).getKind().isTeaching();
+            records.add(SentRecord.ofRoom(UUID.randomUUID().toString(), rooms.get(i).getId(), at, facts(i + shift, teaching)));
+        }
+        Instant checked = begin.atTime(LocalTime.of(15, 0)).atZone(ZoneId.systemDefault()).toInstant();
+        records.add(kept(RecordKind.FILTER, null, checked, new FilterFacts(List.of(new FilterFacts.Material("запрос об азартных играх", true), new FilterFacts.Material("сайт с насилием", true),
+            new FilterFacts.Material("обход блокировок через анонимайзер", shift > 0)), "кабинет информатики").json().build().toString()));
+        records.add(kept(RecordKind.DEFECT, rooms.get(1).getId(), checked.plusSeconds(600), new DefectFacts("Коммутатор стоит на полу за шкафом, кабели не закреплены", Severity.MINOR, "Закрепить коммутатор на стене", null)
+            .json().build().toString()));
+        return records;
+    }
+
+    private static SentRecord kept(RecordKind kind, Long room, Instant at, String body) {
+        return new SentRecord(UUID.randomUUID().toString(), kind, null, room, at, null, body, null);
+    }
+
+    private static RoomFacts facts(int i, boolean teaching) {
+        TeacherPlace place = teaching ? i % 6 == 5 ? TeacherPlace.OFFLINE : TeacherPlace.ONLINE : TeacherPlace.NONE;
+        if (i % 9 == 4) {
+            return new RoomFacts(1, 2, 0, false, CableCategory.CAT5, false, null, false, 1, 0, teaching ? TeacherPlace.OFFLINE : TeacherPlace.NONE, null, null, "Линия оборвана");
+        }
+        if (i % 7 == 3) {
+            return new RoomFacts(0, 0, 0, true, null, null, null, true, 2, 2, place, new BigDecimal("12.40"), new BigDecimal("6.10"), "Только Wi-Fi");
+        }
+        boolean lab = i % 8 == 6;
+        return new RoomFacts(lab ? 8 : 2, lab ? 16 : 4, lab ? 15 : 4, true, lab ? CableCategory.CAT6 : CableCategory.CAT5E, true, new BigDecimal(28 + i % 60).setScale(1), i % 2 == 0, lab ? 13 : 1, lab ? 12 : 1, place,
+            new BigDecimal(i % 10 == 8 ? "7.80" : "17.60"), new BigDecimal("9.20"), null);
+    }
+}

@@ -1,0 +1,77 @@
+package kabinet.lanaudit.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kabinet.act.control.Acts;
+import kabinet.act.entity.Act;
+import kabinet.act.entity.ActDraft;
+import kabinet.base.BusinessException;
+import kabinet.base.NotFoundException;
+import kabinet.document.entity.PaperSignature;
+import kabinet.label.control.CodePng;
+import kabinet.lanaudit.entity.AuditFacts;
+import kabinet.lanaudit.entity.Finding;
+import kabinet.lanaudit.entity.LanAudit;
+import kabinet.lanaudit.entity.LanAuditState;
+import kabinet.organisation.control.Schools;
+
+/** Makes the act of an audit: printed, archived, and with it what is recommended to be carried out. */
+@ApplicationScoped
+public class ActMaking {
+
+    /** The kind of its acts. */
+    public static final String KIND = "LAN_AUDIT";
+
+    @Inject
+    Acts acts;
+    @Inject
+    Findings findings;
+    @Inject
+    Schools schools;
+
+    /**
+     * What the audit that it corrects found is to be closed no more: this act says anew what is open.
+     *
+     * @param audit locked
+     * @param dated the act's day
+     * @param by name of whoever approves it
+     * @throws BusinessException unless the audit is completed and concluded
+     */
+    public Act make(LanAudit audit, LocalDate dated, PaperSignature approver, String by) {
+        audit.demand(LanAuditState.COMPLETED);
+        if (audit.getConclusion() == null) {
+            throw new BusinessException("lanaudit.conclusion.required");
+        }
+        ActDraft draft = acts.begin(audit.schoolId(), KIND, dated.getYear(), dated);
+        String site = schools.district().getLabelAddress();
+        AuditFacts facts = FrozenFacts.read(audit.getFrozen());
+        List<Finding> found = findings.of(audit.getId());
+        Act corrected = corrected(audit);
+        byte[] pdf = LanAuditActPdf.print(draft, audit, facts, found, corrected, approver, site.toLowerCase(Locale.ROOT) + draft.verifyPath(), CodePng.qr(site + draft.verifyPath()));
+        Act act = acts.archive(draft, audit.getId(), "Акт обследования локальной сети по приказу № " + audit.getOrderNumber(), LanAuditActPdf.totals(facts), new ByteArrayInputStream(pdf),
+            approver.role() + ", " + approver.name(), corrected);
+        audit.approve(by, act.getId());
+        found.forEach(Finding::stand);
+        for (LanAudit earlier = audit.getCorrects(); earlier != null; earlier = earlier.getCorrects()) {
+            findings.of(earlier.getId()).forEach(Finding::fall);
+        }
+        return act;
+    }
+
+    /** The act that this one replaces; null for most. Another correction may have been approved meanwhile: then that one's. */
+    public Act corrected(LanAudit audit) {
+        if (audit.getCorrects() == null) {
+            return null;
+        }
+        Act last = acts.find(audit.getCorrects().getActId()).orElseThrow(NotFoundException::new);
+        for (Optional<Act> later = acts.correctionOf(last); later.isPresent(); later = acts.correctionOf(last)) {
+            last = later.get();
+        }
+        return last;
+    }
+}

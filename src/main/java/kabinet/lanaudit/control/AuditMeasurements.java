@@ -1,0 +1,87 @@
+package kabinet.lanaudit.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import kabinet.file.control.Files;
+import kabinet.file.entity.CheckedFile;
+import kabinet.file.entity.FileName;
+import kabinet.file.entity.FileType;
+import kabinet.file.entity.StoredFile;
+import kabinet.lanaudit.entity.AuditMeasurement;
+import kabinet.lanaudit.entity.LanAudit;
+import kabinet.measurement.control.MeasurementFiles;
+import kabinet.measurement.control.MeasurementUse;
+import kabinet.measurement.control.Measurements;
+import kabinet.measurement.entity.MeasuredSpeed;
+import kabinet.measurement.entity.Measurement;
+import kabinet.measurement.entity.MeasurementKind;
+import kabinet.measurement.entity.ReadFile;
+import kabinet.organisation.entity.Room;
+
+/** What tools measured for audits. */
+@ApplicationScoped
+public class AuditMeasurements implements MeasurementUse {
+
+    private static final String NAMELESS = "measurement";
+
+    @PersistenceContext
+    EntityManager em;
+    @Inject
+    Measurements measurements;
+    @Inject
+    Files files;
+
+    @Override
+    public boolean rests(Long measurementId) {
+        return !em.createQuery("select m.id from AuditMeasurement m where m.measurement.id = :measurement", Long.class).setParameter("measurement", measurementId).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    /** The latest first. */
+    public List<Measurement> of(Long auditId) {
+        return em.createQuery("select m from AuditMeasurement a join a.measurement m join fetch m.school join fetch m.file left join fetch m.room where a.auditId = :audit order by m.takenAt desc, m.id desc", Measurement.class)
+            .setParameter("audit", auditId).getResultList();
+    }
+
+    /** Speeds of the school as a whole, the latest first. */
+    public List<MeasuredSpeed> speeds(Long auditId, int most) {
+        return em.createQuery("select s from MeasuredSpeed s where s.room is null and s.measurement.id in (select a.measurement.id from AuditMeasurement a where a.auditId = :audit)"
+            + " order by s.takenAt desc, s.id desc", MeasuredSpeed.class).setParameter("audit", auditId).setMaxResults(most).getResultList();
+    }
+
+    /**
+     * Reads a tool's file and keeps it with the audit; one that the school has already is taken as it is.
+     *
+     * @param kind null to find out by the content
+     * @param room null for the whole school
+     * @throws kabinet.measurement.entity.UnreadableMeasurementException with every fault
+     */
+    public Measurement take(LanAudit audit, MeasurementKind kind, String name, byte[] content, Room room, String by) {
+        ReadFile read = MeasurementFiles.read(content, kind, name, Map.of());
+        StoredFile file = kept(audit, content, name);
+        Measurement measurement = measurements.ofFile(audit.schoolId(), file.getSha256()).orElse(null);
+        if (measurement == null) {
+            measurement = new Measurement(audit.getSchool(), room, read, file, by, Instant.now());
+            measurements.add(measurement, read);
+        }
+        link(audit, measurement);
+        return measurement;
+    }
+
+    /** Once, however often it is asked. */
+    public void link(LanAudit audit, Measurement measurement) {
+        if (of(audit.getId()).stream().noneMatch(measurement::equals)) {
+            em.persist(new AuditMeasurement(audit, measurement));
+            em.flush();
+        }
+    }
+
+    private StoredFile kept(LanAudit audit, byte[] content, String name) {
+        FileType type = MeasurementFiles.type(content);
+        return files.store(audit.schoolId(), new CheckedFile(FileName.of(name, type, NAMELESS), type, content, null, null, null));
+    }
+}

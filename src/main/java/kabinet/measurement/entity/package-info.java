@@ -1,0 +1,2 @@
+/** Measurements with their rows, and what was decided of unknown hosts. */
+package kabinet.measurement.entity;

@@ -1,0 +1,175 @@
+package kabinet.measurement.view;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kabinet.access.entity.Callers;
+import kabinet.access.entity.Right;
+import kabinet.base.BusinessException;
+import kabinet.base.view.Notices;
+import kabinet.exchange.entity.Column;
+import kabinet.exchange.entity.Fault;
+import kabinet.measurement.boundary.MeasurementIntake;
+import kabinet.measurement.boundary.MeasurementReading;
+import kabinet.measurement.entity.Measurement;
+import kabinet.measurement.entity.MeasurementKind;
+import kabinet.organisation.entity.Room;
+
+/** {@code /measurement/take}: a tool's file on its way in. A table whose heads are unusual is kept for as long as it takes to say which is which. */
+@Named
+@ViewScoped
+public class MeasurementTakePage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    /** Largest table that waits on the page, bytes: testers' files have some hundred lines. */
+    private static final int WAITING = 256 << 10;
+
+    @Inject
+    MeasurementIntake intake;
+    @Inject
+    MeasurementReading reading;
+
+    private Long school;
+    private Long room;
+    private MeasurementKind kind;
+    private transient Part file;
+
+    private byte[] waiting;
+    private String waitingName;
+    private List<String> heads = List.of();
+    private Map<String, String> columns = new HashMap<>();
+    private List<Told> faults = List.of();
+
+    /** A fault in words. */
+    public record Told(int line, String field, String reason) implements Serializable {
+    }
+
+    public void open() {
+        Callers.current().demand(Right.AUDIT);
+        school = school == null ? Callers.current().onlySchool() : school;
+    }
+
+    /** Takes the file, or says all that is wrong with it. */
+    public String take() {
+        if (school == null) {
+            throw new BusinessException("measurement.take.noSchool");
+        }
+        boolean sent = file != null && file.getSize() > 0;
+        if (!sent && waiting == null) {
+            throw new BusinessException("measurement.take.noFile");
+        }
+        byte[] content = sent ? received() : waiting;
+        String name = sent ? file.getSubmittedFileName() : waitingName;
+        if (sent) {
+            columns = new HashMap<>();
+        }
+        Map<String, String> said = new HashMap<>(columns);
+        said.values().removeIf(head -> head == null || head.isBlank());
+        List<Fault> found = intake.faults(kind, name, content, said);
+        if (found.isEmpty()) {
+            Measurement taken = intake.take(school, kind, name, content, room, said);
+            Notices.done("measurement.take.done", taken.getEntries());
+            return "/measurement/show?faces-redirect=true&id=" + taken.getId();
+        }
+        Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        faults = found.stream().map(f -> new Told(f.line(), f.column(), f.reason(locale))).toList();
+        heads = kind != null && !kind.isTable() ? List.of() : intake.heads(name, content);
+        boolean keeps = !heads.isEmpty() && content.length <= WAITING;
+        waiting = keeps ? content : null;
+        waitingName = keeps ? name : null;
+        return null;
+    }
+
+    private byte[] received() {
+        try (InputStream in = file.getInputStream()) {
+            return intake.receive(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Rooms are of one school. */
+    public void schoolChosen() {
+        room = null;
+    }
+
+    public List<Room> getRooms() {
+        return school == null ? List.of() : reading.rooms(school);
+    }
+
+    /** Whether people are asked which head is which. */
+    public boolean isMapped() {
+        return !heads.isEmpty() && kind != null && kind.isTable();
+    }
+
+    public List<Column> getAsked() {
+        return isMapped() ? intake.columns(kind) : List.of();
+    }
+
+    public String head(Column column) {
+        return column.header(FacesContext.getCurrentInstance().getViewRoot().getLocale());
+    }
+
+    public MeasurementKind[] getKinds() {
+        return MeasurementKind.values();
+    }
+
+    public List<String> getHeads() {
+        return heads;
+    }
+
+    public Map<String, String> getColumns() {
+        return columns;
+    }
+
+    public List<Told> getFaults() {
+        return faults;
+    }
+
+    /** Name of the table that waits; null if none does. */
+    public String getWaitingName() {
+        return waitingName;
+    }
+
+    public Long getSchool() {
+        return school;
+    }
+
+    public void setSchool(Long school) {
+        this.school = school;
+    }
+
+    public Long getRoom() {
+        return room;
+    }
+
+    public void setRoom(Long room) {
+        this.room = room;
+    }
+
+    public MeasurementKind getKind() {
+        return kind;
+    }
+
+    public void setKind(MeasurementKind kind) {
+        this.kind = kind;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}

@@ -1,0 +1,2 @@
+/** The network over the API. */
+package kabinet.network.api;

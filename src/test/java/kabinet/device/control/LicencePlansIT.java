@@ -87,11 +87,11 @@ class LicencePlansIT {
         long standing = db.number("select count(*) from device where school_id = " + school) + BigLicences.PROGRAMS + BigLicences.POOL + BigLicences.SEATS;
         assertTrue(db.number("select count(*) from installation") > 100 * installed);
         Scope scope = Scope.today(school);
-        bounded("what covers a school's installations", own, 20 * (installed + standing), () -> assertEquals(installed, covers.of(scope).size()));
-        bounded("what covers those of one program", own, 10 * (COMPUTERS + standing), () -> assertEquals(COMPUTERS, covers.of(new Scope(school, scope.day(), BigLicences.program(1), null)).size()));
-        bounded("what covers a computer's", own, 20 * (installed + standing), () -> assertEquals(programs, covers.ofDevice(scope, device).size()));
+        bounded("what covers a school's installations", own, 50 * (installed + standing), () -> assertEquals(installed, covers.of(scope).size()));
+        bounded("what covers those of one program", own, 30 * (COMPUTERS + standing), () -> assertEquals(COMPUTERS, covers.of(new Scope(school, scope.day(), BigLicences.program(1), null)).size()));
+        bounded("what covers a computer's", own, 50 * (installed + standing), () -> assertEquals(programs, covers.ofDevice(scope, device).size()));
         Licence pool = db.store(Licences.class).find(BigLicences.pool(1)).orElseThrow();
-        bounded("what a school uses of a licence of the pool", own, 10 * (COMPUTERS + standing), () -> assertTrue(db.store(LicenceUse.class).used(Scope.today(null), pool) >= 0));
+        bounded("what a school uses of a licence of the pool", own, 30 * (COMPUTERS + standing), () -> assertTrue(db.store(LicenceUse.class).used(Scope.today(null), pool) >= 0));
         bounded("who read keys, first page", own, 2 * PAGE, () -> assertEquals(List.of(), db.store(Licences.class).revealed(null, 0, PAGE)));
     }
 

@@ -19,6 +19,7 @@ export function roomView(audit, id) {
   let connectedByHand = false; // else it follows what works
   let timer = null;
   let touched = false;
+  let recording = false; // then nothing here is drawn any more
 
   const state = make("p", { id: "room-state", className: "small" });
   const counts = (name, hints) => stepper(shell, { id: `look-${name}`, label: say("lanaudit.field.count." + name), most: MOST, hints, change: changed });
@@ -121,6 +122,7 @@ export function roomView(audit, id) {
   }
 
   async function done() {
+    if (recording) return;
     const body = read();
     body.note = [body.note, brokenOf(ports, ticks).length > 0 && say("lanaudit.field.port.broken.note", brokenOf(ports, ticks).join(", "))].filter(Boolean).join(" ").slice(0, NOTE_LENGTH);
     const wrong = Object.entries(faults(body));
@@ -140,9 +142,13 @@ export function roomView(audit, id) {
     clearTimeout(timer);
     timer = null;
     doneButton.setAttribute("aria-busy", "true");
+    recording = true;
     const made = await audit.look(id, body, { ...ticks }, note.value.trim(), own());
-    doneButton.removeAttribute("aria-busy");
-    if (!made) return;
+    if (!made) {
+      recording = false;
+      doneButton.removeAttribute("aria-busy");
+      return;
+    }
     touched = false;
     shell.signal("found");
     shell.go(`${audit.sheet}/${audit.id}`);
@@ -207,7 +213,7 @@ export function roomView(audit, id) {
   }
 
   function draw(anew = false) {
-    if (!touched) begin();
+    if (!anew && !touched) begin();
     drawState();
     defectsTitle.textContent = say("lanaudit.field.defects", audit.book.standing("DEFECT", id).length);
     defects.fill(anew);
@@ -216,7 +222,7 @@ export function roomView(audit, id) {
     looks.fill(all, anew);
   }
 
-  const redraw = () => draw();
+  const redraw = () => { if (!recording) draw(); };
   audit.addEventListener("changed", redraw);
   document.addEventListener("visibilitychange", hidden);
   begin();

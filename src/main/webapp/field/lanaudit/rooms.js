@@ -93,6 +93,7 @@ export function roomsView(audit) {
     title: audit.book.title,
     head: [make("nav", { "aria-label": say("field.way") }, make("a", { href: "#/", className: "back" }, say("lanaudit.field.back.list"))), make("h1", {}, audit.book.title),
       make("p", { className: "soft" }, audit.book.schoolName), make("p", { id: "progress" }, total), bar],
+    fresh: !audit.latest,
     scanning: !audit.closed && { code: say("lanaudit.field.code"), act: say("lanaudit.field.code.do") },
     lists: [make("div", { className: "tiles" }, tile("filter", "torch", say("lanaudit.field.filter"), filterLine), tile("defects", "elsewhere", say("lanaudit.field.defects.all"), defectsLine)),
       make("section", { "aria-labelledby": "rooms-title" }, make("h2", { id: "rooms-title" }, say("field.rooms")),
@@ -100,8 +101,10 @@ export function roomsView(audit) {
   });
   if (audit.latest) {
     drawResult();
+    scrollTo(0, 0);
     shell.announce(`${say("lanaudit.field.recorded")}: ${audit.book.room(audit.latest.room).name}. ${lookInWords(shell, audit.latest.body)}`);
-    (document.getElementById("next") ?? result).focus?.({ preventScroll: true });
+    const heading = Object.assign(document.querySelector("#view h1"), { tabIndex: -1 });
+    (document.getElementById("next") ?? heading).focus({ preventScroll: true });
   }
 
   if (audit.camera && !audit.closed) document.getElementById("camera-start").click();

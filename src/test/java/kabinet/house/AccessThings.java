@@ -63,6 +63,10 @@ final class AccessThings {
         lasting.put("tag", device());
         lasting.put("software", software());
         lasting.put("installation", installation());
+        lasting.put("connection", connection());
+        lasting.put("port", port());
+        fleeting.put("newConnection", this::connection);
+        fleeting.put("newPort", this::port);
         fleeting.put("newSoftware", this::software);
         fleeting.put("newInstallation", this::installation);
         lasting.put("transfer", transfer());
@@ -169,6 +173,14 @@ final class AccessThings {
 
     private String installation() throws Exception {
         return made("installations", "{\"device\": \"" + lasting.get("tag") + "\", \"software\": " + software() + "}");
+    }
+
+    private String connection() throws Exception {
+        return made("internet-connections", "{\"school\": " + school + ", \"provider\": \"Проба\", \"technology\": \"FIBRE\", \"downMbit\": 100, \"payer\": \"SCHOOL\", \"beginsOn\": \"2026-01-01\"}");
+    }
+
+    private String port() throws Exception {
+        return made("outlet-ports", "{\"room\": " + lasting.get("room") + ", \"label\": \"" + unique() + "\"}");
     }
 
     /** Of a new room with one device, which has been there for long. */

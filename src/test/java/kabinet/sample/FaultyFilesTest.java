@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class FaultyFilesTest {
 
     private static final Map<String, List<String>> HEADERS = Map.of("schools", Table.SCHOOLS, "people", Table.PEOPLE, "rooms", Table.ROOMS,
-            "models", Table.MODELS, "devices", Table.DEVICES, "receipts", Table.RECEIPTS);
+            "models", Table.MODELS, "devices", Table.DEVICES, "receipts", Table.RECEIPTS,
+            "internet", Networks.INTERNET, "nodes", Networks.NODES, "ports", Networks.PORTS);
     /** Documents have no header: a fault there names the field. */
     private static final Set<String> DOCUMENTS = Set.of("delivery", "notice");
 

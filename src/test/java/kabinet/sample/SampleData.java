@@ -70,6 +70,9 @@ public final class SampleData {
         List<List<String>> installed = Programs.installed(devices);
         files.put("15-installations.csv", table(Programs.INSTALLED, installed));
         files.put("16-licences.csv", table(Licensing.LICENCES, Licensing.licences(installed)));
+        files.put("17-internet.csv", table(Networks.INTERNET, Networks.internet()));
+        files.put("18-nodes.csv", table(Networks.NODES, Networks.nodes(devices)));
+        files.put("19-ports.csv", table(Networks.PORTS, Networks.ports(rooms, devices)));
         return files;
     }
 

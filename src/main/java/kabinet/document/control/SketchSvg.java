@@ -46,7 +46,7 @@ public final class SketchSvg {
 
     private void open(Sketch sketch, String head, String id) {
         svg.append(head).append(" viewBox=\"0 0 ").append(number(sketch.width())).append(' ').append(number(sketch.height())).append("\" width=\"").append(number(sketch.width()))
-            .append("\" height=\"").append(number(sketch.height())).append("\" font-family=\"PT Sans, Arial, sans-serif\">\n<title id=\"").append(id).append("-title\">").append(escape(sketch.title()))
+            .append("\" height=\"").append(number(sketch.height())).append("\" font-family=\"PT Sans, Arial, Liberation Sans, sans-serif\">\n<title id=\"").append(id).append("-title\">").append(escape(sketch.title()))
             .append("</title>\n<desc id=\"").append(id).append("-desc\">").append(escape(sketch.description())).append("</desc>\n");
     }
 

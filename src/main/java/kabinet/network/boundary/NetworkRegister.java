@@ -98,7 +98,7 @@ public class NetworkRegister {
 
     @RolesAllowed(Right.READ)
     public List<NetworkNode> nodes(Long schoolId) {
-        return nodes.of(schoolId);
+        return nodes.of(school(schoolId).getId());
     }
 
     /**
@@ -225,7 +225,7 @@ public class NetworkRegister {
     /** Rooms of a school that a range may belong to. */
     @RolesAllowed(Right.READ)
     public List<Room> rooms(Long schoolId) {
-        return rooms.of(schoolId).stream().filter(Room::isActive).toList();
+        return rooms.of(school(schoolId).getId()).stream().filter(Room::isActive).toList();
     }
 
     /** @throws kabinet.base.InvalidValueException unless the address is a range */

@@ -80,7 +80,8 @@ public class NetworkSurvey {
         return NetworkDrawing.draw(plans.of(school(schoolId), LocalDate.now(), locale), Map.of(), locale, width);
     }
 
-    private School school(Long id) {
+    @RolesAllowed(Right.READ)
+    public School school(Long id) {
         return schools.find(id).orElseThrow(NotFoundException::new);
     }
 }

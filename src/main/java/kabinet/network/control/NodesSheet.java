@@ -47,12 +47,12 @@ public class NodesSheet implements TableImporter, Exporter {
     private static final int NAME = 40;
 
     static final Column DEVICE = Column.of("device", "network.sheet.device", true, NAME, "101340045");
-    static final Column ROLE = Column.of("role", "network.networkNode.role", false, 60, "Коммутатор");
-    static final Column PORTS = Column.of("ports", "network.networkNode.ports", false, 10, "24");
-    static final Column MANAGED = Column.of("managed", "network.networkNode.managed", false, 10, "да");
-    static final Column POE = Column.of("poe", "network.networkNode.poe", false, 10, "нет");
-    static final Column WIFI = Column.of("wifiStandard", "network.networkNode.wifiStandard", false, NetworkNode.WIFI_LENGTH, "");
-    static final Column ZONES = Column.of("zones", "network.networkNode.zones", false, NetworkNode.ZONES_LENGTH, "");
+    static final Column ROLE = Column.of("role", "network.node.role", false, 60, "Коммутатор");
+    static final Column PORTS = Column.of("ports", "network.node.ports", false, 10, "24");
+    static final Column MANAGED = Column.of("managed", "network.node.managed", false, 10, "да");
+    static final Column POE = Column.of("poe", "network.node.poe", false, 10, "нет");
+    static final Column WIFI = Column.of("wifiStandard", "network.node.wifiStandard", false, NetworkNode.WIFI_LENGTH, "");
+    static final Column ZONES = Column.of("zones", "network.node.zones", false, NetworkNode.ZONES_LENGTH, "");
     static final Column UPPER = Column.of("upper", "network.sheet.upper", false, NAME, "101340044");
     static final Column UPPER_PORT = Column.of("upperPort", "network.nodeLink.upperPort", false, NodeLink.PORT_LENGTH, "2");
     static final Column LOWER_PORT = Column.of("lowerPort", "network.nodeLink.lowerPort", false, NodeLink.PORT_LENGTH, "24");

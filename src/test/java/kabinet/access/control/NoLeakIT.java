@@ -71,6 +71,16 @@ import kabinet.measurement.entity.MeasurementKind;
 import kabinet.measurement.entity.ReadFile;
 import kabinet.measurement.entity.SeenHost;
 import kabinet.measurement.entity.SpeedFact;
+import kabinet.network.entity.AddressRange;
+import kabinet.network.entity.InternetConnection;
+import kabinet.network.entity.NetworkNode;
+import kabinet.network.entity.NetworkSegment;
+import kabinet.network.entity.NodeLink;
+import kabinet.network.entity.NodeRole;
+import kabinet.network.entity.OutletPort;
+import kabinet.network.entity.Payer;
+import kabinet.network.entity.SchoolNetwork;
+import kabinet.network.entity.Technology;
 import kabinet.november.entity.PaperKind;
 import kabinet.november.entity.Reminder;
 import kabinet.organisation.control.Schools;
@@ -240,6 +250,7 @@ class NoLeakIT extends Acting {
         Waiting.machine(em, device);
         furnishPurchase(school, room, model);
         furnishMeasurement(school, file, device);
+        furnishNetwork(school, room, model, device);
         Callers.run(caller(Role.DISTRICT_ADMIN), () -> furnishStocktake(school, room, device)); // a scan is of somebody
         acts.archive(acts.begin(school.getId(), "PROOF", 2021, LocalDate.now()), device.getId(), "Пробный акт", List.of(), new ByteArrayInputStream(new byte[] {1}), "Проверка", null);
         Account account = new Account("reminded-" + school.getId(), "Проверка", Role.VIEWER, "");
@@ -269,6 +280,15 @@ class NoLeakIT extends Acting {
         decision.is(device, "Проверка", Instant.now());
         List.of(measurement, new MeasuredHost(measurement, 1, host), new MeasuredSpeed(measurement, 1, new SpeedFact(1, null, null, BigDecimal.ONE, null, null, null, null, null), null),
             new MeasuredCable(measurement, 1, new CableFact(1, "1", null, null, null, true, null), null), decision).forEach(em::persist);
+    }
+
+    private void furnishNetwork(School school, Room room, DeviceModel model, Device device) {
+        Device other = new Device(tags.issue(), school, model);
+        em.persist(other);
+        NetworkNode upper = new NetworkNode(device, NodeRole.ROUTER);
+        NetworkNode lower = new NetworkNode(other, NodeRole.SWITCH);
+        List.of(new OutletPort(room, "1-1"), upper, lower, new NodeLink(upper, lower), new SchoolNetwork(school), new NetworkSegment(school, "Класс", AddressRange.of("10.0.0.0/24")),
+            new InternetConnection(school, "ООО «Проба»", Technology.FIBRE, BigDecimal.TEN, Payer.SCHOOL, LocalDate.now())).forEach(em::persist);
     }
 
     private void furnishStocktake(School school, Room room, Device device) {

@@ -51,7 +51,10 @@ public final class LookAlikes {
     /** {@link #fold} cut to a column's length, since folding may lengthen a text (½ becomes 1/2); null stays null. */
     public static String key(String text, int length) {
         String key = text == null ? null : fold(text);
-        return key == null || key.length() <= length ? key : key.substring(0, length);
+        if (key == null || key.length() <= length) {
+            return key;
+        }
+        return key.substring(0, Character.isHighSurrogate(key.charAt(length - 1)) ? length - 1 : length); // half a sign cannot be stored
     }
 
     /**

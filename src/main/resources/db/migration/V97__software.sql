@@ -89,15 +89,18 @@ create table software_name (
   name_key varchar(250) character set utf8mb4 collate utf8mb4_bin not null,
   publisher_key varchar(150) character set utf8mb4 collate utf8mb4_bin not null,
   fingerprint varchar(64) character set ascii collate ascii_bin not null,
+  waiting int,
   primary key (id),
   constraint uk_software_name_fingerprint unique (fingerprint),
-  key ix_software_name_name (name_key, id)
+  key ix_software_name_name (name_key, id),
+  key ix_software_name_waiting (waiting, id)
 ) engine=InnoDB default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 create table software_package (
   id int not null auto_increment,
   name_id int not null,
   package_version varchar(100) character set utf8mb4 collate utf8mb4_bin not null,
+  version_key varchar(200) character set utf8mb4 collate utf8mb4_bin not null,
   state varchar(12) not null,
   software_id bigint,
   rule_id bigint,

@@ -39,9 +39,9 @@ final class Programs {
                 program("Р7-Офис", "", "АО «Р7»", OFFICE, false), program("LibreOffice", "", "The Document Foundation", OFFICE, true),
                 program("Microsoft Office", "2010 Стандартный", "Microsoft", OFFICE, false), program("Kaspersky Endpoint Security", "", "АО «Лаборатория Касперского»", ANTIVIRUS, false),
                 program("Kaspersky Small Office Security", "", "АО «Лаборатория Касперского»", ANTIVIRUS, false), program("Dr.Web Desktop Security Suite", "", "ООО «Доктор Веб»", ANTIVIRUS, false),
-                program("SkyDNS", "", "ООО «СкайДНС»", FILTER, false), program("Интернет Цензор", "", "уточняется", FILTER, true),
+                program("SkyDNS", "", "ООО «СкайДНС»", FILTER, false),
                 program("КОМПАС-3D", "учебная версия", "ООО «АСКОН-Системы проектирования»", TEACHING, true), program("1С:Образование", "5. Школа", "ООО «1С»", TEACHING, false),
-                program("АСИОУ", "", "уточняется", OTHER, false), program("Яндекс Браузер", "", "ООО «Яндекс»", OTHER, true));
+                program("Яндекс Браузер", "", "ООО «Яндекс»", OTHER, true));
     }
 
     private static List<String> program(String name, String release, String publisher, String category, boolean free) {
@@ -55,8 +55,8 @@ final class Programs {
                 rule("R7-Office*", "Р7-Офис"), rule("LibreOffice *", "LibreOffice"), rule("libreoffice-core*", "LibreOffice"), rule("LibreOffice * Help Pack*", ""),
                 rule("Microsoft Office Standard 2010*", "Microsoft Office 2010 Стандартный"), rule("Microsoft Office стандартный 2010*", "Microsoft Office 2010 Стандартный"),
                 rule("Kaspersky Endpoint Security*", "Kaspersky Endpoint Security"), rule("Kaspersky Small Office Security*", "Kaspersky Small Office Security"),
-                rule("Dr.Web *", "Dr.Web Desktop Security Suite"), rule("SkyDNS*", "SkyDNS"), rule("Интернет Цензор*", "Интернет Цензор"), rule("КОМПАС-3D*учеб*", "КОМПАС-3D учебная версия"),
-                rule("1С:Образование 5*", "1С:Образование 5. Школа"), rule("АСИОУ*", "АСИОУ"), rule("Yandex", "Яндекс Браузер"),
+                rule("Dr.Web *", "Dr.Web Desktop Security Suite"), rule("SkyDNS*", "SkyDNS"), rule("КОМПАС-3D*учеб*", "КОМПАС-3D учебная версия"),
+                rule("1С:Образование 5*", "1С:Образование 5. Школа"), rule("Yandex", "Яндекс Браузер"),
                 rule("Яндекс*Браузер*", "Яндекс Браузер"), rule("Microsoft Visual C++ *Redistributable*", ""), rule("*Update for *(KB*)*", ""), rule("Intel(R) *Driver*", ""));
     }
 

@@ -110,6 +110,7 @@ public class InstallationRegister {
         Software software = catalogue.find(order.softwareId()).orElseThrow(NotFoundException::new);
         revisions.describe("software.act.install", software.getTitle());
         List<Device> all = devices.forAct(order.deviceIds().stream().distinct().toList());
+        installed.beginEntering(all.stream().map(Device::getId).toList());
         Map<Long, List<Installation>> known = installations.ofDevices(all.stream().map(Device::getId).toList()).stream().collect(Collectors.groupingBy(i -> i.getDevice().getId()));
         List<Installation> made = new ArrayList<>();
         for (Device device : all) {
@@ -153,6 +154,7 @@ public class InstallationRegister {
     @RolesAllowed(Right.EDIT_REGISTRY)
     public void remove(Long id, LocalDate day) {
         Installation installation = find(id);
+        installed.beginEntering(List.of(installation.getDevice().getId()));
         if (day != null && day.isAfter(LocalDate.now())) {
             throw new BusinessException("software.installation.future", day);
         }

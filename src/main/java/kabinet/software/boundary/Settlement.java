@@ -25,6 +25,7 @@ import kabinet.software.entity.SettleOrder;
 import kabinet.software.entity.Settled;
 import kabinet.software.entity.Software;
 import kabinet.software.entity.SoftwareName;
+import kabinet.software.entity.Wildcards;
 
 /**
  * Names that no rule knows are settled: as a product of the catalogue, as a new one, or as of no interest. The rules are the district's and hold in all schools: with a
@@ -47,7 +48,7 @@ public class Settlement {
     @Inject
     Revisions revisions;
 
-    /** A page of the names that wait. @param text their beginning, or a pattern with stars; null for all */
+    /** A page of the names that wait, the most widespread first. @param text their beginning, or a pattern with stars; null for all */
     @RolesAllowed(Right.EDIT_DIRECTORIES)
     public List<QueueRow> queue(String text, int first, int size) {
         return names.queue(text, first, size);
@@ -57,6 +58,17 @@ public class Settlement {
     @RolesAllowed(Right.EDIT_DIRECTORIES)
     public int queued(String text) {
         return names.queued(text);
+    }
+
+    /**
+     * Counts anew on how many devices the next names of the queue are.
+     *
+     * @param afterId 0 to begin with
+     * @return from where to go on; empty once all are counted
+     */
+    @RolesAllowed(Right.EDIT_DIRECTORIES)
+    public Optional<Integer> recountAfter(int afterId) {
+        return installed.recountAfter(afterId);
     }
 
     /** A pattern that all of the names fit; empty if they have too little in common. */
@@ -112,11 +124,7 @@ public class Settlement {
     }
 
     private static RecognitionRule exactly(SoftwareName name, Software software) {
-        return new RecognitionRule(software, cut(name.getName(), RecognitionRule.NAME_LENGTH), cut(name.getPublisher(), RecognitionRule.PUBLISHER_LENGTH), "");
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 1) + "*";
+        return new RecognitionRule(software, Wildcards.literally(name.getName(), RecognitionRule.NAME_LENGTH), Wildcards.literally(name.getPublisher(), RecognitionRule.PUBLISHER_LENGTH), "");
     }
 
     /** The newest rules of a product, or with null those that keep names out of sight. */

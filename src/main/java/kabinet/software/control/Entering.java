@@ -2,6 +2,8 @@ package kabinet.software.control;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import kabinet.base.BusinessException;
 import kabinet.base.DuplicateException;
@@ -20,7 +22,7 @@ final class Entering {
      * @param known the device's installations that are stored, or not yet flushed
      * @param release version as seen; may be null
      * @return a new installation, not stored yet, or the one of the same day that was taken away by mistake
-     * @throws DuplicateException if the program is there, or was there on the day
+     * @throws DuplicateException if the program is there, or was there on the day or later: installations of one program on one device never overlap
      * @throws BusinessException if the device is gone or the day has not come yet
      */
     static Installation enter(Device device, Software software, String release, InstallationSource source, LocalDate day, Collection<Installation> known) {
@@ -30,19 +32,17 @@ final class Entering {
         if (day.isAfter(LocalDate.now())) {
             throw new BusinessException("software.installation.future", day);
         }
-        Optional<Installation> there = known.stream().filter(i -> i.getSoftware().equals(software) && i.isPresent()).findFirst();
-        if (there.isPresent()) {
+        List<Installation> same = known.stream().filter(i -> i.getSoftware().equals(software)).toList();
+        if (same.stream().anyMatch(Installation::isPresent)) {
             throw new DuplicateException("software.installation.present", software.getTitle(), device.getTag());
         }
-        Optional<Installation> sameDay = known.stream().filter(i -> i.getSoftware().equals(software) && i.getFirstSeen().equals(day)).findFirst();
-        if (sameDay.isPresent() && sameDay.get().getSource() != InstallationSource.AGENT) {
-            sameDay.get().restore(release);
-            return sameDay.get();
-        }
-        Optional<Installation> then = known.stream().filter(i -> i.getSoftware().equals(software) && (i.getFirstSeen().equals(day) || i.getRemovedOn().isAfter(day))).findFirst();
+        Optional<Installation> mistaken = same.stream().filter(i -> i.getFirstSeen().equals(day) && i.getSource() != InstallationSource.AGENT).findFirst();
+        Optional<Installation> then = same.stream().filter(i -> !i.equals(mistaken.orElse(null)) && (i.getFirstSeen().equals(day) || i.getRemovedOn().isAfter(day)))
+            .max(Comparator.comparing(Installation::getRemovedOn));
         if (then.isPresent()) {
             throw new DuplicateException("software.installation.wasThere", software.getTitle(), device.getTag(), then.get().getRemovedOn());
         }
-        return new Installation(device, software, release, source, day);
+        mistaken.ifPresent(i -> i.restore(release));
+        return mistaken.orElseGet(() -> new Installation(device, software, release, source, day));
     }
 }

@@ -66,20 +66,28 @@ public class Installations {
     /** A page of a list; {@code first} may not lie beyond {@link Counted#LIMIT}. */
     public List<InstallationRow> page(InstallationFilter filter, int first, int size) {
         Where where = where(filter);
-        return where.bind(em.createQuery(ROW + where.hql() + ORDER, InstallationRow.class)).setFirstResult(Math.min(first, Counted.LIMIT)).setMaxResults(size).getResultList();
+        return rows(where.bind(em.createQuery("select i.id " + from(filter) + where.hql() + ORDER, Long.class)).setFirstResult(Math.min(first, Counted.LIMIT)).setMaxResults(size).getResultList(), ORDER);
+    }
+
+    /** Ids are found by one index, without what rows show beside; then the rows of just these. */
+    private List<InstallationRow> rows(List<Long> ids, String order) {
+        return ids.isEmpty() ? List.of() : em.createQuery(ROW + " where i.id in :ids" + order, InstallationRow.class).setParameter("ids", ids).getResultList();
+    }
+
+    private static String from(InstallationFilter filter) {
+        return "from Installation i" + (filter.roomId() == null ? "" : " join i.device d") + (filter.category() == null ? "" : " join i.software p");
     }
 
     /** Exact to {@link Counted#LIMIT}; one more stands for "more than". */
     public int count(InstallationFilter filter) {
         Where where = where(filter);
-        String from = "from Installation i" + (filter.roomId() == null ? "" : " join i.device d") + (filter.category() == null ? "" : " join i.software p");
-        return Math.toIntExact(where.bind(em.createQuery(Counted.query("i.id", from + where.hql()), Long.class)).getSingleResult());
+        return Math.toIntExact(where.bind(em.createQuery(Counted.query("i.id", from(filter) + where.hql()), Long.class)).getSingleResult());
     }
 
     /** The rows after the one with the id, in the order of ids: keyset paging for programs. */
     public List<InstallationRow> after(InstallationFilter filter, long id, int limit) {
         Where where = where(filter).and("i.id > :after", "after", id);
-        return where.bind(em.createQuery(ROW + where.hql() + " order by i.id", InstallationRow.class)).setMaxResults(limit).getResultList();
+        return rows(where.bind(em.createQuery("select i.id " + from(filter) + where.hql() + " order by i.id", Long.class)).setMaxResults(limit).getResultList(), " order by i.id");
     }
 
     /** Every row of the filter, read in portions: for exports. */

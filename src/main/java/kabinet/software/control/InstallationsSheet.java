@@ -60,6 +60,8 @@ public class InstallationsSheet implements TableImporter, Exporter {
     @Inject
     Installations installations;
     @Inject
+    InstalledPackages installed;
+    @Inject
     Devices devices;
     @Inject
     SchoolsByCode schoolsByCode;
@@ -113,6 +115,9 @@ public class InstallationsSheet implements TableImporter, Exporter {
                 .collect(Collectors.toMap(d -> List.of(d.schoolId(), LookAlikes.fold(d.getInventoryNumber())), d -> d, (a, b) -> a));
             Map<Read, Device> named = new HashMap<>();
             rows.forEach(row -> device(row, tagged, numbered).ifPresent(device -> named.put(row, device)));
+            if (booking) {
+                installed.beginEntering(named.values().stream().map(Device::getId).toList());
+            }
             Map<Long, List<Installation>> known = installations.ofDevices(named.values().stream().map(Device::getId).collect(Collectors.toSet())).stream()
                 .collect(Collectors.groupingBy(i -> i.getDevice().getId(), Collectors.toCollection(ArrayList::new)));
             rows.stream().filter(row -> named.containsKey(row) && row.program() != null)

@@ -37,13 +37,14 @@ import kabinet.software.entity.RecognitionRule;
 import kabinet.software.entity.SeenPackage;
 import kabinet.software.entity.Software;
 import kabinet.software.entity.SoftwareName;
+import kabinet.software.entity.VersionOrder;
 
 /**
  * What computers report as installed: names and versions stored once, which device has which, and the installations of products that follow by the rules. Native and
  * in bulk, because a computer reports more than a thousand packages; so it goes round the filter of schools. What is written or read of a device is that of a device
  * in the caller's scope; names and rules belong to no school, and what a rule settles holds in all schools.
  *
- * <p>Locks are taken in this order: the edition of the rules, names and packages, a device's packages, installations.
+ * <p>Locks are taken in this order: the edition of the rules, names and packages, a device and its packages, installations.
  */
 @ApplicationScoped
 public class InstalledPackages {
@@ -55,10 +56,13 @@ public class InstalledPackages {
     private static final int ID_PORTION = 2_000;
     private static final Set<Long> NONE = Set.of(-1L);
 
-    /** Which products a device's packages are, with the version that stands last in order and the day the first of them was seen. */
+    /** Which products a device's packages are, with the newest version and the day the first of them was seen. Stored texts hold no tab. */
     private static final String FOLLOWS = """
-        select ip.device_id, p.software_id, max(p.package_version) release_words, min(ip.first_seen) first_seen
+        select ip.device_id, p.software_id, substring_index(max(concat(p.version_key, '\t', p.package_version)), '\t', -1) release_words, min(ip.first_seen) first_seen
         from software_package p join installed_package ip on ip.package_id = p.id where p.software_id in (:software) %s group by ip.device_id, p.software_id""";
+
+    /** The edition of the rules, held against whoever settles. */
+    private static final String EDITION = "select number from recognition_edition where id = 1 lock in share mode";
 
     private static final String UNSUPPORTED = """
         not exists (select 1 from software_package p join installed_package ip on ip.package_id = p.id and ip.device_id = i.device_id where p.software_id = i.software_id)""";
@@ -70,13 +74,14 @@ public class InstalledPackages {
     @Inject
     RecognitionRules rules;
 
-    /** The rules as they were at an edition; read anew only after they changed. */
+    /** The rules as they were last seen; read anew only after they changed. */
     private volatile Compiled compiled;
 
-    private record Compiled(int edition, Recognition recognition) {
+    private record Compiled(String state, Recognition recognition) {
     }
 
-    private record Known(int nameId, Map<String, Integer> versions) {
+    /** A name, by its fingerprint, in a version. */
+    private record Wanted(String fingerprint, String version) {
     }
 
     /** A name as it is stored and compared. */
@@ -118,12 +123,24 @@ public class InstalledPackages {
             em.createNativeQuery("insert ignore into installed_package (device_id, package_id, first_seen) values " + rows).executeUpdate();
         }
         if (!products.isEmpty()) {
-            em.createNativeQuery("update installation i set i.removed_on = :day, i.version = i.version + 1 where i.device_id = :device and i.software_id in (:software) "
+            em.createNativeQuery("select id from device where id = " + device.getId() + " lock in share mode").getSingleResult(); // see beginEntering
+            em.createNativeQuery("update installation i set i.removed_on = greatest(:day, i.first_seen), i.version = i.version + 1 where i.device_id = :device and i.software_id in (:software) "
                 + "and i.source = 'AGENT' and i.removed_on is null and " + UNSUPPORTED)
                 .setParameter("day", day).setParameter("device", device.getId()).setParameter("software", products).executeUpdate();
             follow(products, device.getId());
         }
         return new PackageChange(added, removed);
+    }
+
+    /**
+     * Keeps reports and settling off the installations of devices until the transaction is through. To be called before a person's words about them are compared with
+     * what is stored: else a report that comes at the same moment might record the same program again.
+     */
+    public void beginEntering(Collection<Long> deviceIds) {
+        em.createNativeQuery(EDITION).getSingleResult();
+        for (List<Long> portion : portions(deviceIds.stream().distinct().sorted().toList(), ID_PORTION)) {
+            em.createNativeQuery("select id from device where id in (:ids) order by id for update").setParameter("ids", portion).getResultList();
+        }
     }
 
     /** Makes the installations of a program on a device follow what was reported of it, after a person took away what they had entered. */
@@ -189,6 +206,9 @@ public class InstalledPackages {
         changed.forEach((verdict, all) -> inPortions(all.stream().sorted().toList(), ids -> em.createNativeQuery("update software_package set state = :state, software_id = "
             + software(verdict) + ", rule_id = " + rule(verdict) + " where id in (" + ids + ")")
             .setParameter("state", state(verdict).name()).executeUpdate()));
+        Set<Integer> names = new TreeSet<>();
+        inPortions(changed.values().stream().flatMap(List::stream).sorted().toList(), ids -> names.addAll(numbers("select distinct name_id from software_package where id in (" + ids + ")")));
+        portions(List.copyOf(names), PORTION).forEach(this::recount);
         if (!products.isEmpty()) {
             em.createNativeQuery("delete i from installation i where i.software_id in (:software) and i.source = 'AGENT' and i.removed_on is null and " + UNSUPPORTED)
                 .setParameter("software", products).executeUpdate();
@@ -198,13 +218,14 @@ public class InstalledPackages {
     }
 
     /**
-     * Installations of the products on the device, or on all devices: new ones where none is there now, the version as reported in those that agents made. What was
-     * removed on the day it came is the same installation again.
+     * Installations of the products on the device, or on all devices: new ones where none is there now, the version as reported in those that agents made. A new one
+     * begins no sooner than the last one ended; what was removed on the day it came is the same installation again.
      */
     private void follow(Set<Long> products, Long deviceId) {
         String follows = FOLLOWS.formatted(deviceId == null ? "" : "and ip.device_id = " + deviceId);
         em.createNativeQuery("insert into installation (id, version, school_id, device_id, software_id, release_words, source, first_seen) "
-            + "select next value for entity_id, 0, d.school_id, x.device_id, x.software_id, x.release_words, 'AGENT', x.first_seen from (" + follows + ") x join device d on d.id = x.device_id "
+            + "select next value for entity_id, 0, d.school_id, x.device_id, x.software_id, x.release_words, 'AGENT', greatest(x.first_seen, coalesce((select max(g.removed_on) from installation g where g.device_id = x.device_id "
+            + "and g.software_id = x.software_id), x.first_seen)) from (" + follows + ") x join device d on d.id = x.device_id "
             + "where not exists (select 1 from installation i where i.device_id = x.device_id and i.software_id = x.software_id and i.removed_on is null) "
             + "on duplicate key update removed_on = null, release_words = values(release_words), source = 'AGENT', version = installation.version + 1").setParameter("software", products).executeUpdate();
         em.createNativeQuery("update installation i join (" + follows + ") x on x.device_id = i.device_id and x.software_id = i.software_id "
@@ -212,16 +233,49 @@ public class InstalledPackages {
             .setParameter("software", products).executeUpdate();
     }
 
-    /** On how many devices each of the names is installed, within the caller's scope, each version counted by itself; no name's devices are read further than the limit. */
+    /**
+     * Counts the next names of the queue anew, in the order of ids: on how many devices their unknown versions are. New reports go on meanwhile; nobody settles until
+     * the transaction is through.
+     *
+     * @param afterId 0 to begin with
+     * @return from where to go on; empty once all are counted
+     */
+    public Optional<Integer> recountAfter(int afterId) {
+        em.createNativeQuery(EDITION).getSingleResult();
+        List<Integer> names = numbers("select id from software_name force index (primary) where waiting is not null and id > " + afterId + " order by id limit " + PORTION);
+        recount(names);
+        return names.size() < PORTION ? Optional.empty() : Optional.of(names.get(names.size() - 1));
+    }
+
+    /** Sets by how many devices names wait in the queue; what has no unknown version waits no longer. Nobody may settle meanwhile, since that is when names cease to wait. */
+    private void recount(List<Integer> nameIds) {
+        if (nameIds.isEmpty()) {
+            return;
+        }
+        Map<Integer, Integer> devices = new HashMap<>();
+        for (Object row : em.createNativeQuery("select p.name_id, count(ip.device_id) as devices from software_package p left join installed_package ip on ip.package_id = p.id where p.state = 'OPEN' and p.name_id in ("
+            + list(nameIds) + ") group by p.name_id").getResultList()) {
+            Object[] cells = (Object[]) row;
+            devices.put(((Number) cells[0]).intValue(), ((Number) cells[1]).intValue());
+        }
+        Map<Optional<Integer>, List<Integer>> byCount = nameIds.stream().collect(Collectors.groupingBy(id -> Optional.ofNullable(devices.get(id))));
+        byCount.forEach((count, ids) -> {
+            String now = String.valueOf(count.orElse(null));
+            em.createNativeQuery("update software_name set waiting = " + now + " where id in (" + list(ids) + ") and not waiting <=> " + now).executeUpdate();
+        });
+    }
+
+    /** On how many devices each of the names is installed in a version that no rule knows, within the caller's scope, each version counted by itself; up to {@link #DEVICES_LIMIT}. */
     public Map<Integer, Counted> devicesOfNames(Collection<Integer> nameIds) {
         Map<Integer, Counted> counts = new HashMap<>();
         if (nameIds.isEmpty()) {
             return counts;
         }
         Caller caller = Callers.current();
-        String scope = caller.wholeDistrict() ? "" : " join device d on d.id = ip.device_id and d.school_id in (:schools)";
-        Query query = em.createNativeQuery(nameIds.stream().map(id -> "select " + id + ", count(*) from (select ip.device_id from software_package p join installed_package ip on ip.package_id = p.id"
-            + scope + " where p.name_id = " + id + " limit " + (DEVICES_LIMIT + 1) + ") f").collect(Collectors.joining(" union all ")));
+        // From the name to the devices: of a name with thousands of versions the database would rather read all that is installed.
+        String scope = caller.wholeDistrict() ? "" : " straight_join device d on d.id = ip.device_id and d.school_id in (:schools)";
+        Query query = em.createNativeQuery(nameIds.stream().map(id -> "select " + id + " as name_id, count(*) as devices from (select ip.device_id from software_package p straight_join installed_package ip on ip.package_id = p.id"
+            + scope + " where p.state = 'OPEN' and p.name_id = " + id + " limit " + (DEVICES_LIMIT + 1) + ") f").collect(Collectors.joining(" union all ")));
         if (!caller.wholeDistrict()) {
             query.setParameter("schools", caller.schools().isEmpty() ? NONE : caller.schools());
         }
@@ -230,6 +284,19 @@ public class InstalledPackages {
             counts.put(((Number) cells[0]).intValue(), Counted.of(((Number) cells[1]).intValue(), DEVICES_LIMIT));
         }
         return counts;
+    }
+
+    /** Versions of the names that no rule knows, those last met first; no more of a name than the limit. */
+    public Map<Integer, List<String>> versionsOfNames(Collection<Integer> nameIds, int limit) {
+        Map<Integer, List<String>> versions = new HashMap<>();
+        if (!nameIds.isEmpty()) {
+            for (Object row : em.createNativeQuery(nameIds.stream().map(id -> "(select " + id + " as name_id, package_version from software_package where state = 'OPEN' and name_id = " + id + " order by id desc limit "
+                + limit + ")").collect(Collectors.joining(" union all "))).getResultList()) {
+                Object[] cells = (Object[]) row;
+                versions.computeIfAbsent(((Number) cells[0]).intValue(), id -> new ArrayList<>()).add((String) cells[1]);
+            }
+        }
+        return versions;
     }
 
     /** How many packages were reported of a device. */
@@ -243,7 +310,7 @@ public class InstalledPackages {
         refuseForeign(device);
         List<DevicePackage> found = new ArrayList<>();
         for (Object row : em.createNativeQuery("select p.id, n.name, n.publisher, p.package_version, p.state, ip.first_seen, p.software_id from installed_package ip join software_package p on p.id = ip.package_id "
-            + "join software_name n on n.id = p.name_id where ip.device_id = " + device.getId() + " order by n.name_key, p.package_version, p.id").setFirstResult(first).setMaxResults(size).getResultList()) {
+            + "join software_name n on n.id = p.name_id where ip.device_id = " + device.getId() + " order by n.name_key, p.version_key, p.id").setFirstResult(first).setMaxResults(size).getResultList()) {
             Object[] c = (Object[]) row;
             found.add(new DevicePackage(((Number) c[0]).intValue(), (String) c[1], (String) c[2], (String) c[3], PackageState.valueOf((String) c[4]),
                 c[5] instanceof java.util.Date date ? LocalDate.parse(date.toString()) : (LocalDate) c[5], c[6] == null ? null : ((Number) c[6]).longValue()));
@@ -265,58 +332,67 @@ public class InstalledPackages {
     private Map<SeenPackage, Integer> resolve(List<SeenPackage> missing) {
         Map<SeenPackage, Folded> folded = new LinkedHashMap<>();
         Map<String, SeenPackage> spelt = new TreeMap<>(); // by fingerprint: rows are inserted in one order by everybody, so that no two wait for each other
+        Map<Wanted, SeenPackage> wanted = new TreeMap<>(Comparator.comparing(Wanted::fingerprint).thenComparing(Wanted::version)); // likewise
         missing.forEach(p -> {
             Folded f = Folded.of(p);
             folded.put(p, f);
             spelt.merge(f.fingerprint(), p, (a, b) -> a.name().compareTo(b.name()) <= 0 ? a : b);
+            wanted.put(new Wanted(f.fingerprint(), p.version()), p);
         });
-        Map<String, Known> known = new HashMap<>();
-        read(spelt.keySet(), known);
-        Set<String> unknown = new TreeSet<>(spelt.keySet());
-        unknown.removeAll(known.keySet());
+        Map<String, Integer> names = new HashMap<>();
+        Map<Wanted, Integer> packages = new HashMap<>();
+        read(List.copyOf(wanted.keySet()), names, packages);
+        List<String> unknown = spelt.keySet().stream().filter(print -> !names.containsKey(print)).toList();
         if (!unknown.isEmpty()) {
             insert("insert ignore into software_name (name, publisher, name_key, publisher_key, fingerprint) values ", unknown.stream().map(print -> {
                 SeenPackage p = spelt.get(print);
                 Folded f = folded.get(p);
                 return new Row("(?,?,?,?,?)", List.of(p.name(), p.publisher(), f.nameKey(), f.publisherKey(), print));
             }).toList());
-            read(unknown, known);
+            read(wanted.keySet().stream().filter(w -> !names.containsKey(w.fingerprint())).toList(), names, packages);
         }
-        Set<String> newOnes = new TreeSet<>();
-        List<Row> rows = new ArrayList<>();
-        Recognition recognition = null;
-        Set<String> taken = new HashSet<>();
-        Comparator<SeenPackage> inOneOrder = Comparator.<SeenPackage, String>comparing(p -> folded.get(p).fingerprint()).thenComparing(SeenPackage::version);
-        for (SeenPackage p : folded.keySet().stream().sorted(inOneOrder).toList()) {
-            Folded f = folded.get(p);
-            Known name = known.get(f.fingerprint());
-            if (!name.versions().containsKey(p.version()) && taken.add(name.nameId() + "\n" + p.version())) {
-                if (recognition == null) {
-                    recognition = recognition();
-                }
-                Optional<Recognition.Verdict> verdict = recognition.of(f.nameKey(), f.publisherKey(), p.version());
-                rows.add(new Row("(" + name.nameId() + ",?,'" + state(verdict) + "'," + software(verdict) + ',' + rule(verdict) + ')', List.of(p.version())));
-                newOnes.add(f.fingerprint());
-            }
-        }
-        if (!rows.isEmpty()) {
-            insert("insert ignore into software_package (name_id, package_version, state, software_id, rule_id) values ", rows);
-            read(newOnes, known);
+        List<Wanted> unmet = wanted.keySet().stream().filter(w -> !packages.containsKey(w)).toList();
+        if (!unmet.isEmpty()) {
+            meet(unmet, wanted, folded, names);
+            read(unmet, names, packages);
         }
         Map<SeenPackage, Integer> ids = new HashMap<>();
-        folded.forEach((p, f) -> ids.put(p, Objects.requireNonNull(known.get(f.fingerprint()).versions().get(p.version()), p.version())));
+        folded.forEach((p, f) -> ids.put(p, Objects.requireNonNull(packages.get(new Wanted(f.fingerprint(), p.version())), p.version())));
         return ids;
     }
 
-    private void read(Collection<String> fingerprints, Map<String, Known> known) {
-        for (List<String> portion : portions(List.copyOf(fingerprints), PORTION)) {
-            String prints = portion.stream().map(print -> "'" + print + "'").collect(Collectors.joining(",")); // hexadecimal digits only
-            for (Object row : em.createNativeQuery("select n.fingerprint, n.id, p.package_version, p.id as package_id from software_name n left join software_package p on p.name_id = n.id where n.fingerprint in ("
-                + prints + ")").getResultList()) {
+    /** Stores versions that were never reported, as the rules decide on them. Names come into the queue before their versions, so that no two reports wait for each other. */
+    private void meet(List<Wanted> unmet, Map<Wanted, SeenPackage> wanted, Map<SeenPackage, Folded> folded, Map<String, Integer> names) {
+        Recognition recognition = recognition();
+        List<Row> rows = new ArrayList<>();
+        Set<Integer> waiting = new TreeSet<>();
+        for (Wanted w : unmet) {
+            Folded f = folded.get(wanted.get(w));
+            Integer name = names.get(w.fingerprint());
+            Optional<Recognition.Verdict> verdict = recognition.of(f.nameKey(), f.publisherKey(), w.version());
+            rows.add(new Row("(" + name + ",?,?,'" + state(verdict) + "'," + software(verdict) + ',' + rule(verdict) + ')', List.of(w.version(), VersionOrder.key(w.version()))));
+            if (verdict.isEmpty()) {
+                waiting.add(name);
+            }
+        }
+        inPortions(List.copyOf(waiting), ids -> em.createNativeQuery("update software_name set waiting = 1 where id in (" + ids + ") and waiting is null").executeUpdate());
+        insert("insert ignore into software_package (name_id, package_version, version_key, state, software_id, rule_id) values ", rows);
+    }
+
+    /** Reads of the names and versions just those that are wanted, however many there are of a name. */
+    private void read(List<Wanted> wanted, Map<String, Integer> names, Map<Wanted, Integer> packages) {
+        for (List<Wanted> portion : portions(wanted, PORTION)) {
+            String values = portion.stream().map(w -> "(_ascii'" + w.fingerprint() + "',?)").collect(Collectors.joining(",")); // hexadecimal digits only
+            Query query = em.createNativeQuery("with w (print, words) as (values " + values + ") select n.fingerprint, n.id, p.package_version, p.id as package_id from w join software_name n on n.fingerprint = w.print "
+                + "left join software_package p on p.name_id = n.id and p.package_version = w.words");
+            for (int i = 0; i < portion.size(); i++) {
+                query.setParameter(i + 1, portion.get(i).version());
+            }
+            for (Object row : query.getResultList()) {
                 Object[] cells = (Object[]) row;
-                Known name = known.computeIfAbsent((String) cells[0], print -> new Known(((Number) cells[1]).intValue(), new HashMap<>()));
+                names.put((String) cells[0], ((Number) cells[1]).intValue());
                 if (cells[3] != null) {
-                    name.versions().put((String) cells[2], ((Number) cells[3]).intValue());
+                    packages.put(new Wanted((String) cells[0], (String) cells[2]), ((Number) cells[3]).intValue());
                 }
             }
         }
@@ -339,12 +415,14 @@ public class InstalledPackages {
         }
     }
 
-    /** The rules as they are now; nobody changes them before the transaction is through. */
+    /** The rules as they are now; nobody settles before the transaction is through. An import that was undone takes its rules away without a new edition: hence their sum. */
     private Recognition recognition() {
-        int edition = ((Number) em.createNativeQuery("select number from recognition_edition where id = 1 lock in share mode").getSingleResult()).intValue();
+        Object edition = em.createNativeQuery(EDITION).getSingleResult();
+        Object sum = em.createNativeQuery("select concat(count(*), ' ', coalesce(sum(id), 0)) from recognition_rule", String.class).getSingleResult();
+        String state = edition + " " + sum;
         Compiled known = compiled;
-        if (known == null || known.edition() != edition) {
-            known = new Compiled(edition, rules.recognition());
+        if (known == null || !known.state().equals(state)) {
+            known = new Compiled(state, rules.recognition());
             compiled = known;
         }
         return known.recognition();
@@ -382,7 +460,11 @@ public class InstalledPackages {
 
     /** Runs a statement for portions of the ids, written as an SQL list. */
     private static void inPortions(List<Integer> ids, Consumer<String> statement) {
-        portions(ids, ID_PORTION).forEach(portion -> statement.accept(portion.stream().map(String::valueOf).collect(Collectors.joining(","))));
+        portions(ids, ID_PORTION).forEach(portion -> statement.accept(list(portion)));
+    }
+
+    private static String list(List<Integer> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private static <T> List<List<T>> portions(List<T> all, int size) {

@@ -4,16 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kabinet.base.Counted;
 import kabinet.base.Where;
-import kabinet.software.entity.PackageState;
 import kabinet.software.entity.QueueRow;
 import kabinet.software.entity.SoftwareName;
 
@@ -24,24 +20,22 @@ public class PackageNames {
     /** So many versions of a name are shown. */
     private static final int VERSIONS = 3;
 
-    private static final String QUEUE = "from SoftwarePackage p join p.name n";
-
     @PersistenceContext
     EntityManager em;
     @Inject
     InstalledPackages installed;
 
-    /** A page of the queue, names first met standing first. @param text beginning of the names, or a pattern with stars; null for all */
+    /** A page of the queue: what was on most devices when they were last counted stands first. @param text beginning of the names, or a pattern; null for all */
     public List<QueueRow> queue(String text, int first, int size) {
-        Where where = open(text);
-        return rows(where.bind(em.createQuery("select distinct n.id " + QUEUE + where.hql() + " order by n.id", Integer.class))
+        Where where = waiting(text);
+        return rows(where.bind(em.createQuery("select n from SoftwareName n" + where.hql() + " order by n.waiting desc, n.id desc", SoftwareName.class))
             .setFirstResult(Math.min(first, Counted.LIMIT)).setMaxResults(size).getResultList());
     }
 
     /** How many names wait: exact to {@link Counted#LIMIT}; one more stands for "more than". */
     public int queued(String text) {
-        Where where = open(text);
-        return Math.toIntExact(where.bind(em.createQuery(Counted.query("distinct n.id", QUEUE + where.hql()), Long.class)).getSingleResult());
+        Where where = waiting(text);
+        return Math.toIntExact(where.bind(em.createQuery(Counted.query("n.id", "from SoftwareName n" + where.hql()), Long.class)).getSingleResult());
     }
 
     /** The names with the ids, in the order of ids. */
@@ -65,28 +59,22 @@ public class PackageNames {
         return titles;
     }
 
-    private static Where open(String text) {
-        Where where = new Where().equal("p.state", "state", PackageState.OPEN);
+    private static Where waiting(String text) {
+        Where where = new Where().and("n.waiting >= :least", "least", 0);
         if (text != null && !text.isBlank()) {
             where.and("n.nameKey like :text escape '!'", "text", Recognition.like(text) + "%");
         }
         return where;
     }
 
-    private List<QueueRow> rows(List<Integer> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Map<Integer, SoftwareName> names = find(ids).stream().collect(Collectors.toMap(SoftwareName::getId, n -> n, (a, b) -> a, LinkedHashMap::new));
-        Map<Integer, List<String>> versions = new HashMap<>();
-        em.createQuery("select p.name.id, p.packageVersion from SoftwarePackage p where p.state = :open and p.name.id in :ids order by p.name.id, p.id", Object[].class)
-            .setParameter("open", PackageState.OPEN).setParameter("ids", ids).getResultList()
-            .forEach(row -> versions.computeIfAbsent((Integer) row[0], id -> new ArrayList<>()).add((String) row[1]));
+    private List<QueueRow> rows(List<SoftwareName> names) {
+        List<Integer> ids = names.stream().map(SoftwareName::getId).toList();
+        Map<Integer, List<String>> versions = installed.versionsOfNames(ids, VERSIONS + 1);
         Map<Integer, Counted> devices = installed.devicesOfNames(ids);
-        return ids.stream().map(id -> {
-            SoftwareName name = names.get(id);
-            List<String> all = versions.getOrDefault(id, List.of());
-            return new QueueRow(id, name.getName(), name.getPublisher(), all.stream().limit(VERSIONS).toList(), all.size() > VERSIONS, devices.getOrDefault(id, Counted.of(0)));
+        return names.stream().map(name -> {
+            List<String> some = versions.getOrDefault(name.getId(), List.of());
+            return new QueueRow(name.getId(), name.getName(), name.getPublisher(), some.stream().limit(VERSIONS).toList(), some.size() > VERSIONS,
+                devices.getOrDefault(name.getId(), Counted.of(0)));
         }).toList();
     }
 }

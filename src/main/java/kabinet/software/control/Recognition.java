@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kabinet.base.LookAlikes;
+import kabinet.software.entity.RecognitionRule;
+import kabinet.software.entity.Wildcards;
 
 /**
  * What the rules make of an installed name. Of the rules that match, the one with the most literal text in its three patterns decides («LibreOffice 7.*» before
- * «LibreOffice*»); of equals the older one. Patterns and names are compared folded; {@code *} stands for any text, also none.
+ * «LibreOffice*»); of equals the older one. Patterns and names are compared folded; what stands for any text is said by {@link Wildcards}.
  */
 public final class Recognition {
 
-    private static final char ANY = '*';
+    private static final char ANY = Wildcards.ANY;
     /** Names of fewer signs in common are not taken for one product. */
     private static final int LEAST_COMMON = 5;
 
@@ -47,11 +49,11 @@ public final class Recognition {
     public Recognition(Collection<Rule> rules) {
         List<Pattern> ordered = new ArrayList<>();
         for (Rule rule : rules) {
-            String name = LookAlikes.fold(rule.name());
-            String publisher = LookAlikes.fold(rule.publisher());
-            String version = LookAlikes.fold(rule.version());
+            String name = Wildcards.compiled(rule.name());
+            String publisher = Wildcards.compiled(rule.publisher());
+            String version = Wildcards.compiled(rule.version());
             Verdict verdict = new Verdict(rule.id(), rule.softwareId());
-            ordered.add(new Pattern(verdict, name, publisher, version, literal(name) + literal(publisher) + literal(version), 0));
+            ordered.add(new Pattern(verdict, name, publisher, version, Wildcards.literals(name) + Wildcards.literals(publisher) + Wildcards.literals(version), 0));
         }
         ordered.sort(Comparator.comparingInt(Pattern::weight).reversed().thenComparing(p -> p.verdict().ruleId()));
         for (int place = 0; place < ordered.size(); place++) {
@@ -72,7 +74,7 @@ public final class Recognition {
         }
         String versionKey = LookAlikes.fold(version);
         Pattern begun = first(nameKey.charAt(0), nameKey, publisherKey, versionKey);
-        Pattern any = nameKey.charAt(0) == ANY ? null : first(ANY, nameKey, publisherKey, versionKey);
+        Pattern any = first(ANY, nameKey, publisherKey, versionKey);
         return Optional.ofNullable(begun == null || any != null && any.place() < begun.place() ? any : begun).map(Pattern::verdict);
     }
 
@@ -85,7 +87,7 @@ public final class Recognition {
         return null;
     }
 
-    /** Whether a text fits a pattern, both folded. Takes at most the product of their lengths, whatever the stars. */
+    /** Whether a text fits a pattern, the one folded, the other compiled. Takes at most the product of their lengths, whatever the stars. */
     static boolean matches(String pattern, String text) {
         int p = 0;
         int t = 0;
@@ -114,10 +116,10 @@ public final class Recognition {
     /**
      * A pattern for the database, whose escape sign is "!".
      *
-     * @param pattern with stars, not folded
+     * @param pattern as written
      */
     public static String like(String pattern) {
-        return LookAlikes.fold(pattern).replace("!", "!!").replace("%", "!%").replace("_", "!_").replace(ANY, '%');
+        return Wildcards.compiled(pattern).replace("!", "!!").replace("%", "!%").replace("_", "!_").replace(ANY, '%');
     }
 
     /**
@@ -147,16 +149,18 @@ public final class Recognition {
             begun = begun.replaceAll("[\\p{L}\\p{N}]+$", "");
         }
         begun = begun.stripTrailing();
-        return begun.length() < LEAST_COMMON ? Optional.empty() : Optional.of(begun + ANY);
+        return begun.length() < LEAST_COMMON ? Optional.empty() : Optional.of(begunBy(begun));
     }
 
     /** «LibreOffice 7.6.4.1» gives «LibreOffice*», «Paint.NET» itself. */
     private static String withoutVersion(String name) {
         String bare = name.replaceAll("[\\s(-]*(?:\\bv(?:er(?:sion)?)?\\.?\\s*)?\\d+(?:\\.\\d+)+.*$", "").stripTrailing();
-        return bare.length() < LEAST_COMMON || bare.equals(name) ? name : bare + ANY;
+        return bare.length() < LEAST_COMMON || bare.equals(name) ? Wildcards.literally(name, RecognitionRule.NAME_LENGTH) : begunBy(bare);
     }
 
-    private static int literal(String pattern) {
-        return (int) pattern.chars().filter(c -> c != ANY).count();
+    /** A pattern for whatever begins with the text. */
+    private static String begunBy(String text) {
+        String pattern = Wildcards.literally(text, RecognitionRule.NAME_LENGTH - 1);
+        return pattern.endsWith("*") && !pattern.endsWith("\\*") ? pattern : pattern + '*';
     }
 }

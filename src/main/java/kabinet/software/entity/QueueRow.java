@@ -7,9 +7,9 @@ import kabinet.base.Counted;
 /**
  * An installed name that no rule knows.
  *
- * @param versions the first of those reported under it
+ * @param versions the last met of those that no rule knows
  * @param more whether there are further ones
- * @param devices on which it is installed, each version counted by itself
+ * @param devices on which it is installed in such a version, each counted by itself
  */
 public record QueueRow(int nameId, String name, String publisher, List<String> versions, boolean more, Counted devices) implements Serializable {
 

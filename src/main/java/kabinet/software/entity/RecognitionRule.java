@@ -17,7 +17,7 @@ import kabinet.base.Titled;
 import org.hibernate.envers.Audited;
 
 /**
- * Says under which installed names a product hides, or that such names are of no interest. In its patterns {@code *} stands for any text, also none; case,
+ * Says under which installed names a product hides, or that such names are of no interest. Its patterns are written as {@link Wildcards} says; case,
  * look-alike letters, kinds of dashes and spaces do not count. An empty pattern of publisher or version lets any pass.
  */
 @Entity
@@ -67,7 +67,7 @@ public class RecognitionRule extends AbstractEntity implements Titled {
         this.namePattern = strip(namePattern);
         this.publisherPattern = strip(publisherPattern);
         this.versionPattern = strip(versionPattern);
-        if (this.namePattern.replaceAll("[*\\s]", "").length() < LEAST_LITERAL) {
+        if (Wildcards.literals(Wildcards.compiled(this.namePattern).replace(" ", "")) < LEAST_LITERAL) {
             throw new BusinessException("software.rule.tooWide", this.namePattern);
         }
         fold();

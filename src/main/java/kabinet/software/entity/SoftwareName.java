@@ -34,6 +34,12 @@ public class SoftwareName {
     @Column(length = PUBLISHER_LENGTH, nullable = false)
     private String publisherKey;
 
+    /**
+     * On how many devices its versions are that no rule knows, each counted by itself, as last counted: the order of the queue. At first one. Null if the rules know all
+     * of its versions.
+     */
+    private Integer waiting;
+
     protected SoftwareName() {
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import kabinet.access.entity.Caller;
 import kabinet.access.entity.Callers;
 import kabinet.access.entity.Role;
 import kabinet.base.Counted;
+import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceFilter;
 import kabinet.exchange.control.ImportJobs;
 import kabinet.organisation.control.People;
@@ -27,6 +29,14 @@ import kabinet.organisation.entity.RoomFilter;
 import kabinet.organisation.entity.RoomRow;
 import kabinet.sample.BigRegistry;
 import kabinet.shell.boundary.Attention;
+import kabinet.software.control.Installations;
+import kabinet.software.control.InstalledPackages;
+import kabinet.software.control.PackageNames;
+import kabinet.software.control.SoftwareCatalogue;
+import kabinet.software.entity.InstallationFilter;
+import kabinet.software.entity.QueueRow;
+import kabinet.software.entity.SoftwareCategory;
+import kabinet.software.entity.SoftwareFilter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +51,11 @@ class OtherListPlansIT {
     private static final int LOGGED = 30_000;
     private static final int PAGE = 50;
     private static final int COUNT_COST = 2 * (Counted.LIMIT + 1) + 200;
+    private static final int PROGRAMS = 300;
+    private static final int COMPUTERS = 20_000;
+    private static final int NAMES = 30_000;
+    /** One name came in very many versions, as nightly builds do. */
+    private static final int BUILDS = 5_000;
 
     private static BigDatabase db;
 
@@ -58,6 +73,33 @@ class OtherListPlansIT {
                 statement.execute("analyze table personal_data_access, import_job, person");
             }
         }
+        if (db.number("select count(*) from installation") < COMPUTERS) {
+            try (Statement statement = db.plain().createStatement()) {
+                programs(statement);
+            }
+        }
+    }
+
+    /** Names of which two thirds wait, each in three versions; packages on a thousand devices; and on many devices some installations. */
+    private static void programs(Statement statement) throws SQLException {
+        statement.execute("set foreign_key_checks = 0");
+        for (String table : List.of("installation", "installed_package", "software_package", "software_name", "software")) {
+            statement.execute("delete from " + table);
+        }
+        statement.execute("insert into software (id, version, publisher, name, release_words, category, registry_number, free, active, name_key) select seq, 0, concat('Издатель ', seq % 40),"
+            + " concat('Программа ', seq), '', elt(1 + seq % 6, 'OPERATING_SYSTEM', 'OFFICE', 'ANTIVIRUS', 'CONTENT_FILTER', 'TEACHING', 'OTHER'), if(seq % 3 = 0, seq, null), seq % 4 = 0, 1,"
+            + " concat('ПР0ГPAMMA ', seq, ' ИЗДATEЛЬ ', seq % 40) from seq_1_to_" + PROGRAMS);
+        statement.execute("insert into software_name (id, name, publisher, name_key, publisher_key, fingerprint, waiting) select seq, concat('Package ', seq), '', concat('PACKAGE ', seq), '', sha2(seq, 256),"
+            + " if(seq % 3 = 0, null, seq % 1000) from seq_1_to_" + NAMES);
+        statement.execute("insert into software_package (name_id, package_version, version_key, state, software_id) select seq, v, concat('01', v), if(seq % 3 = 0, 'RECOGNISED', 'OPEN'), if(seq % 3 = 0, 1 + seq % "
+            + PROGRAMS + ", null) from seq_1_to_" + NAMES + " join (select 1 v union all select 2 union all select 3) versions");
+        statement.execute("insert into software_package (name_id, package_version, version_key, state) select 1, concat('0.', seq), concat('010', seq), 'OPEN' from seq_1_to_" + BUILDS);
+        statement.execute("update software_name set waiting = 100000 where id = 1");
+        statement.execute("insert into installed_package (device_id, package_id, first_seen) select d.id, p.id, '2026-09-01' from (select id from device order by id limit 1000) d join (select id from software_package where id % 400 = 1) p");
+        statement.execute("insert into installation (id, version, school_id, device_id, software_id, release_words, source, first_seen, removed_on) select 5000000000 + d.id * 10 + s.seq, 0, d.school_id, d.id,"
+            + " 1 + (d.id + 7 * s.seq) % " + PROGRAMS + ", '', elt(1 + d.id % 3, 'AGENT', 'HAND', 'IMPORT'), '2026-09-01', if(d.id % 10 = 0, '2026-10-01', null) from (select id, school_id from device order by id limit " + COMPUTERS + ") d join seq_1_to_3 s");
+        statement.execute("set foreign_key_checks = 1");
+        statement.execute("analyze table software, software_name, software_package, installed_package, installation");
     }
 
     @AfterAll
@@ -135,6 +177,58 @@ class OtherListPlansIT {
     }
 
     @Test
+    void namesThatWaitToBeSettled() {
+        PackageNames names = db.store(PackageNames.class);
+        // Of each name its first versions, and its devices up to their limit.
+        int page = 40 * PAGE + 8 * (InstalledPackages.DEVICES_LIMIT + 1);
+        uses("ix_software_name_waiting", bounded("queue of names, first page", Caller.SYSTEM, page, () -> {
+            List<QueueRow> rows = names.queue(null, 0, PAGE);
+            assertEquals(PAGE, rows.size());
+            assertTrue(rows.get(0).more() && rows.get(0).versions().get(0).equals("0." + BUILDS), rows.get(0).toString());
+        }));
+        uses("ix_software_package_state", bounded("queue of names, tenth page", Caller.SYSTEM, page + 20 * PAGE, () -> assertEquals(PAGE, names.queue(null, 9 * PAGE, PAGE).size())));
+        bounded("queue of names by their beginning", Caller.SYSTEM, page + NAMES, () -> assertEquals(PAGE, names.queue("package 2", 0, PAGE).size()));
+        uses("ix_software_name_waiting", bounded("queue of names, count", Caller.SYSTEM, COUNT_COST, () -> assertEquals(Counted.LIMIT + 1, names.queued(null))));
+        bounded("names that a pattern fits", Caller.SYSTEM, 4 * PAGE, () -> assertEquals(PAGE, names.matching("package 1*", PAGE).size()));
+    }
+
+    @Test
+    void programs() throws Exception {
+        SoftwareCatalogue catalogue = db.store(SoftwareCatalogue.class);
+        bounded("programs, first page", Caller.SYSTEM, 2 * PROGRAMS + PAGE, () -> assertEquals(PAGE, catalogue.page(SoftwareFilter.ALL, 0, PAGE).size()));
+        bounded("programs of a category", Caller.SYSTEM, PROGRAMS,
+            () -> assertEquals(PAGE, catalogue.page(new SoftwareFilter(null, SoftwareCategory.OFFICE, null, null, null), 0, PAGE).size()));
+        InstalledPackages installed = db.store(InstalledPackages.class);
+        Device device = Callers.as(Caller.SYSTEM, () -> db.devices().after(DeviceFilter.ALL, 0, 1).get(0));
+        long reported = db.number("select count(*) from installed_package where device_id = " + device.getId());
+        assertTrue(reported > 100, reported + " packages");
+        bounded("packages of a device, count", Caller.SYSTEM, (int) reported + 10, () -> assertEquals(reported, installed.count(device)));
+        bounded("packages of a device, first page", Caller.SYSTEM, 8 * (int) reported, () -> assertEquals(PAGE, installed.of(device, 0, PAGE).size()));
+    }
+
+    @Test
+    void installations() throws Exception {
+        Installations installations = db.store(Installations.class);
+        long school = db.number("select id from school where code = '" + BigRegistry.FIRST_SCHOOL + "'");
+        long own = db.number("select count(*) from installation where school_id = " + school + " and removed_on is null");
+        Caller admin = new Caller(1L, "it", "Проверка", Role.SCHOOL_ADMIN, Role.SCHOOL_ADMIN.rights(), false, Set.of(school));
+        InstallationFilter all = InstallationFilter.PRESENT;
+        InstallationFilter ofSchool = new InstallationFilter(school, null, null, null, null, null, true);
+        InstallationFilter ofProgram = new InstallationFilter(null, null, null, 7L, null, null, true);
+        uses("ix_installation_software", bounded("installations, first page", Caller.SYSTEM, 14 * PAGE, () -> assertEquals(PAGE, installations.page(all, 0, PAGE).size())));
+        uses("ix_installation_software", bounded("installations, tenth page", Caller.SYSTEM, 30 * PAGE, () -> assertEquals(PAGE, installations.page(all, 9 * PAGE, PAGE).size())));
+        uses("ix_installation_school", bounded("installations of a school", Caller.SYSTEM, 14 * PAGE, () -> assertEquals(PAGE, installations.page(ofSchool, 0, PAGE).size())));
+        uses("ix_installation_school", bounded("installations in one school's scope", admin, 14 * PAGE, () -> assertEquals(PAGE, installations.page(all, 0, PAGE).size())));
+        uses("ix_installation_software", bounded("installations of a program", Caller.SYSTEM, 14 * PAGE, () -> assertEquals(PAGE, installations.page(ofProgram, 0, PAGE).size())));
+        bounded("installations after an id", Caller.SYSTEM, 14 * PAGE, () -> assertEquals(PAGE, installations.after(all, 0, PAGE).size()));
+        bounded("installations, count", Caller.SYSTEM, COUNT_COST + COUNT_COST / 4, () -> assertEquals(Counted.LIMIT + 1, installations.count(all)));
+        bounded("installations in one school's scope, count", admin, 3 * (int) own, () -> assertEquals(Math.min(own, Counted.LIMIT + 1), installations.count(all)));
+        bounded("where a program is installed", Caller.SYSTEM, 4 * (3 * COMPUTERS / PROGRAMS) + 200, () -> assertFalse(installations.bySchool(7L).isEmpty()));
+        long device = db.number("select max(device_id) from installation where removed_on is null");
+        uses("uk_installation_day", bounded("programs of a device", Caller.SYSTEM, 100, () -> assertEquals(3, installations.onDevice(device).size())));
+    }
+
+    @Test
     void whatNeedsAttention() {
         bounded("attention", Caller.SYSTEM, 4 * COUNT_COST, () -> assertTrue(db.store(Attention.class).counts().devices() > 0));
     }
@@ -146,12 +240,17 @@ class OtherListPlansIT {
         Callers.run(Caller.SYSTEM, () -> assertEquals(Math.min(onTheBooks, Counted.LIMIT + 1), db.devices().count(filter)));
     }
 
-    private static void bounded(String what, Caller caller, long most, Runnable act) {
+    private static void uses(String index, List<Watched.Query> queries) {
+        assertTrue(queries.stream().flatMap(q -> q.plan().stream()).anyMatch(step -> index.equals(step.get("key"))), index + " is not used: " + queries);
+    }
+
+    private static List<Watched.Query> bounded(String what, Caller caller, long most, Runnable act) {
         db.forget();
         List<Watched.Query> queries = db.watched().during(() -> Callers.run(caller, act));
         long touched = queries.stream().mapToLong(Watched.Query::touched).sum();
         System.out.printf("%-70s %3d queries %,8d of %,8d rows touched%n", what, queries.size(), touched, most);
         assertFalse(queries.isEmpty(), what);
         assertTrue(touched <= most, what + ": " + touched + " rows touched, at most " + most + " allowed: " + queries);
+        return queries;
     }
 }

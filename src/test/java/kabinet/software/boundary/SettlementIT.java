@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceUnit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -43,6 +44,7 @@ import kabinet.software.entity.InstallationSource;
 import kabinet.software.entity.PackageChange;
 import kabinet.software.entity.PackageState;
 import kabinet.software.entity.QueueRow;
+import kabinet.software.entity.RecognitionRule;
 import kabinet.software.entity.SeenPackage;
 import kabinet.software.entity.SettleOrder;
 import kabinet.software.entity.Settled;
@@ -70,6 +72,8 @@ class SettlementIT extends Acting {
     InstalledPackages installed;
     @Inject
     PackageNames names;
+    @Inject
+    QueueByClock clock;
     @Resource
     ManagedExecutorService executor;
     @PersistenceContext
@@ -123,6 +127,13 @@ class SettlementIT extends Acting {
         return as(Caller.SYSTEM, () -> settlement.queue(mark, 0, 50));
     }
 
+    /** How many pairs of installations of one program on one device stand there at the same time. */
+    private long overlaps() throws Exception {
+        return within(Caller.SYSTEM, () -> ((Number) em.createNativeQuery("select count(*) from installation a join installation b on b.device_id = a.device_id and b.software_id = a.software_id and b.id > a.id "
+            + "join software s on s.id = a.software_id where s.name like :mark and a.first_seen < coalesce(b.removed_on, '9999-12-31') and b.first_seen < coalesce(a.removed_on, '9999-12-31')")
+            .setParameter("mark", mark + "%").getSingleResult()).longValue());
+    }
+
     private static String key(Callable<?> act) {
         return assertThrows(BusinessException.class, act::call).key();
     }
@@ -151,6 +162,116 @@ class SettlementIT extends Acting {
         String giant = "Я".repeat(5_000);
         report(two, FIRST, new SeenPackage(mark + giant, giant, giant), new SeenPackage(mark + "\u0000\ud800½" + giant, null, null));
         assertEquals(3, queue().size(), "too long and broken texts are cut, not refused");
+    }
+
+    @Test
+    void oddSignsAreStoredAndFoundAgain() throws Exception {
+        SeenPackage odd = new SeenPackage(mark + " Игра \uD83C\uDFAE 漢字 \u0001\u202E'\"%_\\", "1.0 \uD83D\uDE00\u0000", "O\u0301 \uD835\uDD38");
+        PackageChange change = report(one, FIRST, odd);
+        assertTrue(report(one, LATER, odd).isNothing());
+        DevicePackage stored = as(Caller.SYSTEM, () -> installations.packages(one.getId(), 0, 100)).stream().filter(p -> p.packageId() == change.added().get(0)).findFirst().orElseThrow();
+        assertEquals(List.of(odd.name(), odd.version(), odd.publisher()), List.of(stored.name(), stored.version(), stored.publisher()));
+        assertTrue(stored.name().contains("\uD83C\uDFAE 漢字") && stored.version().endsWith("\uD83D\uDE00"), stored.toString());
+        assertEquals(List.of(odd.name()), queue().stream().map(QueueRow::name).toList());
+        assertEquals(List.of(odd.version()), queue().get(0).versions());
+        String edge = mark + "½".repeat(40) + "\uD83C\uDFAE".repeat(100); // its folded form is cut in the middle of a sign
+        assertEquals(1, report(two, FIRST, new SeenPackage(edge, "\uD83D\uDE00".repeat(80), edge)).added().size());
+        assertTrue(report(two, LATER, new SeenPackage(edge, "\uD83D\uDE00".repeat(80), edge)).isNothing());
+    }
+
+    @Test
+    void aStarInANameIsNoWildcardWhenTheNameIsIgnored() throws Exception {
+        report(one, FIRST, seen("Набор * мастера", "1"), seen("Набор и ключ мастера", "1"), seen("Путь \\* мастера", "1"), seen("Путь \\1 мастера", "1"));
+        Set<Integer> starred = queue().stream().filter(r -> r.name().contains("*")).map(QueueRow::nameId).collect(Collectors.toSet());
+        assertEquals(new Settled(2, 2), as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.each(starred, null))));
+        assertEquals(Set.of(mark + " Набор и ключ мастера", mark + " Путь \\1 мастера"), queue().stream().map(QueueRow::name).collect(Collectors.toSet()));
+        assertEquals(Set.of("%s Набор \\* мастера".formatted(mark), "%s Путь \\\\\\* мастера".formatted(mark)),
+            as(Caller.SYSTEM, () -> settlement.rules(null, 50)).stream().map(RecognitionRule::getNamePattern).filter(p -> p.startsWith(mark)).collect(Collectors.toSet()));
+        report(two, FIRST, seen("Набор x мастера", "1"));
+        assertEquals(3, queue().size(), "nor for what is reported later");
+    }
+
+    @Test
+    void theMostWidespreadNamesAreSettledFirst() throws Exception {
+        report(one, FIRST, seen("Rare", "1"), seen("Common", "1"), seen("Half", "1"));
+        report(two, FIRST, seen("Common", "1"), seen("Half", "1"));
+        report(foreign, FIRST, seen("Common", "2"), seen("Known", "1"));
+        as(Caller.SYSTEM, () -> {
+            clock.run();
+            return null;
+        });
+        assertEquals(List.of("Common 3", "Half 2", "Known 1", "Rare 1"), queue().stream().map(r -> r.name().substring(mark.length() + 1) + " " + r.devices().number()).toList());
+        assertEquals(List.of("2", "1"), queue().get(0).versions(), "the last met first");
+        Software known = product("Known");
+        as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.pattern(mark + " Common", "", "1", known.getId())));
+        assertEquals(List.of("Half 2", "Known 1", "Rare 1", "Common 1"), queue().stream().map(r -> r.name().substring(mark.length() + 1) + " " + r.devices().number())
+            .sorted(Comparator.comparing((String r) -> !r.endsWith("2")).thenComparing(r -> r.startsWith("Common"))).toList());
+        assertEquals(4, as(Caller.SYSTEM, () -> settlement.queued(mark)));
+        as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.pattern(mark + " Common*", null, null, known.getId())));
+        assertEquals(3, as(Caller.SYSTEM, () -> settlement.queued(mark)), "what the rules know wholly waits no longer");
+        report(foreign, LATER, seen("Common", "3"), seen("Known", "1"));
+        assertEquals(3, as(Caller.SYSTEM, () -> settlement.queued(mark)), "nor does a version they know");
+        Long all = as(Caller.SYSTEM, () -> settlement.rules(known.getId(), 10)).stream().filter(r -> r.getVersionPattern().isEmpty()).findFirst().orElseThrow().getId();
+        as(Caller.SYSTEM, () -> settlement.forget(all));
+        assertEquals(1, queue().stream().filter(r -> r.name().equals(mark + " Common")).findFirst().orElseThrow().devices().number());
+        assertThrows(ForbiddenException.class, () -> as(caller(Role.SCHOOL_ADMIN, school.getId()), () -> settlement.recountAfter(0)));
+    }
+
+    /** A name may have come in thousands of versions: neither a report nor the queue reads them. */
+    @Test
+    void versionsThatAreNotAskedForAreNotRead() throws Exception {
+        for (int part = 0; part < 3; part++) {
+            int from = part * 1_000;
+            report(one, FIRST, IntStream.range(from, from + 1_000).mapToObj(i -> seen("Много", "1." + i)).toArray(SeenPackage[]::new));
+        }
+        assertEquals(1, queue().size());
+        assertEquals(List.of("1.2999", "1.2998", "1.2997"), queue().get(0).versions());
+        assertTrue(queue().get(0).more());
+        long read = within(Caller.SYSTEM, () -> {
+            long before = handled();
+            installed.replace(em.find(Device.class, two.getId()), List.of(seen("Много", "1.7"), seen("Много", "1.новая")), FIRST);
+            return handled() - before;
+        });
+        assertTrue(read < 200, read + " rows read");
+    }
+
+    /** Rows and index entries that this connection's statements read so far. */
+    private long handled() {
+        Object sum = em.createNativeQuery("select sum(variable_value) from information_schema.session_status where variable_name in ('HANDLER_READ_KEY', 'HANDLER_READ_NEXT', 'HANDLER_READ_RND_NEXT')", Object.class)
+            .getSingleResult();
+        return ((Number) sum).longValue();
+    }
+
+    @Test
+    void versionsAreComparedAsNumbers() throws Exception {
+        Software office = product("Office");
+        as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.pattern(mark + " Office*", null, null, office.getId())));
+        report(one, FIRST, seen("Office Calc", "7.9"), seen("Office Writer", "7.10"), seen("Office Help", "6.99"));
+        assertEquals("7.10", on(one).get(0).release());
+        report(one, LATER, seen("Office Calc", "7.9"), seen("Office Calc", "7.11"), seen("Office Calc", "7.2"));
+        assertEquals("7.11", on(one).get(0).release());
+        assertEquals(List.of("7.2", "7.9", "7.11"), as(Caller.SYSTEM, () -> installations.packages(one.getId(), 0, 1_000)).stream().filter(p -> p.name().startsWith(mark)).map(DevicePackage::version).toList());
+    }
+
+    @Test
+    void installationsOfOneProgramOnOneDeviceNeverOverlap() throws Exception {
+        Software office = product("Office");
+        report(one, FIRST, seen("Office", "3"));
+        Installation byHand = as(Caller.SYSTEM, () -> installations.install(new InstallOrder(List.of(one.getId()), office.getId(), "2019", FIRST))).get(0);
+        as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.pattern(mark + " Office*", null, null, office.getId())));
+        remove(byHand, LATER);
+        InstallationRow goesOn = on(one).get(0);
+        assertEquals(InstallationSource.AGENT, goesOn.source());
+        assertEquals(LATER, goesOn.firstSeen(), "not since the report, but since it was said to be gone");
+        assertEquals(LATER, within(Caller.SYSTEM, () -> em.find(Installation.class, byHand.getId()).getRemovedOn()));
+        report(one, LATER.plusDays(4));
+        Installation first = as(Caller.SYSTEM, () -> installations.install(new InstallOrder(List.of(two.getId()), office.getId(), "1", FIRST))).get(0);
+        remove(first, FIRST.plusDays(5));
+        Installation second = as(Caller.SYSTEM, () -> installations.install(new InstallOrder(List.of(two.getId()), office.getId(), "2", LATER))).get(0);
+        remove(second, LATER.plusDays(2));
+        assertEquals("software.installation.wasThere", key(() -> as(Caller.SYSTEM, () -> installations.install(new InstallOrder(List.of(two.getId()), office.getId(), "1", FIRST)))),
+            "to restore the first would reach over the second");
+        assertEquals(0, overlaps());
     }
 
     @Test
@@ -209,6 +330,20 @@ class SettlementIT extends Acting {
         assertEquals(List.of(), on(one));
         assertEquals(1, queue().size(), "and waits again");
         assertThrows(NotFoundException.class, () -> as(Caller.SYSTEM, () -> settlement.forget(rule)));
+    }
+
+    @Test
+    void aRuleThatWentWithItsImportDecidesNothingMore() throws Exception {
+        Software office = product("Office");
+        as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.pattern(mark + " Office*", null, null, office.getId())));
+        report(one, FIRST, seen("Other", "1"));
+        within(Caller.SYSTEM, () -> {
+            em.remove(em.find(RecognitionRule.class, settlement.rules(office.getId(), 1).get(0).getId())); // as undoing an import does
+            return null;
+        });
+        report(one, LATER, seen("Office", "1"));
+        assertEquals(List.of(mark + " Office"), queue().stream().map(QueueRow::name).filter(n -> n.endsWith("Office")).toList());
+        assertEquals(List.of(), on(one));
     }
 
     @Test
@@ -296,17 +431,18 @@ class SettlementIT extends Acting {
     void aThousandPackagesAreAFewStatements() throws Exception {
         SeenPackage[] many = IntStream.range(0, 1_400).mapToObj(i -> seen("Пакет " + i, "1." + i)).toArray(SeenPackage[]::new);
         assertEquals(1_400, report(one, FIRST, many).added().size());
+        Device fresh = within(Caller.SYSTEM, () -> registry.device(school, registry.model("Новый")));
         var statistics = factory.unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();
-        assertEquals(1_400, report(two, FIRST, many).added().size());
+        assertEquals(1_400, report(fresh, FIRST, many).added().size());
         assertTrue(statistics.getPrepareStatementCount() <= 5, "known names: " + statistics.getPrepareStatementCount());
         statistics.clear();
-        assertTrue(report(two, LATER, many).isNothing());
+        assertTrue(report(fresh, LATER, many).isNothing());
         assertTrue(statistics.getPrepareStatementCount() <= 3, "nothing new: " + statistics.getPrepareStatementCount());
         List<SeenPackage> fewer = new ArrayList<>(List.of(many));
         fewer.remove(7);
-        assertEquals(1, report(two, LATER, fewer.toArray(SeenPackage[]::new)).removed().size());
+        assertEquals(1, report(fresh, LATER, fewer.toArray(SeenPackage[]::new)).removed().size());
         assertFalse(queue().isEmpty());
         assertEquals(50, queue().size());
         assertEquals(1_400, as(Caller.SYSTEM, () -> settlement.queued(mark + "*")));
@@ -326,6 +462,9 @@ class SettlementIT extends Acting {
             SeenPackage[] seen = IntStream.range(0, 300).mapToObj(i -> seen((i % 2 == 0 ? "Office " : "Other ") + i, "1")).toArray(SeenPackage[]::new);
             acts.add(executor.submit(() -> insisting(() -> report(device, FIRST, seen))));
         }
+        for (Device device : devices) {
+            acts.add(executor.submit(() -> insisting(() -> entered(device, office))));
+        }
         acts.add(executor.submit(() -> insisting(() -> as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.pattern(mark + " Office*", null, null, office.getId()))))));
         for (Future<?> act : acts) {
             act.get(3, TimeUnit.MINUTES);
@@ -335,6 +474,15 @@ class SettlementIT extends Acting {
             assertEquals(300, as(Caller.SYSTEM, () -> installations.packages(device.getId())));
         }
         assertEquals(150, as(Caller.SYSTEM, () -> settlement.queued(mark)));
+        assertEquals(0, overlaps(), "nobody recorded what another recorded at the same moment");
+    }
+
+    private Object entered(Device device, Software software) throws Exception {
+        try {
+            return as(Caller.SYSTEM, () -> installations.install(new InstallOrder(List.of(device.getId()), software.getId(), null, FIRST.plusDays(1))));
+        } catch (DuplicateException agentWasFaster) {
+            return null;
+        }
     }
 
     /** The database may choose a transaction as a deadlock's victim: it is repeated, as an intake would. */

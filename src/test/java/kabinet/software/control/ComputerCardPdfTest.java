@@ -78,4 +78,12 @@ class ComputerCardPdfTest {
         }
         assertTrue(text("computer-card-long", ComputerCardPdf.print(device(), List.of(), rows, Map.of(), DAY)).contains("Программа № 120"));
     }
+
+    /** What computers report may hold any sign: the paper is printed all the same. */
+    @Test
+    void signsThatTheFontLacksDoNotKeepThePaperFromBeingPrinted() throws IOException {
+        List<InstallationRow> rows = List.of(row(1, "Игра \uD83C\uDFAE 漢字", "1.0 \uD83D\uDE00 ☃ ا", true, null));
+        String text = text("computer-card-odd", ComputerCardPdf.print(device(), List.of(), rows, Map.of(), DAY));
+        assertTrue(text.contains("Игра") && text.contains("1.0"), text);
+    }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import kabinet.base.LookAlikes;
 import kabinet.software.control.Recognition.Rule;
 import kabinet.software.control.Recognition.Verdict;
+import kabinet.software.entity.Wildcards;
 import org.junit.jupiter.api.Test;
 
 /** Many spellings, one product; and of many rules the one that says most. */
@@ -82,7 +83,7 @@ class RecognitionTest {
             String pattern = word(random, "ab*", 7);
             String text = word(random, "ab", 9);
             boolean expected = Pattern.matches(pattern.replace("*", ".*"), text);
-            assertEquals(expected, Recognition.matches(pattern, text), pattern + " / " + text);
+            assertEquals(expected, Recognition.matches(pattern.replace('*', Wildcards.ANY), text), pattern + " / " + text);
         }
     }
 
@@ -96,7 +97,7 @@ class RecognitionTest {
 
     @Test
     void noPatternTakesLong() {
-        String pattern = "*A".repeat(95) + "*B";
+        String pattern = Wildcards.compiled("*A".repeat(95) + "*B");
         String text = "A".repeat(250);
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
             for (int i = 0; i < 1_000; i++) {
@@ -108,6 +109,26 @@ class RecognitionTest {
     @Test
     void theDatabaseGetsTheSamePattern() {
         assertEquals("100!% LIBRE0FFICE!_7%", Recognition.like("100% LibreOffice_7*"));
+        assertEquals("S*T*R!! % C:\\*", Recognition.like("S\\*T\\*R! * C:\\\\\\*"));
+    }
+
+    @Test
+    void aNameTakenLiterallyFitsItselfAndNothingElse() {
+        Random random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            String name = "x" + word(random, "ab*\\\uFF0A\uFF3C\uFE61 ", 7) + "x";
+            String other = "x" + word(random, "ab*\\\uFF0A\uFF3C\uFE61 ", 7) + "x";
+            List<Rule> rules = List.of(new Rule(1, OFFICE, Wildcards.literally(name), "", ""));
+            assertEquals(Optional.of(OFFICE), product(rules, name, "", ""), name);
+            assertEquals(LookAlikes.fold(name).equals(LookAlikes.fold(other)), product(rules, other, "", "").isPresent(), name + " / " + other);
+        }
+    }
+
+    @Test
+    void aStarOfANameIsNoWildcardInAProposal() {
+        assertEquals(Optional.of("M\\*A\\*S\\*H*"), Recognition.common(List.of("M*A*S*H 1", "M*A*S*H 2")));
+        assertEquals(Optional.of("Звезда \\* ночи"), Recognition.common(List.of("Звезда * ночи")));
+        assertEquals(Optional.of("Редактор 2.*"), Recognition.common(List.of("Редактор 2.1", "Редактор 2.2")));
     }
 
     @Test

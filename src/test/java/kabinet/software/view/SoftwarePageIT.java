@@ -4,12 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
+import jakarta.json.JsonObject;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import kabinet.agent.Reports;
 import kabinet.house.Browser;
+import kabinet.house.Outside;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue of programs as the district keeps it, and installations as a school records them. */
@@ -114,6 +120,92 @@ class SoftwarePageIT extends Browser {
         page.navigate(page.url() + "&removed=true");
         assertThat(page.locator("tbody tr")).hasCount(1);
         assertEquals(403, page.navigate(BASE.resolve("software/settle").toString()).status());
+    }
+
+    private void report(String token, String serial, String... names) {
+        Reports computer = Reports.of("settling-2026-11-28-09-00-00").serial(serial).uuid("3c7d10aa-5b1e-4f27-9d3c-61c2f0a9b7e4").mac("00:1b:21:5e:77:10").hostname("SETTLING").tag(token)
+            .programs(Arrays.stream(names).map(name -> new String[] {name, name.replaceAll("\\D", ""), "Росток"}).toList());
+        APIResponse answer = page.request().post(BASE.resolve("agent").toString(), RequestOptions.create().setHeader("Content-Type", "application/x-compress-zlib").setData(Reports.zlib(computer.json())));
+        assertEquals(200, answer.status(), answer.text());
+    }
+
+    private Locator waiting() {
+        return page.locator("[id='settle:names'] tbody tr[data-ri]");
+    }
+
+    private void forgetRule(String form, String pattern) {
+        page.locator("#" + form + " li", new Page.LocatorOptions().setHasText(pattern)).getByRole(AriaRole.BUTTON).click();
+        page.locator(".ui-confirmdialog-yes").click();
+        assertThat(page.locator("#messages")).containsText("Правило отменено");
+    }
+
+    /** A computer of the school reports two programs of one series and a driver with a star in its name; the district says what they are, and takes it back. */
+    @Test
+    void reportedNamesAreSettledInBulkAndTakenBack() throws Exception {
+        String mark = "Разбор" + System.currentTimeMillis() % 1_000_000; // another test has a rule for the usual one
+        String series = mark + " Наставник";
+        String driver = mark + " Драйвер * ключа";
+        JsonObject device = Outside.withToken("school", PASSWORD).get("api/v1/devices?status=IN_USE&limit=100").json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+            .filter(d -> d.containsKey("serialNumber") && !d.isNull("serialNumber") && d.getString("title").contains("Ноутбук")).reduce((a, b) -> b).orElseThrow();
+        signIn("school");
+        go("machine/tokens");
+        page.fill("[id='tokens:name']", mark);
+        page.click("[id='tokens:issue']");
+        report(page.locator(".secret").first().innerText(), device.getString("serialNumber"), series + " Алгебра 2.1", series + " Алгебра 2.2", driver);
+
+        open(DESKTOP);
+        signIn("district");
+        go("software/settle?q=" + mark);
+        assertThat(waiting()).hasCount(3);
+        settled("software-settle");
+        button("Разобрать");
+        assertThat(page.locator("#messages")).containsText("Выберите программу");
+        button("Отметить все на странице");
+        assertThat(page.getByLabel("Отметить «" + series + " Алгебра 2.2»")).isChecked();
+        page.getByLabel("Отметить «" + driver + "»").uncheck();
+        button("Предложить образец");
+        assertThat(page.locator("[id='settle:namePattern']")).hasValue(series + " Алгебра 2.*");
+        assertThat(page.locator("[id='settle:pattern']")).containsText("Алгебра 2.2");
+        page.selectOption("[id='settle:what']", new SelectOption().setLabel("Новая программа"));
+        page.fill("[id='settle:name']", series);
+        page.fill("[id='settle:publisher']", "Росток");
+        page.selectOption("[id='settle:category']", new SelectOption().setLabel("Учебная программа"));
+        settled("software-settle-new");
+        page.setViewportSize(PHONE, 844);
+        settled("phone-software-settle-new");
+        fits();
+        page.setViewportSize(DESKTOP, 900);
+        button("Разобрать");
+        assertThat(page.locator("#messages")).containsText("Добавлено 1 правило, разобрано 2 названия");
+        assertThat(waiting()).hasCount(1);
+        page.getByLabel("Отметить «" + driver + "»").check();
+        page.selectOption("[id='settle:what']", new SelectOption().setLabel("Не учитывать: драйвер, обновление, часть другой программы"));
+        assertThat(page.locator("[id='settle:product_input']")).hasCount(0);
+        button("Разобрать");
+        assertThat(page.locator("#messages")).containsText("разобрано 1 название");
+        assertThat(page.locator(".empty").first()).isVisible();
+        assertThat(page.locator("#ignoring")).containsText(mark + " Драйвер \\* ключа");
+        forgetRule("ignoring", mark);
+        assertThat(waiting()).hasCount(1);
+
+        go("software/list?q=" + mark);
+        page.locator("tbody a").first().click();
+        assertThat(page.locator("main")).containsText("Всего на 1 устройстве");
+        settled("software-show-reported");
+        String show = page.url();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Все установки")).click();
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.locator("tbody tr")).containsText(device.isNull("inventoryNumber") ? device.getString("tag") : device.getString("inventoryNumber"));
+        assertThat(page.locator("tbody tr")).containsText("22");
+        assertThat(page.locator("tbody button")).hasCount(0);
+        page.navigate(show);
+        page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Лицензии").setExact(true)).click();
+        page.waitForURL(Pattern.compile(".*/licence/list\\?software=\\d+"));
+        page.navigate(show);
+        forgetRule("rules", series);
+        assertThat(page.locator("main")).containsText("На устройствах ваших школ не установлена");
+        go("software/settle?q=" + mark);
+        assertThat(waiting()).hasCount(3);
     }
 
     @Test

@@ -10,7 +10,7 @@ create table licence (
   account_id bigint,
   notes varchar(2000),
   primary key (id),
-  key ix_licence_school (school_id, software_id, id),
+  key ix_licence_school (school_id, id),
   key ix_licence_software (software_id, school_id, id),
   key ix_licence_kind (kind, id),
   key ix_licence_number (number, id),
@@ -101,10 +101,11 @@ create table licence_seat (
   secret_key int,
   mask varchar(24),
   note varchar(100),
+  place int not null default 0 comment 'which of the licence''s seats with a device it is, from 1; kept by whoever adds or takes one, so that nobody reads the seats of all schools to know which count',
   primary key (id),
   constraint uk_licence_seat_device unique (licence_id, device_id),
   key ix_licence_seat_device (device_id, licence_id),
-  key ix_licence_seat_school (school_id, id),
+  key ix_licence_seat_school (school_id, licence_id, id),
   key ix_licence_seat_secret_key (secret_key, id),
   constraint fk_licence_seat_licence foreign key (licence_id) references licence (id),
   constraint fk_licence_seat_school foreign key (school_id) references school (id),
@@ -135,6 +136,7 @@ create table licence_allocation (
   licence_id bigint not null,
   school_id bigint not null,
   quantity int,
+  ahead int not null default 0 comment 'rights of the shares made before it; kept by whoever changes one, so that nobody reads the shares of all schools to know which the grants reach',
   primary key (id),
   constraint uk_licence_allocation_school unique (licence_id, school_id),
   key ix_licence_allocation_school (school_id, licence_id),
@@ -158,20 +160,24 @@ create table licence_allocation_aud (
   constraint fk_licence_allocation_aud_revend foreign key (revend) references revision (id)
 ) engine=InnoDB default character set utf8mb4 collate utf8mb4_unicode_ci;
 
+-- Of a program on a device, not of an installation: those come and go with every look at the computer, a person's word stays.
 create table licence_choice (
   id bigint not null,
   version int not null,
   school_id bigint not null,
-  installation_id bigint not null,
+  device_id bigint not null,
+  software_id bigint not null,
   licence_id bigint,
   reason varchar(200),
   primary key (id),
-  constraint uk_licence_choice_installation unique (installation_id),
-  key ix_licence_choice_school (school_id, installation_id),
+  constraint uk_licence_choice_device unique (device_id, software_id),
+  key ix_licence_choice_school (school_id, software_id),
+  key ix_licence_choice_software (software_id),
   key ix_licence_choice_licence (licence_id),
   constraint fk_licence_choice_school foreign key (school_id) references school (id),
-  constraint fk_licence_choice_licence foreign key (licence_id) references licence (id),
-  constraint fk_licence_choice_installation foreign key (installation_id) references installation (id) on delete cascade
+  constraint fk_licence_choice_device foreign key (device_id) references device (id),
+  constraint fk_licence_choice_software foreign key (software_id) references software (id),
+  constraint fk_licence_choice_licence foreign key (licence_id) references licence (id)
 ) engine=InnoDB default character set utf8mb4 collate utf8mb4_unicode_ci;
 
 create table licence_choice_aud (
@@ -180,7 +186,8 @@ create table licence_choice_aud (
   revend bigint,
   id bigint not null,
   school_id bigint,
-  installation_id bigint,
+  device_id bigint,
+  software_id bigint,
   licence_id bigint,
   reason varchar(200),
   primary key (id, rev),
@@ -191,7 +198,7 @@ create table licence_choice_aud (
   constraint fk_licence_choice_aud_revend foreign key (revend) references revision (id)
 ) engine=InnoDB default character set utf8mb4 collate utf8mb4_unicode_ci;
 
--- Who read a key in clear. Rows outlive the seats they speak of.
+-- Who read a key in clear. Rows outlive the seats and licences they speak of, whose name they therefore keep.
 create table key_reveal (
   id bigint not null,
   version int not null,
@@ -199,12 +206,13 @@ create table key_reveal (
   account_id bigint not null,
   account_name varchar(120) not null,
   licence_id bigint not null,
+  licence_title varchar(320) not null,
   seat_id bigint not null,
   mask varchar(24),
   school_id bigint,
   primary key (id),
   key ix_key_reveal_licence (licence_id, at),
-  key ix_key_reveal_school (school_id, at),
+  key ix_key_reveal_school (school_id, at, id),
   key ix_key_reveal_at (at, id)
 ) engine=InnoDB default character set utf8mb4 collate utf8mb4_unicode_ci;
 
@@ -251,6 +259,20 @@ create table licence_report_aud (
   constraint fk_licence_report_aud_revend foreign key (revend) references revision (id)
 ) engine=InnoDB default character set utf8mb4 collate utf8mb4_unicode_ci;
 
+-- What a report says, as it was when it was prepared: JSON, compressed.
+create table licence_report_data (
+  id bigint not null,
+  version int not null,
+  report_id bigint not null,
+  school_id bigint not null,
+  content mediumblob not null,
+  primary key (id),
+  constraint uk_licence_report_data_report unique (report_id),
+  key ix_licence_report_data_school (school_id),
+  constraint fk_licence_report_data_report foreign key (report_id) references licence_report (id),
+  constraint fk_licence_report_data_school foreign key (school_id) references school (id)
+) engine=InnoDB default character set utf8mb4 collate utf8mb4_unicode_ci;
+
 -- The table beside an approved report, kept as it was.
 create table licence_report_table (
   id bigint not null,
@@ -263,3 +285,6 @@ create table licence_report_table (
   constraint fk_licence_report_table_report foreign key (report_id) references licence_report (id),
   constraint fk_licence_report_table_school foreign key (school_id) references school (id)
 ) engine=InnoDB default character set utf8mb4 collate utf8mb4_unicode_ci;
+
+-- The paper of a licence of the district's pool is the district's.
+alter table stored_file modify school_id bigint null;

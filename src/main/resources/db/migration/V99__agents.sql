@@ -12,6 +12,7 @@ create table agent_token (
   primary key (id),
   constraint uk_agent_token_hash unique (hash),
   key ix_agent_token_school (school_id, id),
+  key ix_agent_token_name (name, id),
   constraint fk_agent_token_school foreign key (school_id) references school (id)
 ) engine=InnoDB default character set utf8mb4 collate utf8mb4_unicode_ci;
 
@@ -25,6 +26,7 @@ create table agent (
   agent_uuid varchar(36) character set ascii collate ascii_bin,
   program varchar(120) not null,
   hostname varchar(255) not null,
+  address varchar(45) character set ascii collate ascii_bin not null,
   state varchar(12) not null,
   reason varchar(15),
   first_seen datetime(6) not null,
@@ -35,12 +37,14 @@ create table agent (
   key ix_agent_state (state, last_seen, id),
   key ix_agent_seen (last_seen, id),
   key ix_agent_device (device_id, id),
+  key ix_agent_address (address, state, last_seen, id),
   constraint fk_agent_school foreign key (school_id) references school (id),
   constraint fk_agent_device foreign key (device_id) references device (id) on delete set null,
   constraint fk_agent_token foreign key (token_id) references agent_token (id)
 ) engine=InnoDB default character set utf8mb4 collate utf8mb4_unicode_ci;
 
--- The last report of an agent that was not booked; one at most. school_id: whose quarantine it fills, null for agents of nobody knows which school.
+-- What an agent last reported that was not booked; one row at most. school_id: whose quarantine it fills, null for agents of nobody knows which school.
+-- kept: the facts and programs to be booked, never the message as it was sent, which holds keys of licences and names of users.
 create table agent_report (
   id bigint not null,
   version int not null,
@@ -52,9 +56,8 @@ create table agent_report (
   facts varchar(4000) not null,
   packages int not null,
   digest varchar(64) character set ascii collate ascii_bin not null,
-  packing varchar(5) not null,
   size int not null,
-  body mediumblob not null,
+  kept mediumblob not null,
   primary key (id),
   constraint uk_agent_report_agent unique (agent_id),
   key ix_agent_report_school (school_id, size),
@@ -76,6 +79,8 @@ create table machine (
   packages int not null,
   first_seen datetime(6) not null,
   last_seen datetime(6) not null,
+  booked_since datetime(6),
+  booked int not null,
   primary key (device_id),
   key ix_machine_uuid (uuid),
   key ix_machine_serial (serial_key),

@@ -4,36 +4,48 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Times reports of many computers into a running demonstration; no test. Run it with
+ * Times reports of a district's computers into a running demonstration, over HTTP, sent by this process on the same machine; no test. Run it with
  * <pre>
  * mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
  * mvn -Pdemo wildfly:run          # in another window; there, a token for agents of the first school is made on the page of tokens
  * java -cp target/test-classes:target/classes:$(cat target/classpath) kabinet.agent.AgentBenchmark TOKEN [PORT [COMPUTERS [registered]]]
  * </pre>
- * Registers the computers first, 5,000 unless told, or finds them there. Printed are reports a second: the first of each computer with 1,400 programs of 4,000, the same again, one with a few programs changed, and
- * small ones of 18 KB that say something new. The size of the database is that of its folder below {@code target}.
+ * Registers twice as many devices as computers are named, 5,000 unless told, or finds them there: half of them report 1,400 programs each, the others 18 KB. Each is one of {@value #IMAGES} images,
+ * from which most of its programs come, as computers of a district are set up alike; some it has alone. Printed are reports a second: the first of each computer, which stores all; the second, in
+ * which a few programs have a new version, one came and one went; and the same again. Bodies are made before the clock runs. The load average is printed beside: on a machine that others use too
+ * the figures say less.
  */
 public final class AgentBenchmark {
 
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final int PACKAGES = 1400;
-    private static final int POOL = 4000;
+    private static final int BIG = 1400;
     /** Make a report of 18 KB. */
-    private static final int FEW = 130;
+    private static final int SMALL = 130;
+    private static final int IMAGES = 12;
+    /** Programs that only this computer has. */
+    private static final int ALONE_BIG = 4;
+    private static final int ALONE_SMALL = 1;
+    /** Of which there is a new version in the second report. */
+    private static final int UPDATED = 5;
     private static final int AT_ONCE = 8;
+    private static final int BATCH = 500;
+    private static final int FIRST = 500_000;
 
     private final String base;
     private final String token;
@@ -56,75 +68,88 @@ public final class AgentBenchmark {
         if (!registered) {
             register();
         }
-        run("first, 1,400 programs", 0, PACKAGES, 0);
-        run("the same again", 0, PACKAGES, 0);
-        run("five programs changed", 0, PACKAGES, 5);
-        System.out.printf(Locale.ROOT, "a small report has %,d bytes before compression%n", report(0, FEW, 0, 4096).json().length());
-        run("small, something new", 1, FEW, 0);
-        run("small, the same again", 1, FEW, 0);
+        System.out.printf(Locale.ROOT, "before compression a big report has %,d bytes, a small one %,d%n", report(0, BIG, ALONE_BIG, 0).json().length(), report(0, SMALL, ALONE_SMALL, 0).json().length());
+        run("small, first", computers, SMALL, ALONE_SMALL, 0);
+        run("small, few changes", computers, SMALL, ALONE_SMALL, 1);
+        run("small, the same again", computers, SMALL, ALONE_SMALL, 1);
+        run("big, first", 0, BIG, ALONE_BIG, 0);
+        run("big, few changes", 0, BIG, ALONE_BIG, 1);
+        run("big, the same again", 0, BIG, ALONE_BIG, 1);
     }
 
-    /** @param round another memory in each */
-    private void run(String what, int round, int packages, int shift) throws Exception {
-        int batch = 500;
+    private void run(String what, int from, int packages, int alone, int round) throws Exception {
         double seconds = 0;
         long bytes = 0;
-        for (int begin = 0; begin < computers; begin += batch) {
+        for (int begin = 0; begin < computers; begin += BATCH) {
             List<byte[]> bodies = new ArrayList<>();
-            for (int i = begin; i < Math.min(computers, begin + batch); i++) {
-                bodies.add(Reports.zlib(report(i, packages, shift, 8192 + 1024 * round).json())); // made before the clock runs
+            for (int i = begin; i < Math.min(computers, begin + BATCH); i++) {
+                bodies.add(Reports.zlib(report(from + i, packages, alone, round).json())); // made before the clock runs
             }
             bytes += bodies.stream().mapToLong(b -> b.length).sum();
             long begun = System.nanoTime();
             send(bodies);
             seconds += (System.nanoTime() - begun) / 1e9;
         }
-        System.out.printf(Locale.ROOT, "%-24s %,6d reports, %,7d bytes each as sent: %6.1f s, %6.1f a second%n", what, computers, bytes / computers, seconds, computers / seconds);
+        System.out.printf(Locale.ROOT, "%-22s %,6d reports, %,7d bytes each as sent: %6.1f s, %6.1f a second (load average %.1f)%n", what, computers, bytes / computers, seconds, computers / seconds,
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
-    private Reports report(int computer, int packages, int shift, int memory) {
+    /** @param round 0 for the first report, 1 for the second */
+    private Reports report(int computer, int packages, int alone, int round) {
+        int image = computer % IMAGES;
         List<String[]> programs = new ArrayList<>(packages);
-        for (int i = 0; i < packages; i++) {
-            int n = (computer * 7 + i + shift) % POOL;
-            programs.add(new String[] {"libprogram-component" + n, "%d.%d.%d-%d+deb12u1".formatted(n % 9, n % 17, n % 5, n % 3), "Разработчик " + n % 40});
+        for (int i = 0; i < packages - alone; i++) {
+            int n = image * 200 + i; // images share most of what they have
+            boolean updated = round > 0 && i % (packages / UPDATED) == computer % 7;
+            programs.add(new String[] {"libprogram-component" + n, "%d.%d.%d-%d+deb12u%d".formatted(n % 9, n % 17, n % 5, n % 3, updated ? 2 : 1), "Разработчик " + n % 40});
         }
-        return Reports.numbered(500_000 + computer).tag(token).memory(memory).programs(programs);
+        for (int i = 0; i < alone; i++) { // one came and one went
+            programs.add(new String[] {"Программа компьютера %d-%d".formatted(computer, i + round), "1.%d".formatted(computer % 30), "Разработчик " + computer % 90});
+        }
+        return Reports.numbered(FIRST + computer).tag(token).programs(programs);
     }
 
     private void send(List<byte[]> bodies) throws Exception {
         AtomicInteger next = new AtomicInteger();
-        ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE);
-        List<Future<?>> all = new ArrayList<>();
-        for (int s = 0; s < AT_ONCE; s++) {
-            all.add(senders.submit(() -> {
-                for (int i = next.getAndIncrement(); i < bodies.size(); i = next.getAndIncrement()) {
-                    HttpResponse<String> answer = HTTP.send(HttpRequest.newBuilder(URI.create(base + "agent")).header("Content-Type", "application/x-compress-zlib")
-                        .header("GLPI-Agent-ID", "7a1e3b40-11c2-4d5e-8f90-a1b2c3d4e5f6").POST(HttpRequest.BodyPublishers.ofByteArray(bodies.get(i))).build(), HttpResponse.BodyHandlers.ofString());
-                    if (answer.statusCode() != 200 || answer.body().contains("waiting")) {
-                        throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-                    }
+        atOnce(() -> {
+            for (int i = next.getAndIncrement(); i < bodies.size(); i = next.getAndIncrement()) {
+                HttpResponse<String> answer = HTTP.send(HttpRequest.newBuilder(URI.create(base + "agent")).header("Content-Type", "application/x-compress-zlib")
+                    .header("GLPI-Agent-ID", "7a1e3b40-11c2-4d5e-8f90-a1b2c3d4e5f6").POST(HttpRequest.BodyPublishers.ofByteArray(bodies.get(i))).build(), HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() != 200 || !answer.body().contains("booked") && !answer.body().contains("unchanged")) {
+                    throw new IllegalStateException(answer.statusCode() + " " + answer.body());
                 }
-                return null;
-            }));
+            }
+            return null;
+        });
+    }
+
+    private static void atOnce(Callable<Void> work) throws Exception {
+        ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            for (Future<Void> worker : workers.invokeAll(Collections.nCopies(AT_ONCE, work))) {
+                worker.get();
+            }
+        } finally {
+            workers.shutdown();
         }
-        for (Future<?> sender : all) {
-            sender.get();
-        }
-        senders.shutdown();
     }
 
     private void register() throws Exception {
         JsonArray schools = get("api/v1/schools");
         JsonArray models = get("api/v1/models");
-        for (int i = 0; i < computers; i++) {
-            JsonObject device = Json.createObjectBuilder().add("school", schools.getJsonObject(0).get("id")).add("model", models.getJsonObject(0).get("id"))
-                .add("serialNumber", "KB%07dRU".formatted(500_000 + i)).build();
-            HttpResponse<String> answer = HTTP.send(request("api/v1/devices").header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(device.toString())).build(),
-                HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 201) {
-                throw new IllegalStateException(answer.body());
+        AtomicInteger next = new AtomicInteger();
+        atOnce(() -> {
+            for (int i = next.getAndIncrement(); i < 2 * computers; i = next.getAndIncrement()) {
+                JsonObject device = Json.createObjectBuilder().add("school", schools.getJsonObject(0).get("id")).add("model", models.getJsonObject(0).get("id"))
+                    .add("serialNumber", "KB%07dRU".formatted(FIRST + i)).build();
+                HttpResponse<String> answer = HTTP.send(request("api/v1/devices").header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(device.toString())).build(),
+                    HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() != 201) {
+                    throw new IllegalStateException(answer.body());
+                }
             }
-        }
+            return null;
+        });
     }
 
     private JsonArray get(String path) throws Exception {

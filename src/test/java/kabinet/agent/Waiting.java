@@ -32,12 +32,12 @@ public final class Waiting {
         AgentToken token = new AgentToken(school, "Проверка", Secrets.hash(Secrets.random(AgentToken.PREFIX)), "Проверка", now);
         Agent agent = new Agent("waiting-" + school.getId() + "-" + System.nanoTime(), now);
         agent.presents(token, null);
-        agent.seen(now, "GLPI-Agent_v1.11", "kab-1");
+        agent.seen(now, "192.0.2.7", "GLPI-Agent_v1.11", "kab-1");
         agent.waits(Reason.NEW);
         byte[] sent = Reports.of(agent.getAgentKey()).json().getBytes(StandardCharsets.UTF_8);
         Facts facts = new Messages(Optional.empty()).read(sent, Packing.PLAIN).findings().get(0);
         WaitingReport report = new WaitingReport(agent);
-        report.receive(facts, Reason.NEW, Packing.GZIP, new KeptReport(facts, false).packed(), now);
+        report.receive(facts, Reason.NEW, new KeptReport(facts, false).packed(), now);
         List.of(token, agent, report).forEach(em::persist);
         return agent;
     }

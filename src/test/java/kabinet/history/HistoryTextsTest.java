@@ -26,7 +26,7 @@ class HistoryTextsTest {
         "FaultReport.schoolId", "TagAlias.school", "NoticeCustomer.schoolId", "PurchaseLine.schoolId", "PurchaseFunding.schoolId",
         "KitLine.schoolId", "DeliveryLine.schoolId", "DeliveryNote.originalSha256", "Receipt.schoolId", "Receipt.revision", "Discrepancy.schoolId", "GoodsReturn.schoolId", "GoodsReturn.revision",
         "GoodsReturnLine.schoolId", "Decision.schoolId", "Decision.stocktake", "Decision.subject", "Decision.clientId", "Decision.deviceVersion", "Decision.decidedAt", "HostDecision.decidedAt", "Stocktake.actId",
-        "LicenceGrant.school", "LicenceSeat.school", "LicenceChoice.school", "LicenceChoice.installationId", "LicenceReport.actId", "NetworkSegment.lowest", "NetworkSegment.highest", "Stocktake.extent", "Stocktake.startedAt", "Stocktake.completedAt", "Stocktake.approvedAt", "Stocktake.cancelledAt",
+        "LicenceGrant.school", "LicenceSeat.school", "LicenceChoice.school", "LicenceReport.actId", "NetworkSegment.lowest", "NetworkSegment.highest", "Stocktake.extent", "Stocktake.startedAt", "Stocktake.completedAt", "Stocktake.approvedAt", "Stocktake.cancelledAt",
         "LanAudit.actId", "LanAudit.startedAt", "LanAudit.completedAt", "LanAudit.approvedAt", "LanAudit.cancelledAt", "Finding.schoolId", "Finding.recordId");
 
     private static final List<Class<?>> AUDITED = Code.ALL.stream().filter(c -> c.isAnnotatedWith(Entity.class) && c.isAnnotatedWith(Audited.class)).<Class<?>>map(JavaClass::reflect).toList();

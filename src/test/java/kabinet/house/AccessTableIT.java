@@ -46,6 +46,7 @@ import kabinet.device.entity.WriteOffRequest;
 import kabinet.exchange.control.ImportFiles;
 import kabinet.label.entity.LabelCatalogue;
 import kabinet.label.entity.TagRoll;
+import kabinet.licence.entity.Compliance;
 import kabinet.lanaudit.boundary.AuditWork;
 import kabinet.lanaudit.boundary.LanAuditApproval;
 import kabinet.lanaudit.boundary.LanAuditFindings;
@@ -56,6 +57,8 @@ import kabinet.lanaudit.entity.RoomFacts;
 import kabinet.licence.entity.Licence;
 import kabinet.licence.entity.LicenceKind;
 import kabinet.licence.entity.LicenceReport;
+import kabinet.licence.entity.LicenceReportData;
+import kabinet.licence.entity.ReportContent;
 import kabinet.november.control.Feeds;
 import kabinet.organisation.control.Schools;
 import kabinet.organisation.control.Tags;
@@ -222,6 +225,7 @@ class AccessTableIT extends Acting {
         Licence licence = new Licence(school, program, LicenceKind.VOLUME);
         LicenceReport report = new LicenceReport(school, LocalDate.now(), "Проба А. И.", "", null, "Проверка", null, LocalDate.now());
         List.of(program, licence, report).forEach(em::persist);
+        em.persist(new LicenceReportData(report, new ReportContent(List.of(), List.of(), new Compliance(Map.of()))));
         return Map.of("licence", licence.getId().toString(), "licenceReport", report.getId().toString());
     }
 

@@ -33,7 +33,7 @@ class BypassTest {
         "kabinet.history.control.References", "kabinet.device.control.TagBearers", "kabinet.delivery.control.Fulfilment", "kabinet.kit.control.KitSums", "kabinet.budget.control.BudgetSums",
         "kabinet.software.control.InstalledPackages",
         "kabinet.act.control.ActChains", "kabinet.stocktaking.control.Book",
-        "kabinet.stocktaking.control.Reconciliation", "kabinet.licence.control.Covers", "kabinet.agent.control.MachineMatches");
+        "kabinet.stocktaking.control.Reconciliation", "kabinet.licence.control.CoverQuery", "kabinet.licence.control.Ranks", "kabinet.agent.control.MachineMatches");
 
     /** They name schools without belonging to one: accounts by their scope, the log of administrators, the ledger of all tags. */
     private static final Set<String> WITHOUT_SCOPE = Set.of("Account", "PersonalDataAccess", "IssuedTag");

@@ -16,6 +16,7 @@ final class FaultyFiles {
     static List<FaultyFile> all() {
         List<FaultyFile> files = new ArrayList<>(FaultyOrganisation.files());
         files.addAll(FaultyDevices.files());
+        files.addAll(FaultyLicences.files());
         files.addAll(FaultyPrograms.files());
         files.addAll(FaultyNetworks.files());
         files.addAll(FaultyFormats.files());

@@ -1,5 +1,6 @@
 package kabinet.sample;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,8 +21,10 @@ import org.junit.jupiter.api.Test;
 /** The files that must be refused are what their list of faults says; that they are refused is tested with the importers. */
 class FaultyFilesTest {
 
-    private static final Map<String, List<String>> HEADERS = Map.of("schools", Table.SCHOOLS, "people", Table.PEOPLE, "rooms", Table.ROOMS,
-            "models", Table.MODELS, "devices", Table.DEVICES, "receipts", Table.RECEIPTS, "software", Programs.CATALOGUE, "recognition", Programs.RULES, "installations", Programs.INSTALLED);
+    private static final Map<String, List<String>> HEADERS = Map.ofEntries(entry("schools", Table.SCHOOLS), entry("people", Table.PEOPLE), entry("rooms", Table.ROOMS),
+            entry("models", Table.MODELS), entry("devices", Table.DEVICES), entry("receipts", Table.RECEIPTS), entry("licences", Licensing.LICENCES),
+            entry("software", Programs.CATALOGUE), entry("recognition", Programs.RULES), entry("installations", Programs.INSTALLED),
+            entry("internet", Networks.INTERNET), entry("nodes", Networks.NODES), entry("ports", Networks.PORTS));
     /** Documents have no header: a fault there names the field. */
     private static final Set<String> DOCUMENTS = Set.of("delivery", "notice");
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kabinet.access.control.Boundary;
@@ -11,7 +12,6 @@ import kabinet.access.entity.Right;
 import kabinet.agent.control.Agents;
 import kabinet.agent.control.KeptReport;
 import kabinet.agent.control.Machines;
-import kabinet.agent.control.Messages;
 import kabinet.agent.entity.Agent;
 import kabinet.agent.entity.AgentFilter;
 import kabinet.agent.entity.AgentState;
@@ -31,18 +31,22 @@ import kabinet.history.control.Revisions;
 import kabinet.organisation.control.Rooms;
 import kabinet.organisation.control.Schools;
 import kabinet.organisation.control.Tags;
+import kabinet.organisation.entity.Room;
+import kabinet.organisation.entity.RoomFilter;
+import kabinet.organisation.entity.RoomRow;
 import kabinet.organisation.entity.School;
 
 /** What people decide about agents: which device a report that waits is about, or that it is none. */
 @Boundary
 public class Decisions {
 
+    /** As many as an address may have waiting, and some more. */
+    static final int MOST_AT_ONCE = 1000;
+
     @Inject
     Agents agents;
     @Inject
     Machines machines;
-    @Inject
-    Messages messages;
     @Inject
     Devices devices;
     @Inject
@@ -123,6 +127,7 @@ public class Decisions {
      *
      * @param schoolId the balance holder, for an agent of nobody knows which school; else its own
      * @param roomId may be null
+     * @throws BusinessException if the room is another school's
      */
     @RolesAllowed(Right.EDIT_REGISTRY)
     public Device acceptAsNew(Long reportId, String digest, Long schoolId, Long modelId, Long roomId) {
@@ -131,7 +136,7 @@ public class Decisions {
         DeviceModel model = directories.model(modelId).orElseThrow(NotFoundException::new);
         Device device = new Device(tags.issue(), school, model);
         device.setSerialNumber(cut(report.getFacts().get(Fact.SERIAL)));
-        device.moveTo(roomId == null ? null : rooms.find(roomId).orElseThrow(NotFoundException::new));
+        device.moveTo(roomId == null ? null : room(roomId, school));
         device.change(DeviceStatus.IN_USE);
         devices.add(device);
         revisions.describe("agent.act.newDevice", null);
@@ -143,9 +148,49 @@ public class Decisions {
     /** Its reports are refused from now on; the one that waits is thrown away. */
     @RolesAllowed(Right.EDIT_REGISTRY)
     public void reject(Long agentId) {
-        Agent agent = agents.find(agentId).orElseThrow(NotFoundException::new);
+        reject(agents.find(agentId).orElseThrow(NotFoundException::new));
+    }
+
+    /**
+     * The same for many, as far as their reports wait; what was decided meanwhile stays.
+     *
+     * @return how many were rejected
+     * @throws NotFoundException if one of them is not in the caller's scope
+     */
+    @RolesAllowed(Right.EDIT_REGISTRY)
+    public int reject(Collection<Long> agentIds) {
+        int rejected = 0;
+        for (Long id : agentIds) {
+            Agent agent = agents.find(id).orElseThrow(NotFoundException::new);
+            if (agent.getState() == AgentState.QUARANTINED) {
+                reject(agent);
+                rejected++;
+            }
+        }
+        return rejected;
+    }
+
+    /**
+     * Throws away all that came from an address without a token and waits: the agents are unknown again, since whoever invents reports invents names for them, of which none need be remembered.
+     *
+     * @return how many
+     */
+    @RolesAllowed(Right.EDIT_REGISTRY)
+    public int clear(String address) {
+        List<Agent> waiting = agents.waitingFrom(address, MOST_AT_ONCE);
+        waiting.forEach(agents::forget);
+        return waiting.size();
+    }
+
+    private void reject(Agent agent) {
         agents.waiting(agent).ifPresent(agents::forget);
         agent.reject();
+    }
+
+    /** Rooms in use of a school, whose number or name fits the text. */
+    @RolesAllowed(Right.EDIT_REGISTRY)
+    public List<RoomRow> rooms(String text, Long schoolId, int limit) {
+        return rooms.page(new RoomFilter(text, schoolId, null, null, true), 0, limit);
     }
 
     /** The agent is unknown again, as if it had never reported; what was booked of its device stays. */
@@ -173,10 +218,18 @@ public class Decisions {
         if (device.getStatus().isGone()) {
             throw new BusinessException("device.gone");
         }
-        KeptReport kept = messages.kept(report.getBody(), report.getPacking(), agent.getAgentKey()).orElseThrow(StaleException::new);
+        KeptReport kept = KeptReport.read(report.getKept());
         agent.reportsFor(device);
         agents.forget(report);
         machines.book(agent, device, kept.facts(), kept.partial(), Instant.now());
+    }
+
+    private Room room(Long id, School school) {
+        Room room = rooms.find(id).orElseThrow(NotFoundException::new);
+        if (!room.schoolId().equals(school.getId())) {
+            throw new BusinessException("agent.accept.otherRoom");
+        }
+        return room;
     }
 
     private static String cut(String serial) {

@@ -8,6 +8,7 @@ import kabinet.access.control.Boundary;
 import kabinet.access.entity.Right;
 import kabinet.agent.control.AgentTokens;
 import kabinet.agent.entity.AgentToken;
+import kabinet.agent.entity.AgentTokenFilter;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
 import kabinet.organisation.control.Schools;
@@ -17,7 +18,7 @@ import kabinet.organisation.entity.School;
 @Boundary
 public class Enrolment {
 
-    /** Of one school, revoked ones included. */
+    /** Of one school, without revoked ones. */
     static final int MOST = 100;
 
     @Inject
@@ -25,21 +26,27 @@ public class Enrolment {
     @Inject
     Schools schools;
 
-    /** The newest first. @param schoolId null for all in the caller's scope */
+    /** A page of those in the caller's scope, the newest first. */
     @RolesAllowed(Right.EDIT_REGISTRY)
-    public List<AgentToken> tokens(Long schoolId) {
-        return tokens.of(schoolId);
+    public List<AgentToken> page(AgentTokenFilter filter, int first, int size) {
+        return tokens.page(filter, first, size);
+    }
+
+    /** Exact to the limit of {@link kabinet.base.Counted}; one more stands for "more than". */
+    @RolesAllowed(Right.EDIT_REGISTRY)
+    public int count(AgentTokenFilter filter) {
+        return tokens.count(filter);
     }
 
     /**
      * Makes a token; returns the secret, which is not kept.
      *
-     * @throws BusinessException if the school has {@value #MOST}
+     * @throws BusinessException if the school has {@value #MOST} that are not revoked
      */
     @RolesAllowed(Right.EDIT_REGISTRY)
     public String issue(Long schoolId, String name) {
         School school = schools.find(schoolId).orElseThrow(NotFoundException::new);
-        if (tokens.count(schoolId) >= MOST) {
+        if (tokens.usableOf(schoolId) >= MOST) {
             throw new BusinessException("agent.token.tooMany", MOST);
         }
         return tokens.issue(school, name.strip());

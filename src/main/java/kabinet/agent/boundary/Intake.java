@@ -19,13 +19,15 @@ import kabinet.agent.control.KeptReport;
 import kabinet.agent.control.MachineMatches;
 import kabinet.agent.control.MachineMatches.Match;
 import kabinet.agent.control.Machines;
+import kabinet.agent.control.Machines.Booking;
+import kabinet.agent.control.NewNames;
 import kabinet.agent.entity.Agent;
 import kabinet.agent.entity.AgentState;
 import kabinet.agent.entity.AgentToken;
 import kabinet.agent.entity.Fact;
 import kabinet.agent.entity.Facts;
+import kabinet.agent.entity.Machine;
 import kabinet.agent.entity.Message;
-import kabinet.agent.entity.Packing;
 import kabinet.agent.entity.Reason;
 import kabinet.agent.entity.Receipt;
 import kabinet.agent.entity.Receipt.Outcome;
@@ -33,17 +35,31 @@ import kabinet.agent.entity.WaitingReport;
 import kabinet.device.entity.Device;
 
 /**
- * Takes messages of agents, which cannot sign in. A school's token opens that school and no other; what comes without one, or finds no device, waits in a quarantine that is bounded, and when it is
- * full refuses what is new. Every message is one transaction, which its caller repeats when another one of the same machine was faster.
+ * Takes messages of agents, which cannot sign in. A school's token opens that school and no other; whoever presents a valid one is never refused for what others behind the same address did: faults and
+ * messages without a token are counted, and only such are refused. What comes without a token, or finds no device, waits in a quarantine that is bounded for each school, for all that nobody knows whose it
+ * is, and of these for each address; when it is full, what is new is refused.
+ *
+ * <p><b>Without a token</b> an agent is believed once a person accepted its report for a device, and then only as long as its reports are of that very machine, see {@link Machine#isMeantBy}, under the
+ * same identity in the header; other ones wait for a decision, and the next of the machine itself takes their place.
+ *
+ * <p><b>Of a token</b> not everything is taken either: of one machine {@value Machine#MOST_AN_HOUR} reports in an hour may change something, and a school's reports bring {@value NewNames#MOST} names and versions
+ * of programs in a day that nobody reported before. What is beyond is answered as if it were taken, changes nothing, and is taken when the agent sends it again later.
+ *
+ * <p>Every message is one transaction, which its caller repeats when another one of the same machine was faster.
  */
 @Boundary
 public class Intake {
 
-    /** Reports that wait at most: of each school, and of all agents of nobody knows which. */
+    /** Reports of one school that wait at most, and bytes of them. */
     static final int WAITING_NUMBER = 500;
-    /** Their bytes together. */
     static final long WAITING_BYTES = 64L << 20;
-    /** Wrong tokens from one place in a quarter of an hour. */
+    /** The same of all agents of nobody knows which school together. */
+    static final int STRANGERS_NUMBER = 2000;
+    static final long STRANGERS_BYTES = 64L << 20;
+    /** The same of those behind one address: a twentieth of what there is for all. */
+    static final int PLACE_NUMBER = 100;
+    static final long PLACE_BYTES = 3L << 20;
+    /** Wrong tokens and unreadable messages from one place in a quarter of an hour. */
     static final int WRONG_TOKENS = 100;
     /** Messages without a token from one place in a quarter of an hour: a whole school may stand behind an address, and each of its machines sends three. */
     static final int WITHOUT_TOKEN = 1500;
@@ -58,11 +74,19 @@ public class Intake {
     MachineMatches matches;
     @Inject
     Machines machines;
+    @Inject
+    NewNames newNames;
 
     private final Attempts wrong = Attempts.untilQuiet(WRONG_TOKENS, WINDOW);
     private final Attempts bare = Attempts.perWindow(WITHOUT_TOKEN, WINDOW);
 
-    /** Too much that is wrong came from there: nothing more is even read. */
+    /** Whether the token in the address reported to may be used. To be asked before anything is read of the message. @param token null if there is none */
+    @PermitAll
+    public boolean opens(String token) {
+        return token != null && as(Caller.SYSTEM, () -> tokens.usable(token).isPresent());
+    }
+
+    /** Too much that is wrong came from there: what comes without a valid token is refused. */
     @PermitAll
     public boolean isShutTo(String address) {
         return wrong.refuses(Attempts.place(address), Instant.now());
@@ -84,95 +108,107 @@ public class Intake {
         Instant now = Instant.now();
         String place = Attempts.place(address);
         String secret = inAddress != null ? inAddress : message.tag() != null && message.tag().startsWith(AgentToken.PREFIX) ? message.tag() : null;
-        if (secret == null) {
-            if (bare.refuses(place, now)) {
-                return Receipt.refused("agent.refused.tooMany");
-            }
-            bare.add(place, now);
-        }
         return as(Caller.SYSTEM, () -> {
             AgentToken token = secret == null ? null : tokens.usable(secret).orElse(null);
-            if (secret != null && token == null) {
-                wrong.add(place, now);
-                return Receipt.refused("agent.refused.token");
+            if (token == null) {
+                if (wrong.refuses(place, now) || secret == null && bare.refuses(place, now)) {
+                    return Receipt.refused("agent.refused.tooMany");
+                }
+                if (secret != null) {
+                    wrong.add(place, now);
+                    return Receipt.refused("agent.refused.token");
+                }
+                bare.add(place, now);
             }
             Receipt receipt = Receipt.of(Outcome.NOTED);
             if (message.findings().isEmpty()) {
                 return agents.byKey(message.deviceId()).filter(a -> a.getState() == AgentState.REJECTED).map(a -> Receipt.refused("agent.refused.rejected")).orElse(receipt);
             }
             for (Facts facts : message.findings()) {
-                receipt = receipt.worse(take(message, facts, token, uuid, now));
+                receipt = receipt.worse(take(message, facts, token, uuid, place, now));
             }
             agents.flush();
             return receipt;
         });
     }
 
-    private Receipt take(Message message, Facts facts, AgentToken token, String uuid, Instant now) {
+    private Receipt take(Message message, Facts facts, AgentToken token, String uuid, String place, Instant now) {
         Optional<Agent> known = agents.lockByKey(facts.key());
         Agent agent = known.orElseGet(() -> new Agent(facts.key(), now));
-        boolean trusted = token != null || agent.isTrustedWithoutToken(uuid);
         if (agent.getState() == AgentState.REJECTED) {
             return Receipt.refused("agent.refused.rejected");
         }
         if (token != null && agent.getSchool() != null && !agent.schoolId().equals(token.schoolId())) {
             return Receipt.refused("agent.refused.otherSchool");
         }
-        if (!trusted && known.isPresent() && !agent.mayWaitWithoutToken(uuid)) {
+        if (token == null && known.isPresent() && !agent.mayReportWithoutToken(uuid)) {
             return Receipt.refused("agent.refused.identity");
         }
-        if (token != null) {
+        KeptReport kept = new KeptReport(facts, message.partial());
+        // looked up while all is in sight: it may wait among those of nobody knows which school
+        Optional<WaitingReport> waiting = agent.getId() != null && agent.getState() == AgentState.QUARANTINED ? agents.waiting(agent) : Optional.empty();
+        if (token == null) {
+            boolean accepted = agent.isAcceptedWithoutToken();
+            if (!accepted || machines.lock(agent.getDevice().getId()).filter(m -> m.isMeantBy(facts, facts.serialKeys())).isEmpty()) {
+                if (known.isEmpty()) {
+                    agent.introduces(uuid);
+                }
+                agent.seen(now, place, message.program(), facts.values().get(Fact.HOSTNAME));
+                return keep(agent, kept, waiting, accepted ? Reason.IDENTITY : Reason.NO_TOKEN, now);
+            }
+        } else {
             agent.presents(token, uuid);
-        } else if (known.isEmpty()) {
-            agent.introduces(uuid);
+            waiting.ifPresent(WaitingReport::followAgent);
         }
-        agent.seen(now, message.program(), facts.values().get(Fact.HOSTNAME));
-        if (!trusted) {
-            return keep(agent, new KeptReport(facts, message.partial()), Reason.NO_TOKEN, now);
-        }
+        agent.seen(now, place, message.program(), facts.values().get(Fact.HOSTNAME));
         return as(reporter(agent.schoolId()), () -> {
-            Receipt receipt = book(agent, facts, message.partial(), now);
+            Receipt receipt = book(agent, kept, waiting, now);
             agents.flush(); // while the school's own caller is there to be checked
             return receipt;
         });
     }
 
-    private Receipt book(Agent agent, Facts facts, boolean partial, Instant now) {
-        if (agent.getId() != null && agent.getState() == AgentState.ACCEPTED && agent.getDevice() != null && !partial && !agent.getDevice().getStatus().isGone()) {
-            String digest = facts.digest();
-            if (machines.find(agent.getDevice().getId()).filter(m -> m.knows(digest)).map(m -> {
-                m.seen(now);
-                return m;
-            }).isPresent()) {
-                return Receipt.of(Outcome.UNCHANGED);
-            }
+    private Receipt book(Agent agent, KeptReport kept, Optional<WaitingReport> waiting, Instant now) {
+        Facts facts = kept.facts();
+        boolean waited = agent.getState() == AgentState.QUARANTINED;
+        Optional<Machine> machine = agent.getDevice() == null ? Optional.empty() : machines.lock(agent.getDevice().getId());
+        if (machine.isPresent() && !waited && !kept.partial() && machine.get().knows(facts.digest()) && !agent.getDevice().getStatus().isGone()) {
+            machine.get().seen(now);
+            return Receipt.of(Outcome.UNCHANGED);
         }
         Match match = matches.find(facts, agent, agent.schoolId());
         if (match.reason() != null) {
-            return keep(agent, new KeptReport(facts, partial), match.reason(), now);
+            return keep(agent, kept, waiting, match.reason(), now);
         }
         Device device = machines.device(match.deviceId()).orElseThrow();
-        boolean waited = agent.getId() != null && agent.getState() == AgentState.QUARANTINED;
+        Long schoolId = device.schoolId();
+        if (newNames.isSpent(schoolId, now) || machines.lock(device.getId()).filter(m -> !m.mayBeBooked(now)).isPresent()) {
+            return Receipt.of(Outcome.LATER);
+        }
         agent.reportsFor(device);
         if (agent.getId() == null) {
             agents.add(agent);
-        } else if (waited) {
-            agents.waiting(agent).ifPresent(agents::forget);
         }
-        return Receipt.of(machines.book(agent, device, facts, partial, now) ? Outcome.BOOKED : Outcome.UNCHANGED);
+        waiting.ifPresent(agents::forget);
+        Booking booking = machines.book(agent, device, facts, kept.partial(), now);
+        newNames.add(schoolId, booking.newNames(), now);
+        return Receipt.of(booking.changed() ? Outcome.BOOKED : Outcome.UNCHANGED);
     }
 
-    private Receipt keep(Agent agent, KeptReport kept, Reason reason, Instant now) {
+    private Receipt keep(Agent agent, KeptReport kept, Optional<WaitingReport> known, Reason reason, Instant now) {
         Facts facts = kept.facts();
-        Optional<WaitingReport> known = agent.getId() == null ? Optional.empty() : agents.waiting(agent);
-        if (known.filter(r -> r.getDigest().equals(facts.digest()) && r.getReason() == reason && Objects.equals(r.schoolId(), agent.schoolId()) && r.getPacking() == Packing.GZIP).isPresent()) {
+        if (known.filter(r -> r.getDigest().equals(facts.digest()) && r.getReason() == reason && Objects.equals(r.schoolId(), agent.schoolId())).isPresent()) {
             return Receipt.of(Outcome.WAITING);
         }
-        byte[] body = kept.packed();
-        Agents.Filled filled = agents.filled(agent.schoolId());
-        long number = filled.number() + (known.isPresent() ? 0 : 1);
-        long bytes = filled.bytes() + body.length - known.map(WaitingReport::getSize).orElse(0);
-        if (number > WAITING_NUMBER || bytes > WAITING_BYTES) {
+        byte[] toBeBooked = kept.packed();
+        boolean full;
+        if (agent.schoolId() != null) {
+            full = agents.filled(agent.schoolId()).without(known).with(toBeBooked).isBeyond(WAITING_NUMBER, WAITING_BYTES);
+        } else {
+            full = agents.filled(null).without(known).with(toBeBooked).isBeyond(STRANGERS_NUMBER, STRANGERS_BYTES)
+                || agents.filledFrom(agent.getAddress(), agent).with(toBeBooked).isBeyond(PLACE_NUMBER, PLACE_BYTES);
+        }
+        if (full) {
             return Receipt.refused("agent.refused.full");
         }
         agent.waits(reason);
@@ -180,7 +216,7 @@ public class Intake {
             agents.add(agent);
         }
         WaitingReport report = known.orElseGet(() -> new WaitingReport(agent));
-        report.receive(facts, reason, Packing.GZIP, body, now);
+        report.receive(facts, reason, toBeBooked, now);
         if (known.isEmpty()) {
             agents.add(report);
         }

@@ -9,14 +9,14 @@ import java.util.Optional;
 import kabinet.access.control.Secrets;
 import kabinet.access.entity.Callers;
 import kabinet.agent.entity.AgentToken;
+import kabinet.agent.entity.AgentTokenFilter;
+import kabinet.base.Counted;
+import kabinet.base.Where;
 import kabinet.organisation.entity.School;
 
 /** The schools' tokens for their agents. */
 @ApplicationScoped
 public class AgentTokens {
-
-    /** As many of a school as a page shows. */
-    static final int MOST = 100;
 
     @PersistenceContext
     EntityManager em;
@@ -29,9 +29,9 @@ public class AgentTokens {
         return secret;
     }
 
-    /** The token behind a secret, with its school, if it may still be used. */
+    /** The token behind a secret, if it may still be used. */
     public Optional<AgentToken> usable(String secret) {
-        return em.createQuery("select t from AgentToken t join fetch t.school where t.hash = :hash", AgentToken.class).setParameter("hash", Secrets.hash(secret))
+        return em.createQuery("select t from AgentToken t where t.hash = :hash", AgentToken.class).setParameter("hash", Secrets.hash(secret))
             .getResultStream().findFirst().filter(AgentToken::isUsable);
     }
 
@@ -39,13 +39,25 @@ public class AgentTokens {
         return Optional.ofNullable(em.find(AgentToken.class, id));
     }
 
-    /** The newest first. @param schoolId null for all in the caller's scope */
-    public List<AgentToken> of(Long schoolId) {
-        return em.createQuery("select t from AgentToken t join fetch t.school s where (:school is null or s.id = :school) order by t.id desc", AgentToken.class).setParameter("school", schoolId)
-            .setMaxResults(MOST).getResultList();
+    /** The newest first. */
+    public List<AgentToken> page(AgentTokenFilter filter, int first, int size) {
+        Where where = where(filter);
+        return where.bind(em.createQuery("select t from AgentToken t join fetch t.school" + where.hql() + " order by t.id desc", AgentToken.class)).setFirstResult(first).setMaxResults(size).getResultList();
     }
 
-    public int count(Long schoolId) {
-        return Math.toIntExact(em.createQuery("select count(*) from AgentToken t where t.school.id = :school", Long.class).setParameter("school", schoolId).getSingleResult());
+    /** Exact to {@link Counted#LIMIT}; one more stands for "more than". */
+    public int count(AgentTokenFilter filter) {
+        Where where = where(filter);
+        return Math.toIntExact(where.bind(em.createQuery(Counted.query("t.id", "from AgentToken t" + where.hql()), Long.class)).getSingleResult());
+    }
+
+    /** Tokens of the school that may still be used. */
+    public int usableOf(Long schoolId) {
+        return Math.toIntExact(em.createQuery("select count(*) from AgentToken t where t.school.id = :school and t.revokedAt is null", Long.class).setParameter("school", schoolId).getSingleResult());
+    }
+
+    private static Where where(AgentTokenFilter filter) {
+        Where where = new Where().equal("t.school.id", "school", filter.schoolId());
+        return filter.name() == null || filter.name().isBlank() ? where : where.and("t.name like :name escape '!'", "name", Where.begins(filter.name().strip()));
     }
 }

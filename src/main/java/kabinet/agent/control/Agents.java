@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import kabinet.agent.entity.Agent;
 import kabinet.agent.entity.AgentFilter;
+import kabinet.agent.entity.AgentState;
 import kabinet.agent.entity.WaitingReport;
 import kabinet.base.Counted;
 import kabinet.base.Where;
@@ -29,9 +30,8 @@ public class Agents {
 
     /** The same, and nobody else writes to it before the transaction is through: reports of one agent are booked one after the other. */
     public Optional<Agent> lockByKey(String key) {
-        Optional<Agent> known = byKey(key); // locking what is not there would lock the gap for all others
-        known.ifPresent(agent -> em.refresh(agent, LockModeType.PESSIMISTIC_WRITE));
-        return known;
+        // what is not there is not locked, nor is the gap: transactions read what is committed
+        return em.createQuery("select a from Agent a where a.agentKey = :key", Agent.class).setParameter("key", key).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
     }
 
     public Optional<Agent> find(Long id) {
@@ -64,6 +64,9 @@ public class Agents {
         if (filter.name() != null && !filter.name().isBlank()) {
             where.and("a.agentKey like :name escape '!'", "name", Where.begins(filter.name().strip()));
         }
+        if (filter.address() != null && !filter.address().isBlank()) {
+            where.equal("a.address", "address", filter.address().strip());
+        }
         if (filter.silentDays() != null) {
             where.and("a.lastSeen < :since", "since", Instant.now().minus(Duration.ofDays(filter.silentDays())));
         }
@@ -95,14 +98,38 @@ public class Agents {
         em.remove(agent);
     }
 
-    /** Bytes of all waiting reports of a school, or of those of no school, and their number. */
+    /** All waiting reports of a school, or those of no school. */
     public Filled filled(Long schoolId) {
         return em.createQuery("select new kabinet.agent.control.Agents$Filled(count(*), coalesce(sum(r.size), 0)) from WaitingReport r where "
             + (schoolId == null ? "r.schoolId is null" : "r.schoolId = " + schoolId), Filled.class).getSingleResult();
     }
 
+    /** The waiting reports of no school that came from an address last, without those of one agent. */
+    public Filled filledFrom(String address, Agent except) {
+        return em.createQuery("select new kabinet.agent.control.Agents$Filled(count(*), coalesce(sum(r.size), 0)) from WaitingReport r join r.agent a where a.address = :address and a.state = :state and a.school is null"
+            + (except.getId() == null ? "" : " and a.id <> " + except.getId()), Filled.class).setParameter("address", address).setParameter("state", AgentState.QUARANTINED).getSingleResult();
+    }
+
+    /** Agents without a school whose reports wait and came from an address: at most {@code limit} of them, those silent longest first. */
+    public List<Agent> waitingFrom(String address, int limit) {
+        return em.createQuery("select a from Agent a where a.address = :address and a.state = :state and a.school is null order by a.lastSeen, a.id", Agent.class).setParameter("address", address)
+            .setParameter("state", AgentState.QUARANTINED).setMaxResults(limit).getResultList();
+    }
+
     /** @param number of reports */
     public record Filled(Long number, Long bytes) {
+
+        public Filled without(Optional<WaitingReport> report) {
+            return report.map(r -> new Filled(number - 1, bytes - r.getSize())).orElse(this);
+        }
+
+        public Filled with(byte[] one) {
+            return new Filled(number + 1, bytes + one.length);
+        }
+
+        public boolean isBeyond(int mostNumber, long mostBytes) {
+            return number > mostNumber || bytes > mostBytes;
+        }
     }
 
     public void flush() {

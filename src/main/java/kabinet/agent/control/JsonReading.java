@@ -5,6 +5,8 @@ import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +44,7 @@ final class JsonReading {
 
     /** @throws UnreadableReportException if it is no such message */
     static Message read(InputStream in, Junk junk) {
-        try (JsonParser parser = JSON.createParser(in)) {
+        try (JsonParser parser = JSON.createParser(new JsonGuard(new InputStreamReader(in, StandardCharsets.UTF_8)))) {
             return new JsonReading(parser, junk).message();
         } catch (JsonException | NoSuchElementException | IllegalStateException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {

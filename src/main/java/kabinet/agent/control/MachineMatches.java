@@ -14,8 +14,6 @@ import kabinet.agent.entity.Agent;
 import kabinet.agent.entity.Fact;
 import kabinet.agent.entity.Facts;
 import kabinet.agent.entity.Reason;
-import kabinet.base.LookAlikes;
-import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceStatus;
 
 /**
@@ -59,7 +57,7 @@ public class MachineMatches {
 
     /** @param schoolId the school whose devices may be meant */
     public Match find(Facts facts, Agent agent, Long schoolId) {
-        Set<String> serials = facts.serials().stream().map(s -> LookAlikes.key(s, Device.SERIAL_LENGTH)).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> serials = facts.serialKeys();
         List<Hit> hits = hits(facts, serials, agent.getDevice() == null ? null : agent.getDevice().getId());
         List<Hit> own = hits.stream().filter(h -> h.schoolId().equals(schoolId)).toList();
         boolean foreign = hits.stream().anyMatch(h -> !h.schoolId().equals(schoolId) && (h.how().equals("U") || h.how().equals("S")) && own.stream().noneMatch(o -> o.how().equals(h.how())));

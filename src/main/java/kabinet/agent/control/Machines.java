@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import kabinet.agent.entity.Agent;
 import kabinet.agent.entity.FactChange;
 import kabinet.agent.entity.Facts;
@@ -17,16 +18,28 @@ import kabinet.agent.entity.Machine;
 import kabinet.agent.entity.MachineChange;
 import kabinet.device.entity.Device;
 import kabinet.software.control.InstalledPackages;
+import kabinet.software.control.PackageNames;
 import kabinet.software.entity.PackageChange;
 
 /** What is known of devices' hardware, and how it came to be known. */
 @ApplicationScoped
 public class Machines {
 
+    private static final int UNKNOWN = -1;
+
     @PersistenceContext
     EntityManager em;
     @Inject
     InstalledPackages installed;
+    @Inject
+    PackageNames names;
+
+    /** The highest id of a package that was met: ids ascend, so that what is new has a higher one. */
+    private final AtomicInteger newest = new AtomicInteger(UNKNOWN);
+
+    private int newest() {
+        return newest.updateAndGet(known -> known == UNKNOWN ? names.newest() : known);
+    }
 
     /** A device by itself, without all that its card shows. */
     public Optional<Device> device(Long id) {
@@ -42,30 +55,40 @@ public class Machines {
         return Optional.ofNullable(em.find(Machine.class, deviceId, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** What became of a report that found its device. @param newNames names and versions of programs that nobody had reported before */
+    public record Booking(boolean changed, int newNames) {
+    }
+
     /**
      * Books what an agent reports of its device: facts, programs, and what they changed. The same again changes nothing but when it was last seen.
-     *
-     * @return whether anything was new
      */
-    public boolean book(Agent agent, Device device, Facts facts, boolean partial, Instant now) {
-        Machine machine = find(device.getId()).orElse(null);
+    public Booking book(Agent agent, Device device, Facts facts, boolean partial, Instant now) {
+        Machine machine = lock(device.getId()).orElse(null);
         boolean first = machine == null;
         if (first) {
             machine = new Machine(device, facts.kind(), now);
-        } else {
-            em.refresh(machine, LockModeType.PESSIMISTIC_WRITE);
+        } else if (!partial && machine.knows(facts.digest())) {
+            machine.seen(now);
+            return new Booking(false, 0);
         }
         List<FactChange> changes = machine.take(facts, partial, now);
         if (first) {
             em.persist(machine);
             em.flush(); // its key keeps a second report of the same machine waiting, which then begins anew
         }
-        PackageChange packages = facts.packages() == null ? PackageChange.NONE : installed.replace(device, facts.packages(), LocalDate.ofInstant(now, ZoneId.systemDefault()));
-        boolean changed = first || !changes.isEmpty() || !packages.isNothing();
-        if (changed) {
-            em.persist(new MachineChange(machine, now, agent.getProgram(), first ? List.of() : changes, packages, first));
+        PackageChange packages = PackageChange.NONE;
+        int newNames = 0;
+        if (facts.packages() != null) {
+            int before = newest();
+            packages = installed.replace(device, facts.packages(), LocalDate.ofInstant(now, ZoneId.systemDefault()));
+            newNames = (int) packages.added().stream().filter(id -> id > before).count();
+            packages.added().stream().max(Integer::compare).ifPresent(id -> newest.accumulateAndGet(id, Math::max));
         }
-        return changed;
+        if (!first && changes.isEmpty() && packages.isNothing()) {
+            return new Booking(false, newNames);
+        }
+        em.persist(new MachineChange(machine, now, agent.getProgram(), first ? List.of() : changes, packages, first));
+        return new Booking(true, newNames);
     }
 
     /** What a person changed. */

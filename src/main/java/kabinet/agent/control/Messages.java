@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import kabinet.access.control.Secrets;
 import kabinet.agent.entity.Facts;
 import kabinet.agent.entity.Message;
@@ -23,7 +21,6 @@ public class Messages {
     public static final int MOST_SENT = Body.MOST_SENT;
     /** Most characters that are read of one text: what is stored of any is far shorter, and folding a text may lengthen it eighteenfold. */
     static final int MOST_TEXT = 4096;
-    private static final Logger LOG = Logger.getLogger(Messages.class.getName());
     private static final int KEY_TAIL = 40;
 
     private final Junk junk;
@@ -66,23 +63,6 @@ public class Messages {
         } catch (IOException e) {
             throw UnreadableReportException.because(e, "agent.report.broken");
         }
-    }
-
-    /**
-     * What a report said that waited: earlier versions kept reports as they were sent.
-     *
-     * @param key {@link Facts#key()}
-     */
-    public Optional<KeptReport> kept(byte[] body, Packing packing, String key) {
-        if (packing == Packing.GZIP) {
-            try {
-                return Optional.of(KeptReport.read(body)).filter(k -> k.facts().key().equals(key));
-            } catch (UnreadableReportException e) {
-                LOG.log(Level.FINE, "Kept as it was sent", e);
-            }
-        }
-        Message message = read(body, packing);
-        return message.findings().stream().filter(f -> f.key().equals(key)).findFirst().map(f -> new KeptReport(f, message.partial()));
     }
 
     /** @throws UnreadableReportException if nobody is named, or by a name that is none */

@@ -23,6 +23,8 @@ import org.hibernate.annotations.Filter;
 @Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL)
 public class Agent extends AbstractEntity implements Scoped {
 
+    public static final int ADDRESS_LENGTH = 45;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "school_id")
     private School school;
@@ -52,6 +54,10 @@ public class Agent extends AbstractEntity implements Scoped {
     /** Of the machine, as last reported. */
     @Column(length = 255, nullable = false)
     private String hostname = "";
+
+    /** Whence its last report came: an address, or of IPv6 the network; see {@link kabinet.access.control.Attempts#place}. */
+    @Column(length = ADDRESS_LENGTH, nullable = false)
+    private String address = "";
 
     @Enumerated(EnumType.STRING)
     @Column(length = 12, nullable = false)
@@ -83,9 +89,10 @@ public class Agent extends AbstractEntity implements Scoped {
         return school == null ? null : school.getId();
     }
 
-    /** It reported, whatever becomes of it. */
-    public void seen(Instant now, String reportedProgram, String reportedHostname) {
+    /** It reported, whatever becomes of it. @param place whence */
+    public void seen(Instant now, String place, String reportedProgram, String reportedHostname) {
         lastSeen = now;
+        address = place == null ? "" : place.substring(0, Math.min(place.length(), ADDRESS_LENGTH));
         program = reportedProgram == null ? program : reportedProgram;
         hostname = reportedHostname == null ? hostname : reportedHostname;
     }
@@ -103,15 +110,16 @@ public class Agent extends AbstractEntity implements Scoped {
     }
 
     /**
-     * Whether a report without a token is taken for this agent's: a person accepted it, it never had a token, and it is the same installation as far as that can be told.
+     * Whether a report without a token may be this agent's at all: it never presented one, nobody rejected it, and it sends the same identity in the header as when it was first met. An agent that once had
+     * a token must go on presenting one. Whether the report is <em>believed</em> is the machine's to say, see {@link Machine#isMeantBy}: an agent's name can be guessed.
      */
-    public boolean isTrustedWithoutToken(String uuid) {
-        return state == AgentState.ACCEPTED && token == null && device != null && (agentUuid == null || Objects.equals(agentUuid, uuid));
+    public boolean mayReportWithoutToken(String uuid) {
+        return state != AgentState.REJECTED && token == null && Objects.equals(agentUuid, uuid);
     }
 
-    /** Whether a further report without a token may take the place of the one that waits: nobody has decided yet, it never had a token, and it says the same of itself. */
-    public boolean mayWaitWithoutToken(String uuid) {
-        return state == AgentState.QUARANTINED && token == null && Objects.equals(agentUuid, uuid);
+    /** Whether a person accepted it for a device, which a report without a token may therefore be about; a report that waits since then does not count against it. */
+    public boolean isAcceptedWithoutToken() {
+        return token == null && device != null && state != AgentState.REJECTED;
     }
 
     /** From now on it reports for the device, and its reports are booked. */
@@ -156,6 +164,10 @@ public class Agent extends AbstractEntity implements Scoped {
 
     public String getHostname() {
         return hostname;
+    }
+
+    public String getAddress() {
+        return address;
     }
 
     public AgentState getState() {

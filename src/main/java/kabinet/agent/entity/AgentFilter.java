@@ -7,8 +7,9 @@ import java.io.Serializable;
  *
  * @param name beginning of the agent's own name
  * @param silentDays agents that have not reported for so many days
+ * @param address whence the last report came, whole
  */
-public record AgentFilter(Long schoolId, AgentState state, String name, Integer silentDays) implements Serializable {
+public record AgentFilter(Long schoolId, AgentState state, String name, Integer silentDays, String address) implements Serializable {
 
-    public static final AgentFilter ALL = new AgentFilter(null, null, null, null);
+    public static final AgentFilter ALL = new AgentFilter(null, null, null, null, null);
 }

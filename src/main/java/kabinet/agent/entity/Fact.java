@@ -44,6 +44,11 @@ public enum Fact {
         return this == PAGES;
     }
 
+    /** Whether the card of a computer says it on paper: not what the device's own numbers and model say there. */
+    public boolean isPrinted() {
+        return this != MANUFACTURER && this != MODEL && this != SERIAL && this != UUID && this != PORTS && this != PAGES;
+    }
+
     /** Whether a person may say it otherwise: not what only tells machines apart. */
     public boolean mayBeHeld() {
         return this != SERIAL && this != UUID && this != MACS && this != PAGES;

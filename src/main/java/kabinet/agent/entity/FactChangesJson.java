@@ -8,9 +8,11 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.StringReader;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 
 /** Stores changes as one JSON array; the last that do not fit are left out. */
 @Converter
+@Immutable
 public class FactChangesJson implements AttributeConverter<List<FactChange>, String> {
 
     static final int LENGTH = 8000;

@@ -7,10 +7,15 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kabinet.base.LookAlikes;
+import kabinet.device.entity.Device;
 import kabinet.software.entity.SeenPackage;
 
 /**
@@ -37,6 +42,11 @@ public record Facts(String key, AssetKind kind, Map<Fact, String> values, List<S
 
     public Optional<String> value(Fact fact) {
         return Optional.ofNullable(values.get(fact));
+    }
+
+    /** The serial numbers folded as they are compared. */
+    public Set<String> serialKeys() {
+        return serials.stream().map(s -> LookAlikes.key(s, Device.SERIAL_LENGTH)).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Addresses of its own network cards; telling ones only. */

@@ -8,9 +8,11 @@ import jakarta.persistence.Converter;
 import java.io.StringReader;
 import java.util.EnumMap;
 import java.util.Map;
+import org.hibernate.annotations.Immutable;
 
-/** Stores facts as one JSON object: they are always read together; what machines are looked for by stands in columns of its own. */
+/** Stores facts as one JSON object: they are always read together; what machines are looked for by stands in columns of its own. Maps are replaced, never changed: nothing need be copied to see whether they are. */
 @Converter
+@Immutable
 public class FactsJson implements AttributeConverter<Map<Fact, String>, String> {
 
     /** Longest stored object, characters: values that do not fit are left out, longest first. */

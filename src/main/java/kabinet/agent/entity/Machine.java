@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,6 +36,10 @@ import org.hibernate.annotations.Filter;
 @Entity
 @Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL)
 public class Machine implements Scoped {
+
+    /** Reports of one machine in an hour that may change something. */
+    public static final int MOST_AN_HOUR = 20;
+    private static final Duration HOUR = Duration.ofHours(1);
 
     @Id
     private Long deviceId;
@@ -92,6 +97,13 @@ public class Machine implements Scoped {
     @Column(nullable = false)
     private Instant lastSeen;
 
+    /** When the hour began in which {@link #booked} counts; null before the first report. */
+    private Instant bookedSince;
+
+    /** Reports within the hour that said something else than the one before. */
+    @Column(nullable = false)
+    private int booked;
+
     protected Machine() {
     }
 
@@ -117,6 +129,38 @@ public class Machine implements Scoped {
         lastSeen = now;
     }
 
+    /** Whether one more report that says something else may be taken: at most {@value #MOST_AN_HOUR} are in an hour, which begins with the first one. An honest agent reports daily. */
+    public boolean mayBeBooked(Instant now) {
+        return booked < MOST_AN_HOUR || isHourOver(now);
+    }
+
+    /** A report says something else than the last one. */
+    void booked(Instant now) {
+        if (bookedSince == null || isHourOver(now)) {
+            bookedSince = now;
+            booked = 0;
+        }
+        booked++;
+    }
+
+    private boolean isHourOver(Instant now) {
+        return bookedSince == null || !now.isBefore(bookedSince.plus(HOUR));
+    }
+
+    /**
+     * Whether a report without a token is about this very machine: it states the UUID and the serial number that are known of it, both where both are known, and nothing else in their place; where
+     * neither is known, the address of one of its network cards. Of a machine of which nothing of all that is known no report is believed without a token. An agent's name alone is no proof: it is
+     * made of the computer's name and a date, and anyone may guess it.
+     *
+     * @param serialKeys the report's serial numbers, folded as {@link LookAlikes#key} does
+     */
+    public boolean isMeantBy(Facts reported, Collection<String> serialKeys) {
+        if (uuid == null && serialKey == null) {
+            return reported.macs().stream().anyMatch(macs::contains);
+        }
+        return (uuid == null || reported.value(Fact.UUID).filter(uuid::equals).isPresent()) && (serialKey == null || serialKeys.contains(serialKey));
+    }
+
     /**
      * Takes over what a report says.
      *
@@ -140,6 +184,7 @@ public class Machine implements Scoped {
                 changes.add(new FactChange(fact, before, value, false));
             }
         });
+        boolean otherCards = !Objects.equals(next.get(Fact.MACS), facts.get(Fact.MACS));
         if (!next.equals(facts)) {
             facts = next;
         }
@@ -148,13 +193,14 @@ public class Machine implements Scoped {
         }
         uuid = reported.value(Fact.UUID).orElse(uuid);
         serialKey = reported.value(Fact.SERIAL).map(s -> LookAlikes.key(s, Device.SERIAL_LENGTH)).orElse(serialKey);
-        if (!reported.macs().isEmpty() && !macs.equals(Set.copyOf(reported.macs()))) {
+        if (otherCards) { // else they are not even read
             macs.retainAll(reported.macs());
             macs.addAll(reported.macs());
         }
         if (reported.packages() != null) {
             packages = reported.packages().size();
         }
+        booked(now);
         kind = reported.kind();
         digest = partial ? null : reported.digest();
         lastSeen = now;

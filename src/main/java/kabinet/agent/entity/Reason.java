@@ -5,6 +5,8 @@ public enum Reason {
 
     /** It came without a school's token, and nobody has accepted its agent yet. */
     NO_TOKEN,
+    /** It came without a token under the name of an agent that a person accepted, but of another machine than that one's. */
+    IDENTITY,
     /** No device of the school has these numbers. */
     NEW,
     /** Several devices of the school have them. */

@@ -14,6 +14,8 @@ public record Receipt(Outcome outcome, String refusal) {
         /** It says what was known. */
         UNCHANGED,
         BOOKED,
+        /** It was not looked at further: enough was booked of the machine, or came new from the school, of late. The agent sends it again. */
+        LATER,
         WAITING,
         REFUSED
     }

@@ -56,18 +56,14 @@ public class WaitingReport extends AbstractEntity implements Scoped {
     @Column(length = 64, nullable = false)
     private String digest;
 
-    @Enumerated(EnumType.STRING)
-    @Column(length = 5, nullable = false)
-    private Packing packing;
-
-    /** Bytes of {@link #body}. */
+    /** Bytes of {@link #kept}. */
     @Column(nullable = false)
     private int size;
 
     @Lob
     @Basic(fetch = FetchType.LAZY)
     @Column(length = (1 << 24) - 1, nullable = false)
-    private byte[] body;
+    private byte[] kept;
 
     protected WaitingReport() {
     }
@@ -81,8 +77,8 @@ public class WaitingReport extends AbstractEntity implements Scoped {
         return schoolId;
     }
 
-    /** Takes the place of what was there before. @param kept what is booked later, without the secrets that a report as sent holds */
-    public void receive(Facts reported, Reason why, Packing keptPacking, byte[] kept, Instant now) {
+    /** Takes the place of what was there before. @param toBeBooked what is booked later, without the secrets that a report as sent holds */
+    public void receive(Facts reported, Reason why, byte[] toBeBooked, Instant now) {
         schoolId = agent.schoolId();
         reason = why;
         receivedAt = now;
@@ -90,9 +86,13 @@ public class WaitingReport extends AbstractEntity implements Scoped {
         facts = reported.values();
         packages = reported.packages() == null ? 0 : reported.packages().size();
         digest = reported.digest();
-        packing = keptPacking;
-        size = kept.length;
-        body = kept.clone();
+        size = toBeBooked.length;
+        kept = toBeBooked.clone();
+    }
+
+    /** Waits in the quarantine of its agent's school, which has become known. */
+    public void followAgent() {
+        schoolId = agent.schoolId();
     }
 
     public Agent getAgent() {
@@ -123,15 +123,11 @@ public class WaitingReport extends AbstractEntity implements Scoped {
         return digest;
     }
 
-    public Packing getPacking() {
-        return packing;
-    }
-
     public int getSize() {
         return size;
     }
 
-    public byte[] getBody() {
-        return body.clone();
+    public byte[] getKept() {
+        return kept.clone();
     }
 }

@@ -56,6 +56,8 @@ public class AgentServlet extends HttpServlet {
     private static final Turns TURNS = new Turns(8, 30);
     /** Bodies in memory at once, still coming or waiting for their turn: each up to {@link Messages#MOST_SENT}. */
     private static final Turns BODIES = new Turns(16, 30);
+    /** The same of those from an address that sent much that was wrong, unless a token in the address reported to vouches for them: they may hold one too, but are not to take the others' turns. */
+    private static final Turns DOUBTFUL = new Turns(2, 10);
     /** Longest time for a body to come, seconds: three megabytes over a bad line. */
     private static final int PATIENCE = 60;
     private static final Pattern UUID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -81,24 +83,22 @@ public class AgentServlet extends HttpServlet {
         uuid = uuid != null && UUID.matcher(uuid).matches() ? uuid.toLowerCase(Locale.ROOT) : null;
         boolean xml = uuid == null && !String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT).contains("json");
         try {
-            if (intake.isShutTo(request.getRemoteAddr())) {
-                refuse(response, TOO_MANY_REQUESTS, "agent.refused.tooMany", xml);
-                return;
-            }
-            if (!path.isEmpty() && !(path.startsWith(AgentToken.PREFIX) && SECRET.matcher(path).matches())) {
+            boolean shut = intake.isShutTo(request.getRemoteAddr());
+            if (!path.isEmpty() && (shut || !isSecret(path)) && !(isSecret(path) && intake.opens(path))) {
                 intake.unreadable(request.getRemoteAddr());
-                refuse(response, HttpServletResponse.SC_FORBIDDEN, "agent.refused.token", xml);
+                refuse(response, shut ? TOO_MANY_REQUESTS : HttpServletResponse.SC_FORBIDDEN, shut ? "agent.refused.tooMany" : "agent.refused.token", xml);
                 return;
             }
             if (request.getContentLengthLong() > Messages.MOST_SENT) {
                 throw Messages.tooLarge();
             }
-            BODIES.enter();
+            Turns turns = shut && path.isEmpty() ? DOUBTFUL : BODIES;
+            turns.enter();
             try {
                 byte[] sent = new Timely(request.getInputStream(), PATIENCE, System::nanoTime).readNBytes(Messages.MOST_SENT + 1);
                 answer(sent, packing, path.isEmpty() ? null : path, uuid, request.getRemoteAddr(), response);
             } finally {
-                BODIES.leave();
+                turns.leave();
             }
         } catch (UnreadableReportException e) {
             intake.unreadable(request.getRemoteAddr());
@@ -134,6 +134,10 @@ public class AgentServlet extends HttpServlet {
             }
             json(response, HttpServletResponse.SC_OK, receipt.outcome() == Outcome.NOTED ? ok : ok.add("message", receipt.outcome().name().toLowerCase(Locale.ROOT)));
         }
+    }
+
+    private static boolean isSecret(String path) {
+        return path.startsWith(AgentToken.PREFIX) && SECRET.matcher(path).matches();
     }
 
     /** Two reports of one machine, or settling names meanwhile, make the database refuse one: it comes again. */

@@ -14,6 +14,7 @@ import kabinet.base.BusinessException;
 import kabinet.base.view.Notices;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceModel;
+import kabinet.organisation.entity.RoomRow;
 
 /** {@code /machine/accept}: which device is the report about that waits? One that is there, a new one, or none. */
 @Named
@@ -32,7 +33,9 @@ public class MachineAcceptPage implements Serializable {
     private String number;
     private Long school;
     private Long model;
+    private Long room;
     private Map<Long, String> titles = Map.of();
+    private Map<Long, String> places = Map.of();
 
     private transient WaitingReport waiting;
     private transient List<Device> candidates;
@@ -55,8 +58,26 @@ public class MachineAcceptPage implements Serializable {
         return found.stream().map(DeviceModel::getId).toList();
     }
 
+    /** Rooms in use of the agent's school, or of the chosen one, by their ids. */
+    public List<Long> rooms(String text) {
+        Long where = getWaiting().schoolId() == null ? school : getWaiting().schoolId();
+        List<RoomRow> found = where == null ? List.of() : decisions.rooms(text, where, SUGGESTIONS);
+        places = found.stream().collect(Collectors.toMap(RoomRow::id, r -> r.name() == null || r.name().isBlank() ? r.number() : r.number() + " — " + r.name()));
+        return found.stream().map(RoomRow::id).toList();
+    }
+
+    public String place(Long id) {
+        return id == null ? "" : places.getOrDefault(id, "");
+    }
+
+    /** Another school has other rooms. */
+    public void forgetRoom() {
+        room = null;
+        places = Map.of();
+    }
+
     public String title(Long id) {
-        return titles.getOrDefault(id, "");
+        return id == null ? "" : titles.getOrDefault(id, "");
     }
 
     /** It is the device whose number was typed. */
@@ -77,7 +98,7 @@ public class MachineAcceptPage implements Serializable {
         if (school == null && getWaiting().schoolId() == null) {
             throw new BusinessException("agent.accept.noSchool");
         }
-        Device device = decisions.acceptAsNew(report, digest, school, model, null);
+        Device device = decisions.acceptAsNew(report, digest, school, model, room);
         Notices.done("agent.accept.registered", device.getTag());
         return "/device/show?faces-redirect=true&tag=" + device.getTag();
     }
@@ -124,6 +145,14 @@ public class MachineAcceptPage implements Serializable {
 
     public void setSchool(Long school) {
         this.school = school;
+    }
+
+    public Long getRoom() {
+        return room;
+    }
+
+    public void setRoom(Long room) {
+        this.room = room;
     }
 
     public Long getModel() {

@@ -9,10 +9,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
-import java.util.List;
 import kabinet.access.entity.Callers;
+import kabinet.access.entity.Right;
 import kabinet.agent.boundary.Enrolment;
 import kabinet.agent.entity.AgentToken;
+import kabinet.agent.entity.AgentTokenFilter;
+import kabinet.base.Counted;
+import kabinet.base.view.LazyRows;
 import kabinet.base.view.Notices;
 
 /** {@code /machine/tokens}: by which tokens do the school's agents come in? A new one is shown once. */
@@ -32,19 +35,33 @@ public class MachineTokensPage implements Serializable {
     private String name;
     private String secret;
 
-    private transient List<AgentToken> tokens;
+    private Long of;
+    private String q;
+    private Counted count;
+    private transient LazyRows<AgentToken> rows;
 
     public void open() {
-        tokens = enrolment.tokens(null);
+        Callers.current().demand(Right.EDIT_REGISTRY);
+        list();
         if (school == null) {
-            school = Callers.current().onlySchool();
+            school = of == null ? Callers.current().onlySchool() : of;
         }
     }
 
     public void issue() {
         secret = enrolment.issue(school, name);
         name = null;
-        tokens = enrolment.tokens(null);
+        list();
+    }
+
+    private void list() {
+        AgentTokenFilter filter = new AgentTokenFilter(of, q);
+        count = Counted.of(enrolment.count(filter));
+        rows = new LazyRows<>(() -> count.number(), (first, size) -> enrolment.page(filter, first, size));
+    }
+
+    public boolean isNarrowed() {
+        return of != null || q != null && !q.isBlank();
     }
 
     /** Where the agents that have the new token report to. */
@@ -60,8 +77,29 @@ public class MachineTokensPage implements Serializable {
         return "/machine/tokens?faces-redirect=true";
     }
 
-    public List<AgentToken> getTokens() {
-        return tokens;
+    public Counted getCount() {
+        return count;
+    }
+
+    public LazyRows<AgentToken> getRows() {
+        return rows;
+    }
+
+    /** Whose tokens are listed; null for all in the caller's scope. */
+    public Long getOf() {
+        return of;
+    }
+
+    public void setOf(Long of) {
+        this.of = of;
+    }
+
+    public String getQ() {
+        return q;
+    }
+
+    public void setQ(String q) {
+        this.q = q;
     }
 
     /** The new token, once; else null. */

@@ -51,7 +51,7 @@ public class Files {
         return new CheckedFile(safeName, type, picture.content(), picture.preview(), picture.width(), picture.height());
     }
 
-    /** Stores a file as part of the caller's transaction. */
+    /** Stores a file as part of the caller's transaction. @param schoolId null for the district's, which everybody may read */
     public StoredFile store(Long schoolId, CheckedFile checked) {
         byte[] kept = checked.content();
         StoredFile file = new StoredFile(schoolId, Contents.sha256(kept), checked.name(), checked.type(), kept.length,

@@ -11,17 +11,18 @@ import kabinet.base.AbstractEntity;
 import org.hibernate.annotations.Filter;
 
 /**
- * A file of a school. Its content lies in the data folder under its SHA-256 and never changes; several files may share one
+ * A file of a school, or of the district: then everybody may read it. Its content lies in the data folder under its SHA-256 and never changes; several files may share one
  * content. Whoever owns it (an attachment, a delivery) hides it when it is taken away; then nobody gets it any more.
  */
 @Entity
-@Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL)
+@Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL_OR_DISTRICT)
 public class StoredFile extends AbstractEntity implements Scoped {
 
     /** Largest file that is accepted, bytes (25 MiB). */
     public static final int MAX_SIZE = 25 * 1024 * 1024;
 
-    @Column(nullable = false, updatable = false)
+    /** Null for the district's. */
+    @Column(updatable = false)
     private Long schoolId;
 
     /** SHA-256 of the stored content, 64 hexadecimal digits in lower case. */
@@ -61,6 +62,7 @@ public class StoredFile extends AbstractEntity implements Scoped {
     }
 
     /**
+     * @param schoolId null for the district's
      * @param width pixels; null for what is no picture
      * @param storedBy the account's name
      */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kabinet.base.BusinessException;
 import kabinet.licence.boundary.LicenceCompliance;
 import kabinet.licence.entity.Compliance;
 import kabinet.licence.entity.Figure;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Owned against installed: computed on every call, never stored. */
+/** Owned against installed today: computed on every call, never stored. */
 @Path("/compliance")
 @Tag(name = "licences")
 @Produces(MediaType.APPLICATION_JSON)
@@ -66,10 +67,13 @@ public class ComplianceResource {
     }
 
     @GET
-    @Operation(summary = "Licences against installations", description = "Of a school, room by room, or of all schools in scope, school by school.")
+    @Operation(summary = "Licences against installations today", description = "Of a school, room by room, or of all schools in scope, school by school. Of no other day: where devices stood, what was chosen and given to schools is known as it is now; what was then is told by the reports, see `/licences/report.pdf`.")
     public Shape show(@QueryParam("school") @Parameter(description = "Id of a school; all in scope if absent") Long school,
-            @QueryParam("date") @Parameter(description = "As of its end; today if absent", example = "2026-11-30") LocalDate date) {
-        Scope scope = Scope.of(school, date == null ? LocalDate.now() : date);
-        return Shape.of(scope, compliance.figures(scope), compliance.bySoftware(scope), school == null ? compliance.bySchool(scope.day()) : compliance.byRoom(scope));
+            @QueryParam("date") @Parameter(description = "Today, or absent; 422 for any other day", example = "2026-11-30") LocalDate date) {
+        Scope scope = Scope.today(school);
+        if (date != null && !date.equals(scope.day())) {
+            throw new BusinessException("licence.fault.compliance.today", scope.day());
+        }
+        return Shape.of(scope, compliance.figures(scope), compliance.bySoftware(scope), school == null ? compliance.bySchool() : compliance.byRoom(scope));
     }
 }

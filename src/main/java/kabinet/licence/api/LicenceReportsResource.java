@@ -39,11 +39,14 @@ public class LicenceReportsResource {
     @Operation(summary = "A report's paper", description = "The approved one byte for byte as it is kept. Logged as a print of personal data.")
     @APIResponse(responseCode = "200", description = "The report", content = @Content(mediaType = PdfAnswer.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response paper() {
-        LicenceReport report = reporting.show(id);
+        return paper(reporting, reporting.show(id));
+    }
+
+    static Response paper(LicenceReporting reporting, LicenceReport report) {
         if (report.getState() != ReportState.APPROVED) {
-            return PdfAnswer.of(reporting.draft(id));
+            return PdfAnswer.of(reporting.draft(report.getId()));
         }
-        LicenceReporting.ApprovedPaper paper = reporting.paper(id);
+        LicenceReporting.ApprovedPaper paper = reporting.paper(report.getId());
         return Response.ok(paper.file().toFile(), PdfAnswer.PDF).header(Disposition.HEADER, Disposition.inline(paper.name())).header("Cache-Control", "private, no-store").build();
     }
 

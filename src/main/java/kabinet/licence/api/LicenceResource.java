@@ -24,8 +24,11 @@ import kabinet.base.api.MergePatch;
 import kabinet.base.api.Page;
 import kabinet.base.api.PageQuery;
 import kabinet.base.api.Tagged;
+import kabinet.licence.boundary.LicenceGrants;
 import kabinet.licence.boundary.LicenceKeys;
 import kabinet.licence.boundary.LicenceRegister;
+import kabinet.licence.boundary.LicenceSeats;
+import kabinet.licence.boundary.LicenceShares;
 import kabinet.licence.entity.Licence;
 import kabinet.licence.entity.LicenceSeat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,6 +49,12 @@ public class LicenceResource {
     @Inject
     LicenceRegister register;
     @Inject
+    LicenceGrants grants;
+    @Inject
+    LicenceSeats seats;
+    @Inject
+    LicenceShares shares;
+    @Inject
     LicenceKeys keys;
     @Context
     UriInfo address;
@@ -60,7 +69,7 @@ public class LicenceResource {
 
     /** How a licence is used. */
     @Schema(name = "LicenceUse")
-    public record UseShape(@Schema(description = "Rights in force today within the caller's scope; absent for kinds that are not counted") Long owned,
+    public record UseShape(@Schema(description = "Rights in force today within the caller's scope; of uses at once where the kind says so; absent for kinds without any number") Long owned,
         @Schema(description = "Installations that it covers today") long used) {
     }
 
@@ -102,7 +111,7 @@ public class LicenceResource {
     @Path("/grants")
     @Operation(summary = "List the purchases and transfers of rights", description = "The oldest first.")
     public List<GrantShape> grants() {
-        return register.grants(id).stream().map(GrantShape::of).toList();
+        return grants.list(id).stream().map(GrantShape::of).toList();
     }
 
     @POST
@@ -111,7 +120,7 @@ public class LicenceResource {
     @Operation(summary = "Add a purchase or transfer of rights", description = "Later purchases are added to the same licence.")
     @APIResponse(responseCode = "201", description = "Added", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = GrantShape.class)))
     public Response addGrant(GrantFields wanted) {
-        Long added = register.addGrant(id, wanted.edit()).getId();
+        Long added = grants.add(id, wanted.edit()).getId();
         return Response.created(address.getAbsolutePathBuilder().path(added.toString()).build()).entity(grant(added)).build();
     }
 
@@ -120,7 +129,7 @@ public class LicenceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Put a purchase or transfer of rights right")
     public GrantShape changeGrant(@PathParam("grant") Long grant, GrantFields wanted) {
-        register.changeGrant(id, grant, null, wanted.edit());
+        grants.change(id, grant, null, wanted.edit(), null);
         return grant(grant);
     }
 
@@ -128,7 +137,7 @@ public class LicenceResource {
     @Path("/grants/{grant: \\d{1,18}}")
     @Operation(summary = "Take away a purchase entered by mistake", description = "422 if seats or shares would be more than is granted.")
     public void removeGrant(@PathParam("grant") Long grant) {
-        register.removeGrant(id, grant);
+        grants.remove(id, grant);
     }
 
     @POST
@@ -136,19 +145,19 @@ public class LicenceResource {
     @Consumes({"image/*", "application/pdf", MediaType.APPLICATION_OCTET_STREAM})
     @Operation(summary = "Attach the paper that proves a purchase", description = "JPEG, PNG or PDF up to 25 MiB, recognised by content; it takes the place of the one before.")
     public GrantShape attach(@PathParam("grant") Long grant, @Parameter(description = "name of the file") @QueryParam("name") String name, InputStream content) {
-        register.attach(id, grant, register.take(name, content));
+        grants.attach(id, grant, grants.take(name, content));
         return grant(grant);
     }
 
     private GrantShape grant(Long grant) {
-        return register.grants(id).stream().filter(g -> g.getId().equals(grant)).map(GrantShape::of).findFirst().orElseThrow(NotFoundException::new);
+        return grants.list(id).stream().filter(g -> g.getId().equals(grant)).map(GrantShape::of).findFirst().orElseThrow(NotFoundException::new);
     }
 
     @GET
     @Path("/seats")
     @Operation(summary = "List the seats", description = "Never with a key, only its mask. A page at a time: follow `next`.")
     public Page<SeatShape> seats(@BeanParam PageQuery query) {
-        return Page.of(register.seatsAfter(id, query.after(), query.limit() + 1), query, address, LicenceSeat::getId, SeatShape::of);
+        return Page.of(seats.after(id, query.after(), query.limit() + 1), query, address, LicenceSeat::getId, SeatShape::of);
     }
 
     @POST
@@ -157,7 +166,7 @@ public class LicenceResource {
     @Operation(summary = "Add a seat", description = "For a device, for a key, or for both.")
     @APIResponse(responseCode = "201", description = "Added", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SeatShape.class)))
     public Response addSeat(SeatFields wanted) {
-        LicenceSeat seat = register.addSeat(id, wanted.device(), wanted.note(), wanted.key());
+        LicenceSeat seat = seats.add(id, wanted.device(), wanted.note(), wanted.key());
         return Response.created(address.getAbsolutePathBuilder().path(seat.getId().toString()).build()).entity(SeatShape.of(seat)).build();
     }
 
@@ -165,7 +174,7 @@ public class LicenceResource {
     @Path("/seats/{seat: \\d{1,18}}")
     @Operation(summary = "Take a seat away", description = "Its key goes with it.")
     public void removeSeat(@PathParam("seat") Long seat) {
-        register.removeSeat(id, seat);
+        seats.remove(id, seat);
     }
 
     @POST
@@ -180,7 +189,7 @@ public class LicenceResource {
     @Path("/allocations")
     @Operation(summary = "List the shares of schools", description = "Of a licence of the pool; those of the caller's schools.")
     public List<AllocationShape> allocations() {
-        return register.allocations(id).stream().map(AllocationShape::of).toList();
+        return shares.page(id, 0, Integer.MAX_VALUE).stream().map(AllocationShape::of).toList();
     }
 
     @PUT
@@ -188,13 +197,13 @@ public class LicenceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say what a school has of the pool's licence", description = "All schools together have no more than is granted.")
     public AllocationShape allot(@PathParam("school") Long school, AllocationFields wanted) {
-        return AllocationShape.of(register.allot(id, school, wanted.quantity()));
+        return AllocationShape.of(shares.allot(id, school, wanted.quantity()));
     }
 
     @DELETE
     @Path("/allocations/{school: \\d{1,18}}")
     @Operation(summary = "Take a school's share back")
     public void withdraw(@PathParam("school") Long school) {
-        register.withdraw(id, school);
+        shares.withdraw(id, school);
     }
 }

@@ -11,6 +11,7 @@ import kabinet.access.entity.Right;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
 import kabinet.history.control.Revisions;
+import kabinet.licence.control.CoverFigures;
 import kabinet.licence.control.Covers;
 import kabinet.licence.control.Licences;
 import kabinet.licence.entity.Compliance;
@@ -26,12 +27,17 @@ import kabinet.licence.entity.SoftwareFigures;
 import kabinet.licence.entity.StationRow;
 import kabinet.software.entity.Installation;
 
-/** Owned against installed: figures, the rows behind each, and a person's word about single installations. */
+/**
+ * Owned against installed today: figures, the rows behind each, and a person's word about single installations. Of no other day: where devices stood, what was chosen and given to schools is
+ * known as it is now, and what was then stands in the reports.
+ */
 @Boundary
 public class LicenceCompliance {
 
     @Inject
     Covers covers;
+    @Inject
+    CoverFigures figures;
     @Inject
     Licences licences;
     @Inject
@@ -40,13 +46,13 @@ public class LicenceCompliance {
     /** All figures; a program or room leaves out those that count licences, since these are of no room. */
     @RolesAllowed(Right.READ)
     public Compliance figures(Scope scope) {
-        Map<Figure, Long> figures = new EnumMap<>(covers.figures(scope).figures());
+        Map<Figure, Long> all = new EnumMap<>(figures.of(scope).figures());
         if (scope.roomId() == null) {
             for (Figure figure : Figure.of(Figure.Rows.LICENCES)) {
-                figures.put(figure, (long) licences.count(filter(scope, figure)));
+                all.put(figure, (long) licences.count(filter(scope, figure)));
             }
         }
-        return new Compliance(figures);
+        return new Compliance(all);
     }
 
     private static LicenceFilter filter(Scope scope, Figure figure) {
@@ -55,18 +61,18 @@ public class LicenceCompliance {
 
     @RolesAllowed(Right.READ)
     public List<SoftwareFigures> bySoftware(Scope scope) {
-        return covers.bySoftware(scope);
+        return figures.bySoftware(scope);
     }
 
     /** Of all schools of the caller. */
     @RolesAllowed(Right.READ)
-    public List<PlaceFigures> bySchool(LocalDate day) {
-        return covers.bySchool(day);
+    public List<PlaceFigures> bySchool() {
+        return figures.bySchool(Scope.today(null));
     }
 
     @RolesAllowed(Right.READ)
     public List<PlaceFigures> byRoom(Scope scope) {
-        return covers.byRoom(scope);
+        return figures.byRoom(scope);
     }
 
     /** The installations behind a figure. @param figure one that counts installations */
@@ -104,11 +110,11 @@ public class LicenceCompliance {
     @RolesAllowed(Right.READ)
     public Explained explain(Long installationId) {
         Installation installation = licences.installation(installationId).orElseThrow(NotFoundException::new);
-        return new Explained(covers.one(installation.schoolId(), LocalDate.now(), installationId), licences.choice(installationId).orElse(null), licences.choices(installation));
+        return new Explained(covers.one(new Scope(installation.schoolId(), LocalDate.now(), installation.getSoftware().getId(), null), installationId), licences.choice(installation).orElse(null), licences.choices(installation));
     }
 
     /**
-     * A person says which licence covers an installation: of the school, or of the pool if the school has a share of it; for another program too, where the licence allows that.
+     * A person says which licence covers the program on its device, as long as it is installed there and whenever it comes back: of the school, or of the pool if the school has a share of it; for another program too, where the licence allows that.
      *
      * @param licenceId null: none covers it
      */
@@ -120,9 +126,9 @@ public class LicenceCompliance {
         }
         Licence licence = licenceId == null ? null
             : licences.choices(installation).stream().filter(l -> l.getId().equals(licenceId)).findFirst().orElseThrow(() -> new BusinessException("licence.fault.choice.other"));
-        LicenceChoice choice = licences.choice(installationId).orElse(null);
+        LicenceChoice choice = licences.choice(installation).orElse(null);
         if (choice == null) {
-            choice = new LicenceChoice(installation.getSchool(), installationId);
+            choice = new LicenceChoice(installation);
             choice.choose(licence, reason);
             licences.add(choice);
         } else {
@@ -136,7 +142,7 @@ public class LicenceCompliance {
     @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
     public void leaveToRule(Long installationId) {
         Installation installation = licences.installation(installationId).orElseThrow(NotFoundException::new);
-        licences.choice(installationId).ifPresent(choice -> {
+        licences.choice(installation).ifPresent(choice -> {
             revisions.describe("licence.act.leave", installation.getTitle());
             licences.remove(choice);
             licences.write();

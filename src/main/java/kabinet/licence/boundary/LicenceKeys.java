@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import kabinet.access.control.Boundary;
 import kabinet.access.entity.Caller;
@@ -49,7 +50,7 @@ public class LicenceKeys {
         Caller caller = Callers.current();
         Long school = seat.schoolId();
         if (school == null && !caller.wholeDistrict()) {
-            school = licences.allocations(licenceId).stream().map(a -> a.schoolId()).findFirst().orElseThrow(ForeignSchoolException::new);
+            school = licences.sharingSchool(licenceId).orElseThrow(ForeignSchoolException::new);
         }
         licences.add(new KeyReveal(caller, seat, school, Instant.now()));
         licences.flush();
@@ -60,6 +61,23 @@ public class LicenceKeys {
     @RolesAllowed({Right.REVEAL_SECRETS, Right.ADMINISTER})
     public List<KeyReveal> reveals(Long licenceId) {
         return licences.reveals(licences.find(licenceId).orElseThrow(NotFoundException::new).getId(), SHOWN);
+    }
+
+    /** A reveal as the list of all shows it. @param licenceThere whether its licence was not deleted */
+    public record Revealed(KeyReveal reveal, boolean licenceThere) {
+    }
+
+    /** Who read which keys, the newest first, of licences that were deleted too. @param schoolId null for the caller's schools and the district's own */
+    @RolesAllowed({Right.REVEAL_SECRETS, Right.ADMINISTER})
+    public List<Revealed> revealed(Long schoolId, int first, int size) {
+        List<KeyReveal> page = licences.revealed(schoolId, first, size);
+        Set<Long> there = licences.existing(page.stream().map(KeyReveal::getLicenceId).distinct().toList());
+        return page.stream().map(r -> new Revealed(r, there.contains(r.getLicenceId()))).toList();
+    }
+
+    @RolesAllowed({Right.REVEAL_SECRETS, Right.ADMINISTER})
+    public int countRevealed(Long schoolId) {
+        return licences.countRevealed(schoolId);
     }
 
     /** How far the change to the newest key has come. @param byKey how many keys each key of the ring encrypted */

@@ -21,12 +21,13 @@ import kabinet.act.control.ActFiles;
 import kabinet.act.control.Acts;
 import kabinet.act.entity.Act;
 import kabinet.act.entity.ActDraft;
+import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
 import kabinet.document.entity.PrintedPaper;
 import kabinet.history.control.Revisions;
 import kabinet.label.control.CodePng;
-import kabinet.licence.control.Covers;
+import kabinet.licence.control.CoverFigures;
 import kabinet.licence.control.LicenceReportPdf;
 import kabinet.licence.control.LicenceReports;
 import kabinet.licence.control.Licences;
@@ -35,8 +36,9 @@ import kabinet.licence.entity.Compliance;
 import kabinet.licence.entity.Figure;
 import kabinet.licence.entity.LicenceFilter;
 import kabinet.licence.entity.LicenceReport;
+import kabinet.licence.entity.LicenceReportData;
 import kabinet.licence.entity.LicenceReportTable;
-import kabinet.licence.entity.ReportLine;
+import kabinet.licence.entity.ReportContent;
 import kabinet.licence.entity.ReportState;
 import kabinet.licence.entity.Scope;
 import kabinet.organisation.control.Schools;
@@ -54,7 +56,7 @@ public class LicenceReporting {
     @Inject
     ReportLines lines;
     @Inject
-    Covers covers;
+    CoverFigures figures;
     @Inject
     Licences licences;
     @Inject
@@ -91,27 +93,31 @@ public class LicenceReporting {
         return report.getActId() == null ? Optional.empty() : acts.find(report.getActId());
     }
 
-    /** What a report of a school says, or would say. */
-    public record Preview(List<ReportLine> lines, Compliance figures) {
+    /** What a report says: as it was when it was prepared. */
+    @RolesAllowed(Right.READ)
+    public ReportContent content(Long id) {
+        return contentOf(find(id));
     }
 
+    /** What a report of a school would say if it were prepared today. */
     @RolesAllowed(Right.READ)
-    public Preview preview(Long schoolId, LocalDate day) {
-        return new Preview(lines.of(school(schoolId).getId(), day).lines(), figures(Scope.of(schoolId, day)));
+    public ReportContent preview(Long schoolId) {
+        return lines.of(school(schoolId).getId(), LocalDate.now());
     }
 
     /**
-     * Prepares a report for the head's approval.
+     * Prepares a report for the head's approval: what is owned and installed today is kept with it, since no other day can be told afterwards.
      *
-     * @param asOf not after today
      * @param correctsId an approved report of the school that it corrects; null for none
      */
     @RolesAllowed({Right.EDIT_REGISTRY, Right.AUDIT})
-    public LicenceReport prepare(Long schoolId, LocalDate asOf, String responsibleName, String responsiblePosition, String notes, Long correctsId) {
+    public LicenceReport prepare(Long schoolId, String responsibleName, String responsiblePosition, String notes, Long correctsId) {
         LicenceReport corrects = correctsId == null ? null : find(correctsId);
-        LicenceReport report = new LicenceReport(school(schoolId), asOf, responsibleName, responsiblePosition, notes, Callers.current().name(), corrects, LocalDate.now());
+        LocalDate today = LocalDate.now();
+        LicenceReport report = new LicenceReport(school(schoolId), today, responsibleName, responsiblePosition, notes, Callers.current().name(), corrects, today);
         revisions.describe("licence.act.prepare", null);
         reports.add(report);
+        reports.add(new LicenceReportData(report, lines.of(schoolId, today)));
         return report;
     }
 
@@ -125,7 +131,7 @@ public class LicenceReporting {
     }
 
     /**
-     * Approves a report: what is owned and installed as of its day is printed and kept, with its table.
+     * Approves a report: what was read when it was prepared is printed and kept, with its table.
      *
      * @param version the version the caller saw; null if it does not matter
      * @throws kabinet.base.BusinessException unless it waits for the approval
@@ -136,15 +142,14 @@ public class LicenceReporting {
         reports.lock(report);
         report.demandPrepared();
         LocalDate today = LocalDate.now();
-        ReportLines.Content content = lines.of(report.schoolId(), report.getAsOf());
-        Compliance figures = figures(Scope.of(report.schoolId(), report.getAsOf()));
+        ReportContent content = contentOf(report);
         ActDraft draft = acts.begin(report.schoolId(), KIND, today.getYear(), today);
         Act corrected = report.getCorrects() == null ? null : standing(acts.find(report.getCorrects().getActId()).orElseThrow(NotFoundException::new));
         String approver = approver(Callers.current());
         String address = schools.district().getLabelAddress() + draft.verifyPath();
         byte[] table = LicenceReportPdf.table(content);
-        byte[] pdf = LicenceReportPdf.print(draft, report, content, figures, approver, corrected, address, CodePng.qr(address), List.of(LicenceReportPdf.attachment(table)));
-        Act act = acts.archive(draft, id, "Отчёт об используемом лицензионном программном обеспечении", LicenceReportPdf.totals(figures), new ByteArrayInputStream(pdf), approver, corrected);
+        byte[] pdf = LicenceReportPdf.print(draft, report, content, approver, corrected, address, CodePng.qr(address), List.of(LicenceReportPdf.attachment(table)));
+        Act act = acts.archive(draft, id, "Отчёт об используемом лицензионном программном обеспечении", LicenceReportPdf.totals(content.figures()), new ByteArrayInputStream(pdf), approver, corrected);
         report.approve(act.getId());
         reports.add(new LicenceReportTable(report, table));
         revisions.describe("licence.act.approve", draft.fullNumber());
@@ -191,38 +196,47 @@ public class LicenceReporting {
     public PrintedPaper draft(Long id) {
         LicenceReport report = find(id);
         log.record(PersonalDataAccess.Act.PRINT, "licence.paper.report", report.schoolId(), Long.toString(id));
-        ReportLines.Content content = lines.of(report.schoolId(), report.getAsOf());
-        return new PrintedPaper("Отчёт о лицензионном ПО (проект).pdf",
-            LicenceReportPdf.print(null, report, content, figures(Scope.of(report.schoolId(), report.getAsOf())), "", null, null, null, List.of()));
+        return new PrintedPaper("Отчёт о лицензионном ПО (проект).pdf", LicenceReportPdf.print(null, report, contentOf(report), "", null, null, null, List.of()));
     }
 
-    /** Prints what the report of a day would say; of the district, for those who see it whole, if no school is named. */
+    /** The report of a school as of a day, which may be printed by {@link #paper} or {@link #draft}. @throws BusinessException if none was prepared on it: what no report kept cannot be told any more */
     @RolesAllowed(Right.READ)
-    public PrintedPaper print(Long schoolId, LocalDate day) {
-        if (schoolId == null) {
-            if (!Callers.current().wholeDistrict()) {
-                throw new ForbiddenException();
-            }
-            Scope scope = Scope.of(null, day);
-            return new PrintedPaper("Сводный отчёт о лицензионном ПО.pdf",
-                LicenceReportPdf.district(schools.district().getName(), day, figures(scope), covers.bySchool(day), covers.bySoftware(scope)));
+    public LicenceReport asOf(Long schoolId, LocalDate day) {
+        return reports.asOf(school(schoolId).getId(), day).orElseThrow(() -> new BusinessException("licence.fault.report.noneOfDay", day));
+    }
+
+    /** Prints what the report would say today; of the district, for those who see it whole, if no school is named. */
+    @RolesAllowed(Right.READ)
+    public PrintedPaper print(Long schoolId) {
+        LocalDate today = LocalDate.now();
+        if (schoolId != null) {
+            return new PrintedPaper("Отчёт о лицензионном ПО.pdf", LicenceReportPdf.preview(school(schoolId), today, lines.of(schoolId, today)));
         }
-        return new PrintedPaper("Отчёт о лицензионном ПО.pdf", LicenceReportPdf.preview(school(schoolId), day, lines.of(schoolId, day), figures(Scope.of(schoolId, day))));
+        if (!Callers.current().wholeDistrict()) {
+            throw new ForbiddenException();
+        }
+        Scope scope = Scope.of(null, today);
+        return new PrintedPaper("Сводный отчёт о лицензионном ПО.pdf",
+            LicenceReportPdf.district(schools.district().getName(), today, ofDistrict(scope), figures.bySchool(scope), figures.bySoftware(scope)));
+    }
+
+    private Compliance ofDistrict(Scope scope) {
+        Map<Figure, Long> all = new EnumMap<>(figures.of(scope).figures());
+        for (Figure figure : List.of(Figure.EXPIRED, Figure.EXPIRING, Figure.UNPROVEN)) {
+            all.put(figure, (long) licences.count(new LicenceFilter(null, false, null, null, null, figure, scope.day())));
+        }
+        return new Compliance(all);
     }
 
     /** The table beside a report: the kept one once it is approved. */
     @RolesAllowed(Right.READ)
     public byte[] table(Long id) {
         LicenceReport report = find(id);
-        return reports.table(id).map(LicenceReportTable::getContent).orElseGet(() -> LicenceReportPdf.table(lines.of(report.schoolId(), report.getAsOf())));
+        return reports.table(id).map(LicenceReportTable::getContent).orElseGet(() -> LicenceReportPdf.table(contentOf(report)));
     }
 
-    private Compliance figures(Scope scope) {
-        Map<Figure, Long> figures = new EnumMap<>(covers.figures(scope).figures());
-        for (Figure figure : List.of(Figure.EXPIRED, Figure.EXPIRING, Figure.UNPROVEN)) {
-            figures.put(figure, (long) licences.count(new LicenceFilter(scope.schoolId(), false, null, null, null, figure, scope.day())));
-        }
-        return new Compliance(figures);
+    private ReportContent contentOf(LicenceReport report) {
+        return reports.data(report.getId()).orElseThrow(NotFoundException::new).getContent();
     }
 
     private School school(Long id) {

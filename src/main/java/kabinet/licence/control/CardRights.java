@@ -13,6 +13,7 @@ import kabinet.device.entity.Device;
 import kabinet.licence.entity.CoverReason;
 import kabinet.licence.entity.CoverRow;
 import kabinet.licence.entity.LicenceRow;
+import kabinet.licence.entity.Scope;
 import kabinet.software.control.InstallationRights;
 
 /** Says on a computer's card by which licence each program may be used today. */
@@ -27,7 +28,7 @@ public class CardRights implements InstallationRights {
     @Override
     public Map<Long, String> of(Device device, List<Long> installationIds) {
         LocalDate today = LocalDate.now();
-        List<CoverRow> rows = covers.ofDevice(device.schoolId(), today, device.getId());
+        List<CoverRow> rows = covers.ofDevice(Scope.of(device.schoolId(), today), device.getId());
         Map<Long, LicenceRow> rights = licences.rows(rows.stream().map(CoverRow::licenceId).filter(Objects::nonNull).distinct().toList(), today).stream().collect(Collectors.toMap(LicenceRow::id, r -> r));
         Map<Long, String> words = new HashMap<>();
         for (CoverRow row : rows) {

@@ -22,11 +22,12 @@ import kabinet.document.entity.PaperColumn;
 import kabinet.document.entity.PaperSignature;
 import kabinet.document.entity.TableFormat;
 import kabinet.licence.entity.Compliance;
-import kabinet.licence.entity.CoverRow;
 import kabinet.licence.entity.Figure;
 import kabinet.licence.entity.LicenceReport;
 import kabinet.licence.entity.PlaceFigures;
+import kabinet.licence.entity.ReportContent;
 import kabinet.licence.entity.ReportLine;
+import kabinet.licence.entity.ReportPlace;
 import kabinet.licence.entity.SoftwareFigures;
 import kabinet.organisation.entity.School;
 
@@ -61,16 +62,16 @@ public final class LicenceReportPdf {
      * @param address where a copy can be compared with the archive, and the same as a picture; null before the approval
      * @param attached files that travel inside
      */
-    public static byte[] print(ActDraft draft, LicenceReport report, ReportLines.Content content, Compliance figures, String approver, Act corrects, String address, byte[] code, List<PaperAttachment> attached) {
-        return print(draft, report.getSchool(), report.getAsOf(), report, content, figures, approver, corrects, address, code, attached);
+    public static byte[] print(ActDraft draft, LicenceReport report, ReportContent content, String approver, Act corrects, String address, byte[] code, List<PaperAttachment> attached) {
+        return print(draft, report.getSchool(), report.getAsOf(), report, content, approver, corrects, address, code, attached);
     }
 
     /** The same of a day, prepared by nobody: to look at. */
-    public static byte[] preview(School school, LocalDate asOf, ReportLines.Content content, Compliance figures) {
-        return print(null, school, asOf, null, content, figures, "", null, null, null, List.of());
+    public static byte[] preview(School school, LocalDate asOf, ReportContent content) {
+        return print(null, school, asOf, null, content, "", null, null, null, List.of());
     }
 
-    private static byte[] print(ActDraft draft, School school, LocalDate asOf, LicenceReport report, ReportLines.Content content, Compliance figures, String approver, Act corrects, String address, byte[] code,
+    private static byte[] print(ActDraft draft, School school, LocalDate asOf, LicenceReport report, ReportContent content, String approver, Act corrects, String address, byte[] code,
             List<PaperAttachment> attached) {
         String title = "Отчёт об используемом лицензионном программном обеспечении" + (draft == null ? "" : " № " + draft.fullNumber());
         Paper paper = Paper.titled(title).wide().footer(draft == null ? "Предварительный вид, не утверждён" : title + " от " + PaperWords.date(draft.dated()) + ", код " + draft.code())
@@ -91,7 +92,7 @@ public final class LicenceReportPdf {
         } else {
             paper.section("1. Программное обеспечение и права на него").table(LINES, rows(content.lines()));
         }
-        paper.section("2. Итоги").facts(totals(figures).stream().flatMap(t -> Stream.of(t.label(), t.value())).toArray(String[]::new));
+        paper.section("2. Итоги").facts(totals(content.figures()).stream().flatMap(t -> Stream.of(t.label(), t.value())).toArray(String[]::new));
         if (report != null && report.getNotes() != null) {
             paper.paragraph("Примечание: " + report.getNotes());
         }
@@ -102,8 +103,8 @@ public final class LicenceReportPdf {
                 closing.picture(code, 28, "Код для проверки отчёта", "Проверить подлинность: " + address + ". По этому адресу видны номер, дата и итоги отчёта; там же копию можно сверить с архивом.");
             }
         });
-        if (!content.installations().isEmpty()) {
-            paper.pageBreak().section("Приложение. Где установлено").table(PLACES, places(content.installations()));
+        if (!content.places().isEmpty()) {
+            paper.pageBreak().section("Приложение. Где установлено").table(PLACES, places(content.places()));
         }
         return PaperPdf.print(paper);
     }
@@ -165,12 +166,12 @@ public final class LicenceReportPdf {
     }
 
     private static String owned(ReportLine l) {
-        return !l.isLicensed() ? "—" : l.owned() == null ? "без огр." : count(l.owned());
+        return !l.isLicensed() ? "—" : l.owned() == null ? "без огр." : l.isCompared() ? count(l.owned()) : count(l.owned()) + " одновр.";
     }
 
     private static String left(ReportLine l) {
         if (l.isLicensed()) {
-            return l.owned() == null ? "—" : signed(l.owned() - l.installed());
+            return l.isCompared() ? signed(l.owned() - l.installed()) : "—";
         }
         return l.free() ? "—" : signed(-l.installed());
     }
@@ -195,18 +196,18 @@ public final class LicenceReportPdf {
         return registryNumber == null ? "нет" : "да, № " + registryNumber;
     }
 
-    private static List<List<String>> places(List<CoverRow> installations) {
+    private static List<List<String>> places(List<ReportPlace> installations) {
         List<List<String>> rows = new ArrayList<>();
-        for (CoverRow c : installations) {
-            rows.add(List.of(count(rows.size() + 1), c.room() == null ? "—" : c.room(), c.inventoryNumber() == null ? "метка " + c.tag() : c.inventoryNumber(), c.deviceName(),
-                c.software() + (c.release().isEmpty() ? "" : " (" + c.release() + ")"), c.licenceKind() == null ? Texts.of(RUSSIAN, "licence.coverReason." + c.reason())
-                    : Texts.of(RUSSIAN, "licence.kind." + c.licenceKind()) + (c.licenceNumber() == null ? "" : ", № " + c.licenceNumber())));
+        for (ReportPlace p : installations) {
+            rows.add(List.of(count(rows.size() + 1), p.room() == null ? "—" : p.room(), p.numbered() ? p.number() : "метка " + p.number(), p.device(),
+                p.software() + (p.release().isEmpty() ? "" : " (" + p.release() + ")"), p.kind() == null ? Texts.of(RUSSIAN, "licence.coverReason." + p.reason())
+                    : Texts.of(RUSSIAN, "licence.kind." + p.kind()) + (p.licenceNumber() == null ? "" : ", № " + p.licenceNumber())));
         }
         return rows;
     }
 
     /** The same lines as a spreadsheet. */
-    public static byte[] table(ReportLines.Content content) {
+    public static byte[] table(ReportContent content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (TableWriter table = TableWriter.to(TableFormat.XLSX, out, "Отчёт")) {
             table.header(List.of("№ п/п", "Наименование и версия ПО", "Правообладатель", "Вид лицензии", "№ лицензии", "Документ", "Действует с", "Действует по", "Куплено лицензий", "Установлено",
@@ -214,7 +215,7 @@ public final class LicenceReportPdf {
             int number = 0;
             for (ReportLine l : content.lines()) {
                 table.row(++number, l.software(), l.publisher(), kind(l), l.number(), String.join("; ", l.documents()), l.startsOn(), l.endsOn(), l.owned(), l.installed(),
-                    l.isLicensed() ? l.owned() == null ? null : Long.valueOf(l.owned() - l.installed()) : l.free() ? null : Long.valueOf(-l.installed()), String.join(", ", l.places()), l.registryNumber() != null,
+                    l.isLicensed() ? l.isCompared() ? Long.valueOf(l.owned() - l.installed()) : null : l.free() ? null : Long.valueOf(-l.installed()), String.join(", ", l.places()), l.registryNumber() != null,
                     l.registryNumber(), l.account(), remark(l));
             }
         } catch (IOException e) {

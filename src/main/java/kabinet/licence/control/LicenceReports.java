@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kabinet.licence.entity.LicenceReport;
+import kabinet.licence.entity.LicenceReportData;
 import kabinet.licence.entity.LicenceReportTable;
+import kabinet.licence.entity.ReportState;
 
 /** Reports on licensed software within the caller's scope. */
 @ApplicationScoped
@@ -19,6 +22,22 @@ public class LicenceReports {
     public void add(LicenceReport report) {
         em.persist(report);
         em.flush();
+    }
+
+    public void add(LicenceReportData data) {
+        em.persist(data);
+    }
+
+    /** What a report says. */
+    public Optional<LicenceReportData> data(Long reportId) {
+        return em.createQuery("select d from LicenceReportData d where d.reportId = :report", LicenceReportData.class).setParameter("report", reportId).getResultStream().findFirst();
+    }
+
+    /** The report of a school as of a day: the approved one that stands last, or else the last that waits. */
+    public Optional<LicenceReport> asOf(Long schoolId, LocalDate day) {
+        return em.createQuery("select r from LicenceReport r join fetch r.school left join fetch r.corrects where r.school.id = :school and r.asOf = :day and r.state <> :cancelled"
+                + " order by case when r.state = :approved then 0 else 1 end, r.id desc", LicenceReport.class)
+            .setParameter("school", schoolId).setParameter("day", day).setParameter("cancelled", ReportState.CANCELLED).setParameter("approved", ReportState.APPROVED).setMaxResults(1).getResultStream().findFirst();
     }
 
     public void add(LicenceReportTable table) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,10 +63,15 @@ public class Licences {
         em.lock(licence, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
-    /** By the pool's and the schools' names of programs. @param day as of which rows say what is in force */
+    /** The newest first. @param day as of which rows say what is in force */
     public List<LicenceRow> page(LicenceFilter filter, LocalDate day, int first, int size) {
         Where where = where(filter);
-        return where.bind(em.createQuery(ROW + where.hql() + " order by w.nameKey, w.id, l.id", LicenceRow.class)).setParameter("day", day).setFirstResult(first).setMaxResults(size).getResultList();
+        return where.bind(em.createQuery(ROW + where.hql() + order(filter), LicenceRow.class)).setParameter("day", day).setFirstResult(first).setMaxResults(size).getResultList();
+    }
+
+    /** Of one school or of the pool by a computed id: by the bare one the database would walk all licences backwards until it has a page, instead of beginning with the few. */
+    private static String order(LicenceFilter filter) {
+        return filter.schoolId() != null || filter.pool() ? " order by l.id + 0 desc" : " order by l.id desc";
     }
 
     /** Exact to {@link Counted#LIMIT}; one more stands for "more than". */
@@ -88,12 +94,12 @@ public class Licences {
     private static Where where(LicenceFilter filter) {
         Where where = new Where().equal("l.software.id", "software", filter.softwareId()).equal("l.kind", "kind", filter.kind());
         if (filter.pool()) {
-            where.and("l.school is null and :pool = true", "pool", true);
+            where.and("l.ownerId is null and :pool = true", "pool", true);
         }
         if (filter.schoolId() != null) {
             where.and("""
-                (l.school.id = :school or l.school is null and (exists (select 1 from LicenceAllocation a where a.licence = l and a.school.id = :school)
-                or exists (select 1 from LicenceSeat t where t.licence = l and t.device.school.id = :school)))""", "school", filter.schoolId());
+                (l.ownerId = :school or l.ownerId is null and (exists (select 1 from LicenceAllocation a where a.licence = l and a.school.id = :school)
+                or exists (select 1 from LicenceSeat t where t.licence = l and t.school.id = :school and t.device.id is not null)))""", "school", filter.schoolId());
         }
         if (filter.number() != null && !filter.number().isBlank()) {
             where.and("l.number like :number escape '!'", "number", Where.begins(filter.number().strip()));
@@ -125,7 +131,7 @@ public class Licences {
     /** @throws kabinet.base.DuplicateException if a device has a seat of the licence, a school its allocation, a line of a delivery its licence already */
     public void write() {
         Uniqueness.guard(em::flush, Map.of("uk_licence_seat_device", "licence.fault.seat.twice", "uk_licence_allocation_school", "licence.fault.allocation.twice",
-            "uk_licence_grant_delivery_line", "licence.fault.grant.lineTwice", "uk_licence_choice_installation", "base.stale"));
+            "uk_licence_grant_delivery_line", "licence.fault.grant.lineTwice", "uk_licence_choice_device", "base.stale"));
     }
 
     /** With their papers, the oldest first. */
@@ -178,9 +184,25 @@ public class Licences {
             .getResultStream().findFirst();
     }
 
-    public List<LicenceAllocation> allocations(Long licenceId) {
+    /** By the schools' codes. */
+    public List<LicenceAllocation> allocations(Long licenceId, int first, int size) {
         return em.createQuery("select a from LicenceAllocation a join fetch a.school s where a.licence.id = :licence order by length(s.code), s.code", LicenceAllocation.class)
-            .setParameter("licence", licenceId).getResultList();
+            .setParameter("licence", licenceId).setFirstResult(first).setMaxResults(size).getResultList();
+    }
+
+    public long countAllocations(Long licenceId) {
+        return em.createQuery("select count(*) from LicenceAllocation a where a.licence.id = :licence", Long.class).setParameter("licence", licenceId).getSingleResult();
+    }
+
+    /** What a school has of the pool's licences, by their ids; 0 where there is no number. */
+    public Map<Long, Integer> sharesOf(Long schoolId) {
+        return em.createQuery("select a.licence.id, coalesce(a.quantity, 0) from LicenceAllocation a where a.school.id = :school", Object[].class).setParameter("school", schoolId).getResultStream()
+            .collect(Collectors.toMap(r -> (Long) r[0], r -> (Integer) r[1]));
+    }
+
+    /** A school of the caller that has a share of it; none without. */
+    public Optional<Long> sharingSchool(Long licenceId) {
+        return em.createQuery("select a.school.id from LicenceAllocation a where a.licence.id = :licence order by a.id", Long.class).setParameter("licence", licenceId).setMaxResults(1).getResultStream().findFirst();
     }
 
     public Optional<LicenceAllocation> allocation(Long licenceId, Long schoolId) {
@@ -201,21 +223,16 @@ public class Licences {
         return sum == null ? 0 : sum;
     }
 
-    /** The most rights that its grants give on any day from one on. */
-    public long mostGranted(Long licenceId, LocalDate from) {
-        return em.createQuery("select g.startsOn from LicenceGrant g where g.licence.id = :licence", LocalDate.class).setParameter("licence", licenceId).getResultStream()
-            .map(day -> day.isBefore(from) ? from : day).distinct().toList().stream().mapToLong(day -> granted(licenceId, day)).max().orElse(0);
-    }
-
-    /** What schools have of it, the caller's and others': only whoever sees all may add to it. */
+    /** What the caller's schools have of it; whoever may change it sees all. */
     public long allocated(Long licenceId) {
         Long sum = em.createQuery("select sum(a.quantity) from LicenceAllocation a where a.licence.id = :licence", Long.class).setParameter("licence", licenceId).getSingleResult();
         return sum == null ? 0 : sum;
     }
 
-    public Optional<LicenceChoice> choice(Long installationId) {
-        return em.createQuery("select c from LicenceChoice c left join fetch c.licence where c.installationId = :installation", LicenceChoice.class)
-            .setParameter("installation", installationId).getResultStream().findFirst();
+    /** A person's word about the program on the device. */
+    public Optional<LicenceChoice> choice(Installation installation) {
+        return em.createQuery("select c from LicenceChoice c left join fetch c.licence where c.device.id = :device and c.software.id = :software", LicenceChoice.class)
+            .setParameter("device", installation.getDevice().getId()).setParameter("software", installation.getSoftware().getId()).getResultStream().findFirst();
     }
 
     public Optional<Installation> installation(Long id) {
@@ -226,8 +243,8 @@ public class Licences {
     /** What a person may name for an installation: the school's licences and what it has of the pool; those of its program first. At most a hundred. */
     public List<Licence> choices(Installation installation) {
         TypedQuery<Licence> query = em.createQuery("""
-            select l from Licence l join fetch l.software w left join fetch l.school s where l.school.id = :school or l.school is null and (
-              exists (select 1 from LicenceAllocation a where a.licence = l and a.school.id = :school) or exists (select 1 from LicenceSeat t where t.licence = l and t.device.school.id = :school))
+            select l from Licence l join fetch l.software w left join fetch l.school s where l.ownerId = :school or l.ownerId is null and (
+              exists (select 1 from LicenceAllocation a where a.licence = l and a.school.id = :school) or exists (select 1 from LicenceSeat t where t.licence = l and t.school.id = :school and t.device.id is not null))
             order by case when w.id = :software then 0 else 1 end, w.nameKey, l.id""", Licence.class);
         return query.setParameter("school", installation.schoolId()).setParameter("software", installation.getSoftware().getId()).setMaxResults(100).getResultList();
     }
@@ -315,6 +332,23 @@ public class Licences {
     /** Who read keys of a licence, the newest first. */
     public List<KeyReveal> reveals(Long licenceId, int limit) {
         return em.createQuery("select r from KeyReveal r where r.licenceId = :licence order by r.at desc, r.id desc", KeyReveal.class).setParameter("licence", licenceId).setMaxResults(limit).getResultList();
+    }
+
+    /** Who read keys in clear, the newest first; of licences that are gone too. @param schoolId null for all of the caller's and the district's own */
+    public List<KeyReveal> revealed(Long schoolId, int first, int size) {
+        Where where = new Where().equal("r.schoolId", "school", schoolId);
+        return where.bind(em.createQuery("select r from KeyReveal r" + where.hql() + " order by r.at desc, r.id desc", KeyReveal.class)).setFirstResult(first).setMaxResults(size).getResultList();
+    }
+
+    /** Exact to {@link Counted#LIMIT}; one more stands for "more than". */
+    public int countRevealed(Long schoolId) {
+        Where where = new Where().equal("r.schoolId", "school", schoolId);
+        return Math.toIntExact(where.bind(em.createQuery(Counted.query("r.id", "from KeyReveal r" + where.hql()), Long.class)).getSingleResult());
+    }
+
+    /** Which of the licences are still there. */
+    public Set<Long> existing(Collection<Long> ids) {
+        return ids.isEmpty() ? Set.of() : Set.copyOf(em.createQuery("select l.id from Licence l where l.id in :ids", Long.class).setParameter("ids", ids).getResultList());
     }
 
     public void flush() {

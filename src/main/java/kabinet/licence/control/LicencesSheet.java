@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,6 +72,8 @@ public class LicencesSheet implements TableImporter, Exporter {
     Licences licences;
     @Inject
     SchoolsByCode schools;
+    @Inject
+    Ranks ranks;
 
     @Override
     public String kind() {
@@ -111,8 +114,12 @@ public class LicencesSheet implements TableImporter, Exporter {
             this.shares = shares;
         }
 
-        long quantity() {
-            return grants.stream().mapToLong(g -> g.getQuantity() == null ? 0 : g.getQuantity()).sum();
+        List<Grant> granted() {
+            return grants.stream().map(LicenceGrant::value).toList();
+        }
+
+        long shared() {
+            return shares.values().stream().mapToLong(a -> a.getQuantity() == null ? 0 : a.getQuantity()).sum();
         }
     }
 
@@ -124,6 +131,7 @@ public class LicencesSheet implements TableImporter, Exporter {
         private final Words<LicenceKind> kinds = new Words<>(LicenceKind.class, "licence.kind");
         private final Words<GrantBasis> bases = new Words<>(GrantBasis.class, "licence.grantBasis");
         private final Map<List<Object>, Known> known = new HashMap<>();
+        private final Set<Licence> touched = new LinkedHashSet<>();
 
         Rows(boolean booking) {
             this.booking = booking;
@@ -133,6 +141,10 @@ public class LicencesSheet implements TableImporter, Exporter {
         @Override
         public void take(List<Line> portion, int round) {
             portion.forEach(this::take);
+            if (booking) {
+                touched.stream().map(Licence::getId).filter(Objects::nonNull).forEach(ranks::renew);
+            }
+            touched.clear();
         }
 
         private void take(Line row) {
@@ -177,6 +189,9 @@ public class LicencesSheet implements TableImporter, Exporter {
             changes.set(notes, of.licence::getNotes, of.licence::setNotes);
             seats(row, of, changes);
             shares(row, of, changes);
+            if (!row.isFaulty()) {
+                row.attempt(row.raw(DEVICES).isEmpty() ? row.raw(SHARES).isEmpty() ? QUANTITY : SHARES : DEVICES, () -> Sufficiency.demand(kind, of.granted(), of.seated.size(), of.shared()));
+            }
             row.came(PROGRAM, changes.outcome());
         }
 
@@ -190,8 +205,11 @@ public class LicencesSheet implements TableImporter, Exporter {
         private Known find(School school, Software program, LicenceKind kind, String number) {
             Licence licence = licences.same(school == null ? null : school.getId(), program.getId(), kind, number).orElse(null);
             if (licence != null) {
+                if (booking) {
+                    licences.lock(licence);
+                }
                 return new Known(licence, new ArrayList<>(licences.grants(licence.getId())), new HashSet<>(licences.seatedDevices(licence.getId())),
-                    licences.allocations(licence.getId()).stream().collect(Collectors.toMap(LicenceAllocation::schoolId, a -> a)));
+                    licences.allocationsOf(List.of(licence.getId())).stream().collect(Collectors.toMap(LicenceAllocation::schoolId, a -> a)));
             }
             Licence made = new Licence(school, program, kind);
             made.setNumber(number);
@@ -207,6 +225,7 @@ public class LicencesSheet implements TableImporter, Exporter {
                 licences.add(licence);
             }
             licences.add(thing);
+            touched.add(licence);
         }
 
         private void seats(Line row, Known of, Changes changes) {
@@ -221,12 +240,12 @@ public class LicencesSheet implements TableImporter, Exporter {
                     return;
                 }
                 if (of.seated.add(found.get(0).getId())) {
-                    row.attempt(DEVICES, () -> add(row, new LicenceSeat(of.licence, found.get(0), null)));
+                    row.attempt(DEVICES, () -> {
+                        LicenceSeat.demandThere(found.get(0));
+                        add(row, new LicenceSeat(of.licence, found.get(0), null));
+                    });
                     changes.note();
                 }
-            }
-            if (of.licence.getKind().isBound() && of.seated.size() > of.quantity()) {
-                row.fault(DEVICES, "licence.fault.too-many-devices", of.quantity(), of.seated.size());
             }
         }
 
@@ -235,6 +254,7 @@ public class LicencesSheet implements TableImporter, Exporter {
             if (listed == null) {
                 return;
             }
+            boolean[] anew = new boolean[1];
             for (String share : listed.split(",")) {
                 Matcher parts = SHARE.matcher(share);
                 School school = parts.matches() ? bySchool.get(parts.group(1)) : null;
@@ -250,15 +270,17 @@ public class LicencesSheet implements TableImporter, Exporter {
                         of.shares.put(school.getId(), made);
                         add(row, made);
                         changes.note();
+                        anew[0] = true;
                     } else if (!Objects.equals(there.getQuantity(), quantity)) {
                         there.allot(quantity);
+                        touched.add(of.licence);
                         changes.note();
+                        anew[0] = true;
                     }
                 });
             }
-            long given = of.shares.values().stream().mapToLong(a -> a.getQuantity() == null ? 0 : a.getQuantity()).sum();
-            if (of.licence.getKind().isCounted() && given > of.quantity()) {
-                row.fault(SHARES, "licence.fault.too-many-shares", of.quantity(), given);
+            if (anew[0]) {
+                row.attempt(SHARES, () -> Sufficiency.demandForShares(of.licence.getKind(), of.granted(), of.shared(), LocalDate.now()));
             }
         }
     }

@@ -17,12 +17,20 @@ public enum CoverReason {
     NONE_CHOSEN(false),
     /** A person named a licence that is bound to other devices. */
     FOREIGN_DEVICE(false),
-    /** There are licences in force, and others use them all. */
+    /** A person named a licence of which the school has no share any more. */
+    NO_SHARE(false),
+    /** There are rights in force, and others use them all. */
     USED_UP(false),
-    /** There were licences, and none is in force on the day. */
+    /** What is in force is bound to devices, and this one is not among them. */
+    NO_SEAT(false),
+    /** There were rights, and none is in force any more. */
     EXPIRED(false),
+    /** What was bought begins later. */
+    NOT_BEGUN(false),
+    /** There is a licence, and no purchase of it was entered. */
+    NO_GRANT(false),
     /** There is no licence of the program. */
-    MISSING(false);
+    NO_LICENCE(false);
 
     private final boolean covered;
 

@@ -8,7 +8,7 @@ import kabinet.base.Money;
 /**
  * What a paper grants: born valid.
  *
- * @param quantity rights; null for kinds that are not counted
+ * @param quantity rights, of uses at once where the kind says so; null for kinds without any number
  * @param startsOn first day
  * @param endsOn last day; null for ever
  * @param cost roubles for all of them; null where it is unknown
@@ -47,10 +47,10 @@ public record Grant(Integer quantity, LocalDate startsOn, LocalDate endsOn, BigD
         }
     }
 
-    /** @throws BusinessException unless the quantity suits the kind: it must be there for what is counted, and nothing for what is not */
+    /** @throws BusinessException unless the quantity suits the kind: it must be there for what has one, and nothing for what has none */
     public Grant suiting(LicenceKind kind) {
-        if (kind.isCounted() == (quantity == null)) {
-            throw new BusinessException(kind.isCounted() ? "licence.fault.grant.quantityMissing" : "licence.fault.grant.quantityVain");
+        if (kind.isQuantified() == (quantity == null)) {
+            throw new BusinessException(kind.isQuantified() ? "licence.fault.grant.quantityMissing" : "licence.fault.grant.quantityVain");
         }
         return this;
     }

@@ -16,6 +16,8 @@ import org.hibernate.annotations.Immutable;
 @Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL_OR_DISTRICT)
 public class KeyReveal extends AbstractEntity implements Scoped {
 
+    static final int TITLE_LENGTH = 320;
+
     @Column(nullable = false, updatable = false)
     private Instant at;
 
@@ -28,6 +30,10 @@ public class KeyReveal extends AbstractEntity implements Scoped {
 
     @Column(nullable = false, updatable = false)
     private Long licenceId;
+
+    /** The licence's title at that time: it may be deleted one day, this is not. */
+    @Column(length = TITLE_LENGTH, nullable = false, updatable = false)
+    private String licenceTitle;
 
     @Column(nullable = false, updatable = false)
     private Long seatId;
@@ -48,6 +54,8 @@ public class KeyReveal extends AbstractEntity implements Scoped {
         this.accountId = caller.accountId();
         this.accountName = caller.name();
         this.licenceId = seat.getLicence().getId();
+        String title = seat.getLicence().getTitle();
+        this.licenceTitle = title.substring(0, Math.min(TITLE_LENGTH, title.length()));
         this.seatId = seat.getId();
         this.mask = seat.getMask();
         this.schoolId = schoolId;
@@ -72,6 +80,10 @@ public class KeyReveal extends AbstractEntity implements Scoped {
 
     public Long getLicenceId() {
         return licenceId;
+    }
+
+    public String getLicenceTitle() {
+        return licenceTitle;
     }
 
     public Long getSeatId() {

@@ -19,6 +19,7 @@ import kabinet.organisation.entity.School;
 import kabinet.software.entity.Software;
 import org.hibernate.annotations.Filter;
 import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 
 /**
  * The right to use a product, of a school or of the district's pool. What it amounts to is never stored here: it is the sum of its grants, to which later purchases
@@ -37,6 +38,11 @@ public class Licence extends AbstractEntity implements Scoped, Titled {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "school_id", updatable = false)
     private School school;
+
+    /** The same, for queries alone: asked for by the school itself it is looked for among the schools, and no index of licences finds the pool's. */
+    @NotAudited
+    @Column(name = "school_id", insertable = false, updatable = false)
+    private Long ownerId;
 
     @NotNull
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -79,7 +85,7 @@ public class Licence extends AbstractEntity implements Scoped, Titled {
      * @throws BusinessException if they would no longer suit
      */
     public void reword(Software newSoftware, LicenceKind newKind, boolean used) {
-        if (used && (newKind.isBound() != kind.isBound() || newKind.isCounted() != kind.isCounted())) {
+        if (used && (newKind.isBound() != kind.isBound() || newKind.isQuantified() != kind.isQuantified())) {
             throw new BusinessException("licence.fault.kind.used");
         }
         software = Objects.requireNonNull(newSoftware);

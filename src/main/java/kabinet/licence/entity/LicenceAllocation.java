@@ -27,7 +27,7 @@ public class LicenceAllocation extends AbstractEntity implements Scoped, Titled 
     @JoinColumn(name = "school_id", updatable = false)
     private School school;
 
-    /** Rights; null for kinds that are not counted: then the school takes part. */
+    /** Rights, of uses at once where the kind says so; null for kinds without any number: then the school takes part. */
     private Integer quantity;
 
     protected LicenceAllocation() {
@@ -47,11 +47,11 @@ public class LicenceAllocation extends AbstractEntity implements Scoped, Titled 
     }
 
     public final void allot(Integer newQuantity) {
-        boolean counted = licence.getKind().isCounted();
-        if (counted && (newQuantity == null || newQuantity < 1 || newQuantity > Grant.MOST)) {
+        boolean quantified = licence.getKind().isQuantified();
+        if (quantified && (newQuantity == null || newQuantity < 1 || newQuantity > Grant.MOST)) {
             throw new BusinessException("licence.fault.allocation.quantity", Grant.MOST);
         }
-        quantity = counted ? newQuantity : null;
+        quantity = quantified ? newQuantity : null;
     }
 
     @Override

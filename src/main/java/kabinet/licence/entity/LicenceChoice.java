@@ -9,11 +9,17 @@ import jakarta.validation.constraints.Size;
 import kabinet.access.entity.Scoped;
 import kabinet.base.AbstractEntity;
 import kabinet.base.Titled;
+import kabinet.device.entity.Device;
 import kabinet.organisation.entity.School;
+import kabinet.software.entity.Installation;
+import kabinet.software.entity.Software;
 import org.hibernate.annotations.Filter;
 import org.hibernate.envers.Audited;
 
-/** A person's word that goes before the rule: this licence covers the installation, or none does. */
+/**
+ * A person's word that goes before the rule: this licence covers the program on the device, or none does. It outlives the installation, which an agent may lose sight of
+ * and see again.
+ */
 @Entity
 @Audited
 @Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL)
@@ -25,9 +31,14 @@ public class LicenceChoice extends AbstractEntity implements Scoped, Titled {
     @JoinColumn(name = "school_id", updatable = false)
     private School school;
 
-    /** Id of the installation, of which there is one choice at most. Installations come and go by the thousand, so it is no tie that holds one back. */
-    @Column(nullable = false, updatable = false)
-    private Long installationId;
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "device_id", updatable = false)
+    private Device device;
+
+    /** Once for each device. */
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "software_id", updatable = false)
+    private Software software;
 
     /** Null: covered by none. */
     @ManyToOne(fetch = FetchType.LAZY)
@@ -41,9 +52,10 @@ public class LicenceChoice extends AbstractEntity implements Scoped, Titled {
     protected LicenceChoice() {
     }
 
-    public LicenceChoice(School school, Long installationId) {
-        this.school = school;
-        this.installationId = installationId;
+    public LicenceChoice(Installation installation) {
+        this.school = installation.getSchool();
+        this.device = installation.getDevice();
+        this.software = installation.getSoftware();
     }
 
     /** @param chosen null: covered by none */
@@ -66,8 +78,12 @@ public class LicenceChoice extends AbstractEntity implements Scoped, Titled {
         return school;
     }
 
-    public Long getInstallationId() {
-        return installationId;
+    public Device getDevice() {
+        return device;
+    }
+
+    public Software getSoftware() {
+        return software;
     }
 
     public Licence getLicence() {

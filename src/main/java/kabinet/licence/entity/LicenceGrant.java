@@ -37,7 +37,7 @@ public class LicenceGrant extends AbstractEntity implements Scoped, Titled {
     @JoinColumn(name = "school_id", updatable = false)
     private School school;
 
-    /** Rights; null for kinds that are not counted. */
+    /** Rights; null for kinds without any number. */
     private Integer quantity;
 
     @Column(nullable = false)

@@ -1,9 +1,5 @@
 package kabinet.licence.entity;
 
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Set;
-
 /** How a right to use software is given. The kind decides what a licence covers: devices it is bound to, as many installations as it has rights, or any number. */
 public enum LicenceKind {
 
@@ -21,7 +17,7 @@ public enum LicenceKind {
     PER_USER(Measure.COUNT),
     PER_DEVICE(Measure.COUNT),
     /** So many people at once, however many devices have it installed. */
-    CONCURRENT(Measure.ANY),
+    CONCURRENT(Measure.AT_ONCE),
     /** A free licence, such as the GPL, or freeware. */
     FREE(Measure.ANY),
     /** Given by the region or the state. */
@@ -29,12 +25,7 @@ public enum LicenceKind {
     /** Came on the devices of a kit. */
     PREINSTALLED(Measure.DEVICE);
 
-    /** The kinds that cover the devices named in their seats. */
-    public static final Set<LicenceKind> BOUND = of(Measure.DEVICE);
-    /** The kinds that cover any number of installations. */
-    public static final Set<LicenceKind> UNCOUNTED = of(Measure.ANY);
-
-    private enum Measure { DEVICE, COUNT, ANY }
+    private enum Measure { DEVICE, COUNT, AT_ONCE, ANY }
 
     private final Measure measure;
 
@@ -47,23 +38,18 @@ public enum LicenceKind {
         return measure == Measure.DEVICE;
     }
 
-    /** Whether its grants say how many rights there are. */
+    /** Whether each of its rights covers one installation. */
     public boolean isCounted() {
+        return measure == Measure.DEVICE || measure == Measure.COUNT;
+    }
+
+    /** Whether its grants say how many rights there are: of installations, or of uses at once, which nobody sets against installations. */
+    public boolean isQuantified() {
         return measure != Measure.ANY;
     }
 
     /** Whether the district's pool can give its rights to schools by number or as a whole: what is bound goes with its device. */
     public boolean isAllocable() {
         return measure != Measure.DEVICE;
-    }
-
-    private static Set<LicenceKind> of(Measure measure) {
-        Set<LicenceKind> kinds = EnumSet.noneOf(LicenceKind.class);
-        for (LicenceKind kind : values()) {
-            if (kind.measure == measure) {
-                kinds.add(kind);
-            }
-        }
-        return Collections.unmodifiableSet(kinds);
     }
 }

@@ -83,6 +83,13 @@ public class LicenceSeat extends AbstractEntity implements Scoped, Titled {
         note = newNote == null || newNote.isBlank() ? null : newNote.strip();
     }
 
+    /** @throws BusinessException if the device is gone: then no licence can be given to it */
+    public static void demandThere(Device device) {
+        if (device.getStatus().isGone()) {
+            throw new BusinessException("licence.fault.seat.gone", device.getTag());
+        }
+    }
+
     /** Keeps the key: only encrypted, and what may be seen of it. */
     public void keep(String encrypted, int withKey, String shown) {
         secret = encrypted;

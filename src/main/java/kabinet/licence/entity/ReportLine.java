@@ -8,7 +8,7 @@ import java.util.List;
  * A line of the report: a program with one of its licences, or a program that no licence covers.
  *
  * @param kind null without a licence
- * @param owned rights in force; null where they are not counted, or without a licence
+ * @param owned rights in force, of uses at once where the kind says so; null for kinds without any number, or without a licence
  * @param endsOn null for ever
  * @param installed installations that it covers; without a licence: those that none covers
  * @param places where: room and inventory or other number
@@ -18,5 +18,10 @@ public record ReportLine(String software, String publisher, LicenceKind kind, St
 
     public boolean isLicensed() {
         return kind != null;
+    }
+
+    /** Whether its rights are set against installations. */
+    public boolean isCompared() {
+        return kind != null && kind.isCounted();
     }
 }

@@ -6,13 +6,17 @@ import java.time.LocalDate;
  * Of what compliance is asked.
  *
  * @param schoolId null for all schools of the caller
- * @param day as of its end
+ * @param day as of its end: today, whoever asks; what grants allow and what is installed is told of any day, devices, seats, shares and choices are taken as they are
  * @param softwareId null for every program
  * @param roomId null for every room; {@link #NO_ROOM} for what stands in none
  */
 public record Scope(Long schoolId, LocalDate day, Long softwareId, Long roomId) {
 
     public static final long NO_ROOM = 0;
+
+    public static Scope today(Long schoolId) {
+        return of(schoolId, LocalDate.now());
+    }
 
     public static Scope of(Long schoolId, LocalDate day) {
         return new Scope(schoolId, day, null, null);

@@ -47,9 +47,9 @@ public class GrantForm implements Serializable {
         startsOn = dated;
     }
 
-    /** @param counted whether the kind of the licence counts rights */
-    GrantEdit edit(boolean counted) {
-        return new GrantEdit(new Grant(counted ? quantity : null, startsOn, endsOn, cost, basis, documentNumber, documentDate), contractId, deliveryLineId);
+    /** @param quantified whether the kind of the licence has a number of rights */
+    GrantEdit edit(boolean quantified) {
+        return new GrantEdit(new Grant(quantified ? quantity : null, startsOn, endsOn, cost, basis, documentNumber, documentDate), contractId, deliveryLineId);
     }
 
     public Integer getQuantity() {

@@ -22,18 +22,17 @@ public class LicenceCompliancePage {
     LicenceCompliance compliance;
 
     private Long school;
-    private LocalDate date;
+    private final LocalDate date = LocalDate.now();
     private Compliance figures;
     private List<SoftwareFigures> programs;
     private List<PlaceFigures> places;
 
     public void open() {
         school = school == null ? Callers.current().onlySchool() : school;
-        date = date == null ? LocalDate.now() : date;
         Scope scope = Scope.of(school, date);
         figures = compliance.figures(scope);
         programs = compliance.bySoftware(scope);
-        places = school == null ? compliance.bySchool(date) : compliance.byRoom(scope);
+        places = school == null ? compliance.bySchool() : compliance.byRoom(scope);
     }
 
     /** The figures at the top, in their order: what is wrong first. */
@@ -62,7 +61,7 @@ public class LicenceCompliancePage {
     }
 
     private String address(Figure figure, Long of, Long software, Long room) {
-        return "/licence/rows?figure=" + figure + "&date=" + date + (of == null ? "" : "&school=" + of) + (software == null ? "" : "&software=" + software) + (room == null ? "" : "&room=" + room);
+        return "/licence/rows?figure=" + figure + (of == null ? "" : "&school=" + of) + (software == null ? "" : "&software=" + software) + (room == null ? "" : "&room=" + room);
     }
 
     public Compliance getFigures() {
@@ -85,11 +84,8 @@ public class LicenceCompliancePage {
         this.school = school;
     }
 
+    /** Today: of no other day all can be told. */
     public LocalDate getDate() {
         return date;
-    }
-
-    public void setDate(LocalDate date) {
-        this.date = date;
     }
 }

@@ -3,12 +3,14 @@ package kabinet.licence.view;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.util.List;
 import kabinet.access.entity.Callers;
 import kabinet.access.entity.Right;
 import kabinet.base.view.Notices;
 import kabinet.device.entity.AccountCode;
+import kabinet.licence.boundary.LicenceGrants;
 import kabinet.licence.boundary.LicenceRegister;
 import kabinet.licence.entity.Licence;
 import kabinet.licence.entity.LicenceEdit;
@@ -24,6 +26,8 @@ public class LicenceEditPage implements Serializable {
 
     @Inject
     LicenceRegister register;
+    @Inject
+    LicenceGrants grants;
 
     private Long id;
     private Long deliveryLine;
@@ -38,6 +42,7 @@ public class LicenceEditPage implements Serializable {
     /** The line's words and the licence that it is already, if it came by a delivery. */
     private String lineTitle;
     private Long existing;
+    private transient Part file;
     private transient List<Software> programs;
     private transient List<AccountCode> accounts;
 
@@ -57,7 +62,7 @@ public class LicenceEditPage implements Serializable {
         grant = new GrantForm();
         school = school == null && deliveryLine == null ? Callers.current().onlySchool() : school;
         if (deliveryLine != null) {
-            LicenceRegister.Offered offered = register.ofDeliveryLine(deliveryLine);
+            LicenceGrants.Offered offered = grants.ofDeliveryLine(deliveryLine);
             lineTitle = offered.title();
             existing = offered.licenceId();
             school = offered.schoolId();
@@ -69,7 +74,7 @@ public class LicenceEditPage implements Serializable {
 
     public String save() {
         LicenceEdit edit = new LicenceEdit(school, software, kind, number, account, notes);
-        Licence saved = id == null ? register.create(edit, grant.edit(kind == null || kind.isCounted())) : register.change(id, version, edit);
+        Licence saved = id == null ? register.create(edit, grant.edit(kind == null || kind.isQuantified()), GrantPaper.taken(grants, file)) : register.change(id, version, edit);
         Notices.done("licence.saved");
         return "/licence/show?faces-redirect=true&id=" + saved.getId();
     }
@@ -166,5 +171,13 @@ public class LicenceEditPage implements Serializable {
 
     public Long getExisting() {
         return existing;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
     }
 }

@@ -4,13 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import kabinet.base.NotFoundException;
 import kabinet.base.view.Notices;
 import kabinet.file.entity.CheckedFile;
+import kabinet.licence.boundary.LicenceGrants;
 import kabinet.licence.boundary.LicenceRegister;
 import kabinet.licence.entity.Licence;
 import kabinet.licence.entity.LicenceGrant;
@@ -24,14 +22,15 @@ public class LicenceGrantPage implements Serializable {
 
     @Inject
     LicenceRegister register;
+    @Inject
+    LicenceGrants grants;
 
     private Long licence;
     private Long id;
     private Integer version;
     private GrantForm grant;
     private String title;
-    private boolean counted;
-    private boolean pool;
+    private boolean quantified;
     private String fileName;
     private transient Part file;
 
@@ -41,34 +40,26 @@ public class LicenceGrantPage implements Serializable {
         }
         Licence of = register.open(licence);
         title = of.getTitle();
-        counted = of.getKind().isCounted();
-        pool = of.isPool();
+        quantified = of.getKind().isQuantified();
         if (id == null) {
             grant = new GrantForm();
             return;
         }
-        LicenceGrant stored = register.grants(licence).stream().filter(g -> g.getId().equals(id)).findFirst().orElseThrow(NotFoundException::new);
+        LicenceGrant stored = grants.list(licence).stream().filter(g -> g.getId().equals(id)).findFirst().orElseThrow(NotFoundException::new);
         version = stored.getVersion();
         grant = GrantForm.of(stored);
         fileName = stored.getFile() == null ? null : stored.getFile().getName();
     }
 
     public String save() {
-        CheckedFile paper = file == null || file.getSize() == 0 ? null : take();
-        LicenceGrant saved = id == null ? register.addGrant(licence, grant.edit(counted)) : register.changeGrant(licence, id, version, grant.edit(counted));
-        if (paper != null) {
-            register.attach(licence, saved.getId(), paper);
+        CheckedFile paper = GrantPaper.taken(grants, file);
+        if (id == null) {
+            grants.add(licence, grant.edit(quantified), paper);
+        } else {
+            grants.change(licence, id, version, grant.edit(quantified), paper);
         }
         Notices.done("licence.grant.saved");
         return "/licence/show?faces-redirect=true&id=" + licence;
-    }
-
-    private CheckedFile take() {
-        try (InputStream in = file.getInputStream()) {
-            return register.take(file.getSubmittedFileName(), in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public Long getLicence() {
@@ -95,12 +86,8 @@ public class LicenceGrantPage implements Serializable {
         return title;
     }
 
-    public boolean isCounted() {
-        return counted;
-    }
-
-    public boolean isPool() {
-        return pool;
+    public boolean isQuantified() {
+        return quantified;
     }
 
     public String getFileName() {

@@ -12,6 +12,7 @@ import kabinet.base.view.LazyRows;
 import kabinet.base.view.Notices;
 import kabinet.licence.boundary.LicenceReporting;
 import kabinet.licence.entity.LicenceReport;
+import kabinet.licence.entity.ReportContent;
 import kabinet.licence.entity.ReportState;
 
 /** {@code /licence/report}: a school's reports on licensed software; one of them with what it says; and the form that prepares another. */
@@ -26,13 +27,12 @@ public class LicenceReportPage implements Serializable {
 
     private Long id;
     private Long school;
-    private LocalDate asOf;
     private String responsibleName;
     private String responsiblePosition;
     private String notes;
     private int count;
     private transient LicenceReport report;
-    private transient LicenceReporting.Preview preview;
+    private transient ReportContent preview;
     private transient Act act;
     private transient LazyRows<LicenceReport> rows;
 
@@ -43,13 +43,12 @@ public class LicenceReportPage implements Serializable {
             return;
         }
         school = school == null ? Callers.current().onlySchool() : school;
-        asOf = LocalDate.now();
         responsibleName = Callers.current().name();
         count = reporting.count(school);
     }
 
     public String prepare() {
-        LicenceReport prepared = reporting.prepare(school, asOf, responsibleName, responsiblePosition, notes, null);
+        LicenceReport prepared = reporting.prepare(school, responsibleName, responsiblePosition, notes, null);
         Notices.done("licence.report.prepared");
         return "/licence/report?faces-redirect=true&id=" + prepared.getId();
     }
@@ -60,10 +59,10 @@ public class LicenceReportPage implements Serializable {
         return "/licence/report?faces-redirect=true&id=" + id;
     }
 
-    /** Prepares another report of the same day that takes the place of this one once it is approved. */
+    /** Prepares another report, of today, that takes the place of this one once it is approved. */
     public String correct() {
         LicenceReport wrong = getReport();
-        LicenceReport prepared = reporting.prepare(school, wrong.getAsOf(), wrong.getResponsibleName(), wrong.getResponsiblePosition(), wrong.getNotes(), id);
+        LicenceReport prepared = reporting.prepare(school, wrong.getResponsibleName(), wrong.getResponsiblePosition(), wrong.getNotes(), id);
         Notices.done("licence.report.prepared");
         return "/licence/report?faces-redirect=true&id=" + prepared.getId();
     }
@@ -98,9 +97,9 @@ public class LicenceReportPage implements Serializable {
     }
 
     /** What the report says or would say; null without a school. */
-    public LicenceReporting.Preview getPreview() {
+    public ReportContent getPreview() {
         if (preview == null && school != null) {
-            preview = reporting.preview(school, id == null ? LocalDate.now() : getReport().getAsOf());
+            preview = id == null ? reporting.preview(school) : reporting.content(id);
         }
         return preview;
     }
@@ -135,12 +134,9 @@ public class LicenceReportPage implements Serializable {
         this.school = school;
     }
 
-    public LocalDate getAsOf() {
-        return asOf;
-    }
-
-    public void setAsOf(LocalDate asOf) {
-        this.asOf = asOf;
+    /** The day that a report prepared now tells of. */
+    public LocalDate getToday() {
+        return LocalDate.now();
     }
 
     public String getResponsibleName() {

@@ -25,7 +25,6 @@ public class LicenceRowsPage implements Serializable {
 
     private Figure figure;
     private Long school;
-    private LocalDate date;
     private Long software;
     private Long room;
     private int count;
@@ -33,12 +32,11 @@ public class LicenceRowsPage implements Serializable {
 
     public void open() {
         figure = figure == null ? Figure.UNCOVERED : figure;
-        date = date == null ? LocalDate.now() : date;
         count = Math.toIntExact(compliance.count(scope(), figure));
     }
 
     private Scope scope() {
-        return new Scope(school, date, software, room);
+        return new Scope(school, LocalDate.now(), software, room);
     }
 
     public LazyRows<?> getRows() {
@@ -84,12 +82,9 @@ public class LicenceRowsPage implements Serializable {
         this.school = school;
     }
 
+    /** Today: of no other day all can be told. */
     public LocalDate getDate() {
-        return date;
-    }
-
-    public void setDate(LocalDate date) {
-        this.date = date;
+        return LocalDate.now();
     }
 
     public Long getSoftware() {

@@ -12,8 +12,11 @@ import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
 import kabinet.base.view.LazyRows;
 import kabinet.base.view.Notices;
+import kabinet.licence.boundary.LicenceGrants;
 import kabinet.licence.boundary.LicenceKeys;
 import kabinet.licence.boundary.LicenceRegister;
+import kabinet.licence.boundary.LicenceSeats;
+import kabinet.licence.boundary.LicenceShares;
 import kabinet.licence.entity.KeyReveal;
 import kabinet.licence.entity.Licence;
 import kabinet.licence.entity.LicenceAllocation;
@@ -30,6 +33,12 @@ public class LicenceShowPage implements Serializable {
     @Inject
     LicenceRegister register;
     @Inject
+    LicenceGrants papers;
+    @Inject
+    LicenceSeats places;
+    @Inject
+    LicenceShares shares;
+    @Inject
     LicenceKeys keys;
 
     private Long id;
@@ -40,7 +49,7 @@ public class LicenceShowPage implements Serializable {
     private Integer allotQuantity;
     private transient Licence licence;
     private transient List<LicenceGrant> grants;
-    private transient List<LicenceAllocation> allocations;
+    private transient LazyRows<LicenceAllocation> allocations;
     private transient LazyRows<LicenceSeat> seats;
     private transient LicenceRegister.Use use;
     private transient List<KeyReveal> reveals;
@@ -60,7 +69,7 @@ public class LicenceShowPage implements Serializable {
     }
 
     public String removeGrant(Long grantId) {
-        register.removeGrant(id, grantId);
+        papers.remove(id, grantId);
         return done("licence.grant.removed");
     }
 
@@ -70,7 +79,7 @@ public class LicenceShowPage implements Serializable {
         if (listed.isEmpty()) {
             throw new BusinessException("licence.fault.seat.noneListed");
         }
-        int made = register.addSeats(id, register.devices(id, listed));
+        int made = places.add(id, places.devices(id, listed));
         Notices.done("licence.seat.added", made);
         return address();
     }
@@ -79,13 +88,13 @@ public class LicenceShowPage implements Serializable {
         if (key == null || key.isBlank()) {
             throw new BusinessException("licence.fault.key.none");
         }
-        register.addSeat(id, null, keyNote, key);
+        places.add(id, null, keyNote, key);
         key = null;
         return done("licence.key.added");
     }
 
     public String removeSeat(Long seatId) {
-        register.removeSeat(id, seatId);
+        places.remove(id, seatId);
         return done("licence.seat.removed");
     }
 
@@ -93,12 +102,12 @@ public class LicenceShowPage implements Serializable {
         if (allotSchool == null) {
             throw new BusinessException("licence.fault.allocation.schoolMissing");
         }
-        register.allot(id, allotSchool, allotQuantity);
+        shares.allot(id, allotSchool, allotQuantity);
         return done("licence.allocation.done");
     }
 
     public String withdraw(Long school) {
-        register.withdraw(id, school);
+        shares.withdraw(id, school);
         return done("licence.allocation.withdrawn");
     }
 
@@ -120,21 +129,21 @@ public class LicenceShowPage implements Serializable {
 
     public List<LicenceGrant> getGrants() {
         if (grants == null) {
-            grants = register.grants(id);
+            grants = papers.list(id);
         }
         return grants;
     }
 
-    public List<LicenceAllocation> getAllocations() {
+    public LazyRows<LicenceAllocation> getAllocations() {
         if (allocations == null) {
-            allocations = register.allocations(id);
+            allocations = new LazyRows<>(() -> Math.toIntExact(shares.count(id)), (first, size) -> shares.page(id, first, size));
         }
         return allocations;
     }
 
     public LazyRows<LicenceSeat> getSeats() {
         if (seats == null) {
-            seats = new LazyRows<>(() -> Math.toIntExact(register.countSeats(id)), (first, size) -> register.seats(id, first, size));
+            seats = new LazyRows<>(() -> Math.toIntExact(places.count(id)), (first, size) -> places.page(id, first, size));
         }
         return seats;
     }

@@ -96,7 +96,12 @@ public class LicenceView {
 
     /** How many rights a licence has, for a list. */
     public String owned(LicenceRow row) {
-        return row.isInForce() ? row.kind().isCounted() ? number(row.owned() == null ? 0 : row.owned()) : text("licence.unlimited") : "0";
+        return row.isInForce() ? rights(row.kind(), row.owned() == null ? 0 : row.owned()) : "0";
+    }
+
+    /** «15», «до 15 сразу» where they are of uses at once, or without bound. */
+    public String rights(LicenceKind kind, Number number) {
+        return !kind.isQuantified() ? text("licence.unlimited") : kind.isCounted() ? number(number) : text("licence.atOnce", number);
     }
 
     public String tone(CoverReason reason) {

@@ -59,6 +59,11 @@ public class PackageNames {
         return titles;
     }
 
+    /** The highest id of a package: what is met later has a higher one. 0 if none was ever met. */
+    public int newest() {
+        return em.createQuery("select coalesce(max(p.id), 0) from SoftwarePackage p", Integer.class).getSingleResult();
+    }
+
     private static Where waiting(String text) {
         Where where = new Where().and("n.waiting >= :least", "least", 0);
         if (text != null && !text.isBlank()) {

@@ -50,6 +50,7 @@ import kabinet.house.Acting;
 import kabinet.kit.entity.Kit;
 import kabinet.label.entity.LabelCatalogue;
 import kabinet.label.entity.TagRoll;
+import kabinet.licence.entity.Compliance;
 import kabinet.licence.entity.Grant;
 import kabinet.licence.entity.GrantBasis;
 import kabinet.licence.entity.KeyReveal;
@@ -59,8 +60,10 @@ import kabinet.licence.entity.LicenceChoice;
 import kabinet.licence.entity.LicenceGrant;
 import kabinet.licence.entity.LicenceKind;
 import kabinet.licence.entity.LicenceReport;
+import kabinet.licence.entity.LicenceReportData;
 import kabinet.licence.entity.LicenceReportTable;
 import kabinet.licence.entity.LicenceSeat;
+import kabinet.licence.entity.ReportContent;
 import kabinet.measurement.entity.CableFact;
 import kabinet.field.entity.PhoneClock;
 import kabinet.lanaudit.entity.AuditMeasurement;
@@ -276,13 +279,14 @@ class NoLeakIT extends Acting {
         Licence licence = new Licence(school, installation.getSoftware(), LicenceKind.OEM);
         Licence pool = new Licence(null, installation.getSoftware(), LicenceKind.SITE);
         LicenceSeat seat = new LicenceSeat(licence, installation.getDevice(), null);
-        LicenceChoice choice = new LicenceChoice(school, installation.getId());
+        LicenceChoice choice = new LicenceChoice(installation);
         choice.choose(licence, "Наклейка на корпусе");
         LicenceReport report = new LicenceReport(school, LocalDate.now(), "Проба А. И.", "учитель", null, "Проверка", null, LocalDate.now());
         List.of(licence, pool, seat, new LicenceGrant(licence, new Grant(1, LocalDate.now(), null, null, GrantBasis.COA, null, null)), new LicenceAllocation(pool, school, null), choice,
             report).forEach(em::persist);
         em.persist(new KeyReveal(caller(Role.DISTRICT_ADMIN), seat, school.getId(), Instant.now()));
         em.persist(new LicenceReportTable(report, new byte[] {1}));
+        em.persist(new LicenceReportData(report, new ReportContent(List.of(), List.of(), new Compliance(Map.of()))));
     }
 
     private void furnishMeasurement(School school, StoredFile file, Device device) {
@@ -306,6 +310,8 @@ class NoLeakIT extends Acting {
         List.of(record, new RoomState(record), new AuditMeasurement(audit, measurement)).forEach(em::persist);
         audit.complete("Проверка", "{}");
         em.persist(new Finding(audit, room, FindingSource.HAND, null, null, new Finding.Wording(Severity.MINOR, "Проверка", null, null)));
+    }
+
     private void furnishNetwork(School school, Room room, DeviceModel model, Device device) {
         Device other = new Device(tags.issue(), school, model);
         em.persist(other);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -13,10 +15,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,15 +35,19 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import kabinet.access.control.Accounts;
+import kabinet.access.control.Attempts;
 import kabinet.access.control.Passwords;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Role;
 import kabinet.agent.Reports;
 import kabinet.agent.control.AgentTokens;
 import kabinet.agent.control.Messages;
+import kabinet.agent.control.NewNames;
 import kabinet.agent.entity.Agent;
 import kabinet.agent.entity.AgentFilter;
 import kabinet.agent.entity.AgentState;
+import kabinet.agent.entity.AgentToken;
+import kabinet.agent.entity.AgentTokenFilter;
 import kabinet.agent.entity.Fact;
 import kabinet.agent.entity.FactChange;
 import kabinet.agent.entity.Facts;
@@ -49,6 +58,7 @@ import kabinet.agent.entity.Packing;
 import kabinet.agent.entity.Reason;
 import kabinet.agent.entity.Receipt.Outcome;
 import kabinet.agent.entity.WaitingReport;
+import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
 import kabinet.device.control.Directories;
@@ -59,7 +69,11 @@ import kabinet.house.Acting;
 import kabinet.house.Cast;
 import kabinet.organisation.control.Schools;
 import kabinet.organisation.control.Tags;
+import kabinet.organisation.entity.Building;
+import kabinet.organisation.entity.Room;
+import kabinet.organisation.entity.RoomRow;
 import kabinet.organisation.entity.School;
+import kabinet.software.control.ComputerFacts;
 import kabinet.software.entity.SeenPackage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +115,11 @@ class IntakeIT extends Acting {
     Intake intake;
     @Inject
     Messages messages;
+    @Inject
+    NewNames newNames;
+    @Inject
+    @Any
+    Instance<ComputerFacts> paper;
     @PersistenceContext
     EntityManager em;
 
@@ -142,6 +161,8 @@ class IntakeIT extends Acting {
         Machine machine = machine(device);
         assertEquals("8192", machine.getFacts().get(Fact.MEMORY));
         assertEquals("Microsoft Windows 10 Pro", machine.getFacts().get(Fact.OS));
+        List<ComputerFacts.Fact> onPaper = as(admin, () -> paper.stream().flatMap(p -> p.of(device).stream()).toList());
+        assertTrue(onPaper.contains(new ComputerFacts.Fact("Оперативная память", "8 ГБ")) && onPaper.stream().anyMatch(f -> f.name().equals("Последний отчёт")), onPaper.toString());
         assertEquals(2, packages(device));
         MachineChange first = changes(device).get(0);
         assertEquals(2, first.getAdded());
@@ -216,23 +237,44 @@ class IntakeIT extends Acting {
     }
 
     @Test
+    void whatWaitedWithoutATokenIsTheSchoolsOnceItsAgentHasOne() throws Exception {
+        Reports unknown = computer();
+        assertEquals("waiting", report(unknown));
+        assertEquals("waiting", report(unknown.tag(token)));
+        assertEquals(Reason.NEW, as(admin, () -> decisions.waiting(agent(unknown).getId())).getReason());
+        assertEquals("waiting", report(unknown.memory(1024)));
+        Device device = device(own, serial(), DeviceStatus.IN_USE);
+        Reports known = computer().serial(device.getSerialNumber());
+        assertEquals("waiting", report(known));
+        assertEquals("booked", report(known.tag(token)));
+        assertThrows(NotFoundException.class, () -> as(Caller.SYSTEM, () -> decisions.waiting(agent(known).getId())));
+    }
+
+    @Test
     void anUnknownMachineIsOfferedAsANewDevice() throws Exception {
         Reports computer = computer().tag(token);
         assertEquals("waiting", report(computer));
         Agent agent = agent(computer);
         assertEquals(Reason.NEW, agent.getReason());
         WaitingReport waiting = as(admin, () -> decisions.waiting(agent.getId()));
-        byte[] body = within(Caller.SYSTEM, () -> em.find(WaitingReport.class, waiting.getId()).getBody());
+        byte[] body = within(Caller.SYSTEM, () -> em.find(WaitingReport.class, waiting.getId()).getKept());
         String kept = new String(new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes(), UTF_8);
         assertTrue(kept.contains("LibreOffice"), kept);
         assertFalse(kept.contains(token) || kept.contains("uchitel"), kept);
-        Device device = as(admin, () -> decisions.acceptAsNew(waiting.getId(), waiting.getDigest(), null, model, null));
+        Long there = room(foreign).getId();
+        assertThrows(NotFoundException.class, () -> as(admin, () -> decisions.acceptAsNew(waiting.getId(), waiting.getDigest(), null, model, there)));
+        assertThrows(BusinessException.class, () -> as(Caller.SYSTEM, () -> decisions.acceptAsNew(waiting.getId(), waiting.getDigest(), null, model, there)), "a room of another school");
+        Room room = room(own);
+        Long here = room.getId();
+        assertEquals(List.of(here), as(admin, () -> decisions.rooms(room.getNumber(), own, 20)).stream().map(RoomRow::id).toList());
+        Device device = as(admin, () -> decisions.acceptAsNew(waiting.getId(), waiting.getDigest(), null, model, here));
+        assertEquals(here, device.getRoom().getId());
         assertEquals(own, device.getSchool().getId());
         assertEquals(waiting.getFacts().get(Fact.SERIAL), device.getSerialNumber());
         assertEquals(DeviceStatus.IN_USE, device.getStatus());
         assertEquals(2, packages(device));
         assertEquals("unchanged", report(computer));
-        assertTrue(as(admin, () -> decisions.page(new AgentFilter(own, AgentState.ACCEPTED, agent.getAgentKey(), null), 0, 10)).stream().anyMatch(a -> a.getId().equals(agent.getId())));
+        assertTrue(as(admin, () -> decisions.page(new AgentFilter(own, AgentState.ACCEPTED, agent.getAgentKey(), null, null), 0, 10)).stream().anyMatch(a -> a.getId().equals(agent.getId())));
         as(admin, () -> {
             decisions.reject(agent.getId());
             return null;
@@ -280,12 +322,12 @@ class IntakeIT extends Acting {
         assertEquals(403, send(computer.tag(null)).statusCode(), "enrolled by a token, it must go on presenting one");
         assertEquals(403, post("agent/kag_invented", Reports.zlib(Reports.prolog("x")), "application/x-compress-zlib", null).statusCode());
         as(caller(Role.SCHOOL_ADMIN, foreign), () -> {
-            enrolment.revoke(enrolment.tokens(foreign).get(0).getId());
+            enrolment.revoke(enrolment.page(new AgentTokenFilter(foreign, null), 0, 1).get(0).getId());
             return null;
         });
         assertEquals(403, post("agent", Reports.zlib(Reports.contact("y", others)), "application/x-compress-zlib", AGENT).statusCode());
         assertThrows(NotFoundException.class, () -> as(admin, () -> {
-            enrolment.revoke(as(Caller.SYSTEM, () -> enrolment.tokens(foreign)).get(0).getId());
+            enrolment.revoke(as(Caller.SYSTEM, () -> enrolment.page(new AgentTokenFilter(foreign, null), 0, 1)).get(0).getId());
             return null;
         }));
         assertEquals("8192", machine(device).getFacts().get(Fact.MEMORY));
@@ -387,6 +429,136 @@ class IntakeIT extends Acting {
     }
 
     @Test
+    void oneAddressFillsNoMoreThanItsShareOfTheCommonQuarantine() throws Exception {
+        String place = "203.0.113.9";
+        String name = "sn" + serial();
+        assertEquals(Outcome.REFUSED, intake.receive(asked(name, 200), null, null, place).outcome(), "a message about two hundred devices is two hundred reports");
+        assertEquals(Intake.PLACE_NUMBER, as(Caller.SYSTEM, () -> decisions.count(waitingFrom(place))));
+        assertEquals(Outcome.WAITING, intake.receive(asked(name, 5), null, null, place).outcome(), "what waits already is told again");
+        assertEquals(Outcome.REFUSED, intake.receive(asked("other" + name, 1), null, null, place).outcome());
+        String elsewhere = "2001:db8:1:2::7";
+        assertEquals(Outcome.WAITING, intake.receive(asked("else" + name, 1), null, null, elsewhere).outcome(), "others have room");
+        assertEquals(Outcome.WAITING, intake.receive(asked("else" + name, 1), null, null, "2001:db8:1:2:a:b:c:d").outcome(), "of one network in IPv6");
+        assertEquals(1, as(Caller.SYSTEM, () -> decisions.count(waitingFrom(Attempts.place(elsewhere)))), "the same again replaces what waits");
+        Random random = new Random(4711);
+        List<SeenPackage> much = IntStream.range(0, 10_000).mapToObj(i -> new SeenPackage(noise(random, 250), noise(random, 100), noise(random, 150))).toList();
+        Message sent = messages.read(computer().json().getBytes(UTF_8), Packing.PLAIN);
+        Facts facts = sent.findings().get(0);
+        Message large = new Message(sent.request(), sent.deviceId(), null, null, false, List.of(new Facts(facts.key(), facts.kind(), facts.values(), facts.serials(), much)));
+        assertEquals(Outcome.REFUSED, intake.receive(large, null, null, "203.0.113.10").outcome(), "bytes count too");
+        assertEquals(0, as(admin, () -> decisions.clear(place)), "what nobody knows whose it is is the district's");
+        assertEquals(Intake.PLACE_NUMBER, as(Caller.SYSTEM, () -> decisions.clear(place)));
+        assertEquals(1, as(Caller.SYSTEM, () -> decisions.clear(Attempts.place(elsewhere))));
+        assertEquals(0, as(Caller.SYSTEM, () -> decisions.count(new AgentFilter(null, null, name, null, null))), "nothing is remembered of them");
+    }
+
+    @Test
+    void manyAreRejectedAtOnce() throws Exception {
+        List<Long> ids = new ArrayList<>();
+        List<Reports> computers = List.of(computer().tag(token), computer().tag(token), computer().tag(token));
+        for (Reports computer : computers) {
+            assertEquals("waiting", report(computer));
+            ids.add(agent(computer).getId());
+        }
+        Device device = device(own, agentSerial(computers.get(2)), DeviceStatus.IN_USE);
+        assertEquals("booked", report(computers.get(2)), device.getTag());
+        assertThrows(NotFoundException.class, () -> as(caller(Role.SCHOOL_ADMIN, foreign), () -> decisions.reject(ids)));
+        assertEquals(2, as(admin, () -> decisions.reject(ids)), "what was decided meanwhile stays");
+        assertEquals(403, send(computers.get(0)).statusCode());
+        assertEquals("unchanged", report(computers.get(2)));
+    }
+
+    @Test
+    void faultsOfOthersBehindTheSameAddressDoNotSilenceAToken() throws Exception {
+        String here = "127.0.0.2";
+        Device device = device(own, serial(), DeviceStatus.IN_USE);
+        Reports computer = computer().serial(device.getSerialNumber());
+        for (int i = 0; i < Intake.WRONG_TOKENS; i++) {
+            intake.unreadable(here);
+        }
+        assertTrue(intake.isShutTo(here));
+        assertEquals(200, postFrom(here, "agent/" + token, Reports.prolog("x")));
+        assertEquals(200, postFrom(here, "agent/" + token, computer.json()));
+        assertEquals("8192", machine(device).getFacts().get(Fact.MEMORY));
+        assertEquals(200, postFrom(here, "agent", computer.tag(token).memory(4096).json()), "by the tag as well");
+        assertEquals("4096", machine(device).getFacts().get(Fact.MEMORY));
+        assertEquals(429, postFrom(here, "agent", computer.tag(null).memory(2048).json()));
+        assertEquals(429, postFrom(here, "agent", computer.tag("kag_invented").json()));
+        assertEquals(429, postFrom(here, "agent/kag_invented", computer.json()));
+        assertEquals("4096", machine(device).getFacts().get(Fact.MEMORY));
+    }
+
+    @Test
+    void withoutATokenAnAcceptedAgentIsBelievedOfItsMachineAlone() throws Exception {
+        Device device = device(own, serial(), DeviceStatus.IN_USE);
+        Reports computer = computer().serial(device.getSerialNumber());
+        fusion(computer);
+        WaitingReport waiting = as(Caller.SYSTEM, () -> decisions.waiting(agent(computer).getId()));
+        as(Caller.SYSTEM, () -> decisions.accept(waiting.getId(), waiting.getDigest(), device.getId()));
+        fusion(computer.memory(4096));
+        assertEquals("4096", machine(device).getFacts().get(Fact.MEMORY));
+        String uuid = machine(device).getFacts().get(Fact.UUID);
+        String name = key(computer);
+        for (Reports guessed : List.of(Reports.of(name).serial(serial()).uuid(UUID.randomUUID().toString()), Reports.of(name).serial(device.getSerialNumber()).uuid(UUID.randomUUID().toString()),
+            Reports.of(name).serial(serial()).uuid(uuid), Reports.of(name).serial("0000").uuid("").memory(512))) {
+            fusion(guessed.memory(1024));
+            assertEquals("4096", machine(device).getFacts().get(Fact.MEMORY));
+            assertEquals(AgentState.QUARANTINED, agent(computer).getState());
+            assertEquals(Reason.IDENTITY, agent(computer).getReason());
+        }
+        fusion(computer.memory(16_384));
+        assertEquals("16384", machine(device).getFacts().get(Fact.MEMORY), "the machine itself is believed as before");
+        assertEquals(AgentState.ACCEPTED, agent(computer).getState());
+        assertThrows(NotFoundException.class, () -> as(Caller.SYSTEM, () -> decisions.waiting(agent(computer).getId())));
+    }
+
+    @Test
+    void ofTokensThoseInUseAreLimited() throws Exception {
+        String name = "Много " + System.nanoTime();
+        int made = within(Caller.SYSTEM, () -> {
+            School school = schools.find(foreign).orElseThrow();
+            int missing = Enrolment.MOST - tokens.usableOf(foreign);
+            for (int i = 0; i < missing; i++) {
+                tokens.issue(school, name + " " + i);
+            }
+            return missing;
+        });
+        Caller there = caller(Role.SCHOOL_ADMIN, foreign);
+        AgentTokenFilter filter = new AgentTokenFilter(null, name);
+        assertEquals("agent.token.tooMany", assertThrows(BusinessException.class, () -> as(there, () -> enrolment.issue(foreign, "Ещё"))).key());
+        assertEquals(made, as(there, () -> enrolment.count(filter)));
+        assertEquals(0, as(admin, () -> enrolment.count(filter)), "of another school's tokens nothing is shown");
+        List<AgentToken> page = as(there, () -> enrolment.page(filter, 10, 5));
+        assertEquals(List.of(name + " " + (made - 11), name + " " + (made - 12)), page.stream().map(AgentToken::getName).limit(2).toList(), "the newest first");
+        as(there, () -> {
+            enrolment.revoke(page.get(0).getId());
+            return enrolment.issue(foreign, name + " ещё");
+        });
+        within(Caller.SYSTEM, () -> em.createQuery("delete from AgentToken t where t.name like :name").setParameter("name", name + "%").executeUpdate());
+    }
+
+    @Test
+    void anInventiveTokenIsTakenLaterOnly() throws Exception {
+        Device device = device(own, serial(), DeviceStatus.IN_USE);
+        Reports computer = computer().serial(device.getSerialNumber()).tag(token);
+        assertEquals("booked", report(computer));
+        within(Caller.SYSTEM, () -> em.createNativeQuery("update machine set booked = " + Machine.MOST_AN_HOUR + " where device_id = " + device.getId()).executeUpdate());
+        assertEquals("later", report(computer.memory(1024)));
+        assertEquals("8192", machine(device).getFacts().get(Fact.MEMORY));
+        assertEquals("unchanged", report(computer.memory(8192)), "what is known may be told as often as anybody likes");
+        within(Caller.SYSTEM, () -> em.createNativeQuery("update machine set booked_since = booked_since - interval 1 hour where device_id = " + device.getId()).executeUpdate());
+        assertEquals("booked", report(computer.memory(1024)), "the agent sent it again");
+
+        String theirs = as(caller(Role.SCHOOL_ADMIN, foreign), () -> enrolment.issue(foreign, "Выдумщик"));
+        Device there = device(foreign, serial(), DeviceStatus.IN_USE);
+        Reports inventive = computer().serial(there.getSerialNumber()).tag(theirs);
+        assertEquals("booked", report(inventive.program("Новинка " + System.nanoTime(), "1", "")));
+        newNames.add(foreign, NewNames.MOST, Instant.now());
+        assertEquals("later", report(inventive.program("Выдумка " + System.nanoTime(), "1", "")));
+        assertEquals(3, packages(there));
+    }
+
+    @Test
     void reportsOfOneMachineAtOnceAreBookedOneAfterTheOther() throws Exception {
         Device device = device(own, serial(), DeviceStatus.IN_USE);
         String serial = device.getSerialNumber();
@@ -405,6 +577,50 @@ class IntakeIT extends Acting {
             four.shutdown();
         }
         assertEquals(3, packages(device));
+    }
+
+    private static AgentFilter waitingFrom(String place) {
+        return new AgentFilter(null, AgentState.QUARANTINED, null, null, place);
+    }
+
+    /** What an agent tells of printers that it asked. */
+    private Message asked(String name, int printers) {
+        StringBuilder xml = new StringBuilder("<REQUEST><CONTENT>");
+        for (int i = 0; i < printers; i++) {
+            xml.append("<DEVICE><INFO><TYPE>PRINTER</TYPE><SERIAL>KT").append(70_000 + i).append("X</SERIAL></INFO></DEVICE>");
+        }
+        return messages.read(xml.append("</CONTENT><DEVICEID>").append(name).append("</DEVICEID><QUERY>SNMPQUERY</QUERY></REQUEST>").toString().getBytes(UTF_8), Packing.PLAIN);
+    }
+
+    /** Sends it as fusioninventory-agent does without a token. */
+    private static void fusion(Reports computer) throws Exception {
+        assertEquals(200, post("agent", Reports.zlib(computer.xml()), "application/x-compress-zlib", null).statusCode());
+    }
+
+    /** From one of this machine's own addresses, which stands for a school's. @return the status */
+    private static int postFrom(String address, String path, String body) throws Exception {
+        try (Socket socket = new Socket()) {
+            socket.bind(new InetSocketAddress(address, 0));
+            socket.connect(new InetSocketAddress("127.0.0.1", HERE.getPort()), 5000);
+            socket.setSoTimeout(30_000);
+            byte[] bytes = body.getBytes(UTF_8);
+            String head = "POST /" + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/" + (body.startsWith("{") ? "json" : "xml") + "\r\nContent-Length: " + bytes.length + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+            socket.getOutputStream().write(bytes);
+            socket.getOutputStream().flush();
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+            return Integer.parseInt(answer.split(" ", 3)[1]);
+        }
+    }
+
+    private Room room(Long schoolId) throws Exception {
+        return within(Caller.SYSTEM, () -> {
+            Building building = new Building(schools.find(schoolId).orElseThrow(), "Корпус " + System.nanoTime());
+            em.persist(building);
+            Room room = new Room(building, "А" + System.nanoTime() % 1_000_000_000, tags.issue().text());
+            em.persist(room);
+            return room;
+        });
     }
 
     private static Reports computer() {

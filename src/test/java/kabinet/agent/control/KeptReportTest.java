@@ -62,16 +62,6 @@ class KeptReportTest {
         }
     }
 
-    @Test
-    void whatAnEarlierVersionKeptAsItWasSentIsStillRead() {
-        String report = Reports.of("a-1").json();
-        KeptReport kept = messages.kept(report.getBytes(UTF_8), Packing.PLAIN, "a-1").orElseThrow();
-        assertEquals(kept, messages.kept(Reports.zlib(report), Packing.ZLIB, "a-1").orElseThrow());
-        assertEquals(kept, messages.kept(Reports.gzip(report), Packing.GZIP, "a-1").orElseThrow());
-        assertEquals(kept, messages.kept(kept.packed(), Packing.GZIP, "a-1").orElseThrow());
-        assertTrue(messages.kept(kept.packed(), Packing.GZIP, "a-2").isEmpty());
-    }
-
     private static String unpacked(byte[] packed) throws IOException {
         return new String(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes(), UTF_8);
     }

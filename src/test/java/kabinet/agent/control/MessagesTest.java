@@ -192,7 +192,7 @@ class MessagesTest {
 
     @Test
     void bombsOfAnyKindAreRefusedSoon() {
-        String many = "{\"deviceid\":\"a\",\"x\":\"" + "0".repeat(60_000_000) + "\"}";
+        String many = "{\"deviceid\":\"a\",\"x\":[" + ("\"" + "0".repeat(100_000) + "\",").repeat(600) + "0]}";
         refusedSoon("agent.report.bomb", Reports.zlib(many), Packing.ZLIB);
         refusedSoon("agent.report.bomb", Reports.gzip(many), Packing.GZIP);
         refusedSoon("agent.report.tooLarge", new byte[Body.MOST_SENT + 1], Packing.PLAIN);
@@ -225,6 +225,18 @@ class MessagesTest {
         String before = "x".repeat(Messages.MOST_TEXT - 1);
         assertEquals(before + "y", Messages.cut(before + "yz"));
         assertEquals(before, Messages.cut(before + "\uD83D\uDE00"), "no half of a sign");
+    }
+
+    @Test
+    void noSingleTextOfAReportIsAsLongAsItsSenderLikes() {
+        String long2 = "x".repeat(2_000_000);
+        for (String hostile : List.of("{\"deviceid\":\"a\",\"" + "n".repeat(300) + "\":1}", "{\"deviceid\":\"a\",\"content\":{\"bios\":{\"" + long2 + "\" \n : \"b\"}}}",
+            "{\"deviceid\":\"a\",\"x\":[{\"y\":{\"" + "n".repeat(300) + "\":1}}]}", "{\"deviceid\":\"a\",\"x\":\"" + long2 + "\"}", "{\"deviceid\":\"a\",\"x\":" + "1".repeat(200) + "}",
+            "{\"deviceid\":\"a\",\"x\":\"\\\"" + long2 + "\"}")) {
+            refusedSoon("agent.report.tooLong", hostile.getBytes(UTF_8), Packing.PLAIN);
+        }
+        String honest = Reports.of("a-1").model("\"{[" + "m".repeat(300) + "]}:\\").json().replace("\"versionclient\":", "\"" + "n".repeat(JsonGuard.MOST_NAME) + "\" \t:[\"" + "v".repeat(100_000) + "\" , 1e10],\"versionclient\":");
+        assertEquals("GLPI-Agent_v1.11", plain(honest).program());
     }
 
     private void refusedSoon(String key, byte[] sent, Packing packing) {

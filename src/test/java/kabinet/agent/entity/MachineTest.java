@@ -45,6 +45,48 @@ class MachineTest {
     }
 
     @Test
+    void inAnHourSomeReportsMayChangeSomething() {
+        for (int i = 0; i < Machine.MOST_AN_HOUR; i++) {
+            assertTrue(machine.mayBeBooked(NOW.plusSeconds(i)));
+            machine.booked(NOW.plusSeconds(i));
+        }
+        assertFalse(machine.mayBeBooked(NOW.plusSeconds(3599)));
+        assertTrue(machine.mayBeBooked(NOW.plusSeconds(3600)));
+        machine.booked(NOW.plusSeconds(3600));
+        assertTrue(machine.mayBeBooked(NOW.plusSeconds(3601)), "counted anew");
+    }
+
+    @Test
+    void withoutATokenAllNumbersThatAreKnownMustBeStated() {
+        String uuid = "6a1f0b52-93c1-4d1e-9a44-0c7d5f2e1b90";
+        String mac = "00:1b:21:3c:4d:5e";
+        assertFalse(means(numbers("SN-1", uuid, mac)), "of what nothing is known of nothing is believed");
+        machine.take(numbers(null, null, mac), false, NOW);
+        assertTrue(means(numbers(null, null, mac + " 00:1b:21:3c:4d:60")));
+        assertFalse(means(numbers("SN-1", uuid, "00:1b:21:3c:4d:60")));
+        machine.take(numbers("SN-1", null, null), false, NOW);
+        assertTrue(means(numbers("sn-1", uuid, null)));
+        assertFalse(means(numbers(null, null, mac)), "an address alone suffices no longer");
+        machine.take(numbers("SN-1", uuid, null), false, NOW);
+        assertTrue(means(numbers("SN-1", uuid, null)));
+        assertFalse(means(numbers("SN-1", null, mac)));
+        assertFalse(means(numbers("SN-2", uuid, mac)));
+    }
+
+    private boolean means(Facts facts) {
+        return machine.isMeantBy(facts, facts.serialKeys());
+    }
+
+    private static Facts numbers(String serial, String uuid, String macs) {
+        Map<Fact, String> values = new EnumMap<>(Fact.class);
+        values.put(Fact.SERIAL, serial);
+        values.put(Fact.UUID, uuid);
+        values.put(Fact.MACS, macs);
+        values.values().removeIf(java.util.Objects::isNull);
+        return new Facts("a", AssetKind.COMPUTER, values, serial == null ? List.of() : List.of(serial), null);
+    }
+
+    @Test
     void pagesPrintedAreKeptWithoutBeingAChange() {
         assertEquals(List.of(), machine.take(facts(Map.of(Fact.PAGES, "100")), false, NOW));
         assertEquals("100", machine.getFacts().get(Fact.PAGES));

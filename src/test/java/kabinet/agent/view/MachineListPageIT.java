@@ -8,6 +8,8 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import kabinet.agent.Reports;
 import kabinet.house.Browser;
@@ -27,6 +29,7 @@ class MachineListPageIT extends Browser {
         String token = page.locator(".secret").first().innerText();
         assertTrue(token.startsWith("kag_"), token);
         assertThat(page.locator(".secret").last()).containsText("/agent/" + token);
+        assertThat(page.locator("#list")).not().containsText("0 ключей");
         settled("machine-tokens");
         Reports computer = Reports.of(OWN).serial("UNIQ-77123").uuid("0d5f7a7e-4c0c-4d4e-8a66-99aa00bb11cc").mac("00:1b:21:77:12:30").hostname("INFORM-7").tag(token);
         report(computer);
@@ -48,9 +51,13 @@ class MachineListPageIT extends Browser {
         assertThat(page.locator(".ui-messages")).containsText("Выберите модель");
         page.click("[id='new:model'] .ui-autocomplete-dropdown");
         page.locator("[id='new:model_panel'] li").first().click();
+        page.click("[id='new:room'] .ui-autocomplete-dropdown");
+        String room = page.locator("[id='new:room_panel'] li").first().innerText();
+        page.locator("[id='new:room_panel'] li").first().click();
         page.click("[id='new:register']");
         page.waitForURL(Pattern.compile(".*/device/show\\?tag=.*"));
         assertThat(page.locator(".section", new Page.LocatorOptions().setHasText("Сведения агента"))).containsText("Microsoft Windows 10 Pro");
+        assertThat(page.locator("main")).containsText(room.split(" — ")[0]);
         settled("device-show-machine");
 
         page.click("text=Подробно");
@@ -72,8 +79,21 @@ class MachineListPageIT extends Browser {
         page.setViewportSize(DESKTOP, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
 
-        go("machine/tokens");
-        page.locator("li", new Page.LocatorOptions().setHasText("Кабинет информатики")).locator("button").click();
+        Reports strange = Reports.of("strange-2026-11-28-08-00-00").serial("UNIQ-77124").uuid("0d5f7a7e-4c0c-4d4e-8a66-99aa00bb11cd").mac("00:1b:21:77:12:31").hostname("CHUZHOY").tag(token);
+        report(strange);
+        go("machine/list?state=QUARANTINED");
+        page.click("[id='list:rejectTicked']");
+        page.click(".ui-confirmdialog-yes");
+        assertThat(page.locator(".ui-messages")).containsText("Отметьте агентов");
+        page.locator("tr", new Page.LocatorOptions().setHasText("CHUZHOY")).locator("input[type=checkbox]").check();
+        settled("machine-list-decide");
+        page.click("[id='list:rejectTicked']");
+        page.click(".ui-confirmdialog-yes");
+        assertThat(page.locator(".ui-messages")).containsText("Отклонён 1 агент.");
+        assertEquals(403, send(strange).status());
+
+        go("machine/tokens?q=" + URLEncoder.encode("Кабинет инф", StandardCharsets.UTF_8));
+        page.locator("tr", new Page.LocatorOptions().setHasText("Кабинет информатики")).locator("button").click();
         page.click(".ui-confirmdialog-yes");
         assertThat(page.locator(".ui-messages")).containsText("Ключ отозван.");
         assertEquals(403, send(computer).status());

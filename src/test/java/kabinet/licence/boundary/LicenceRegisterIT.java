@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -34,7 +36,10 @@ import kabinet.device.boundary.Registry;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceModel;
 import kabinet.house.Acting;
+import kabinet.file.boundary.FileReading;
+import kabinet.licence.entity.Compliance;
 import kabinet.licence.entity.CoverReason;
+import kabinet.licence.entity.Figure;
 import kabinet.licence.entity.Grant;
 import kabinet.licence.entity.GrantBasis;
 import kabinet.licence.entity.GrantEdit;
@@ -46,7 +51,10 @@ import kabinet.licence.entity.LicenceGrant;
 import kabinet.licence.entity.LicenceKind;
 import kabinet.licence.entity.LicenceReport;
 import kabinet.licence.entity.LicenceSeat;
+import kabinet.licence.entity.ReportContent;
+import kabinet.licence.entity.ReportLine;
 import kabinet.licence.entity.ReportState;
+import kabinet.licence.entity.Scope;
 import kabinet.november.boundary.NovemberBoard;
 import kabinet.november.entity.BoardFilter;
 import kabinet.november.entity.PaperKind;
@@ -69,6 +77,12 @@ class LicenceRegisterIT extends Acting {
     @Inject
     LicenceRegister register;
     @Inject
+    LicenceGrants grants;
+    @Inject
+    LicenceSeats seats;
+    @Inject
+    LicenceShares shares;
+    @Inject
     LicenceKeys keys;
     @Inject
     LicenceCompliance compliance;
@@ -76,6 +90,8 @@ class LicenceRegisterIT extends Acting {
     LicenceReporting reporting;
     @Inject
     Acts acts;
+    @Inject
+    FileReading files;
     @Inject
     NovemberBoard november;
     @PersistenceContext
@@ -132,14 +148,14 @@ class LicenceRegisterIT extends Acting {
 
     @Test
     void laterPurchasesAreAddedAndEndByThemselves() throws Exception {
-        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.VOLUME), grant(5, FIRST, LocalDate.now().minusDays(1))));
+        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.VOLUME), grant(5, FIRST, LocalDate.now().minusDays(1)), null));
         assertEquals(0, as(admin, () -> register.use(licence.getId())).owned());
-        as(admin, () -> register.addGrant(licence.getId(), grant(3, FIRST, null)));
-        as(admin, () -> register.addGrant(licence.getId(), grant(4, FIRST, LocalDate.now())));
+        as(admin, () -> grants.add(licence.getId(), grant(3, FIRST, null)));
+        as(admin, () -> grants.add(licence.getId(), grant(4, FIRST, LocalDate.now())));
         assertEquals(7, as(admin, () -> register.use(licence.getId())).owned());
         install(device(school));
         assertEquals(1, as(admin, () -> register.use(licence.getId())).used());
-        assertEquals(List.of(5, 3, 4), as(admin, () -> register.grants(licence.getId())).stream().map(LicenceGrant::getQuantity).toList());
+        assertEquals(List.of(5, 3, 4), as(admin, () -> grants.list(licence.getId())).stream().map(LicenceGrant::getQuantity).toList());
         assertEquals("licence.fault.kind.used", refused(() -> as(admin, () -> register.change(licence.getId(), null, edit(school, LicenceKind.SITE)))));
         assertEquals("licence.fault.remove.used", refused(() -> as(admin, () -> {
             register.remove(licence.getId(), null);
@@ -151,20 +167,20 @@ class LicenceRegisterIT extends Acting {
     void aBoundLicenceHasNoMoreSeatsThanRights() throws Exception {
         Device one = device(school);
         Device two = device(school);
-        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.OEM), grant(1, FIRST, null)));
-        as(admin, () -> register.addSeat(licence.getId(), one.getId(), null, null));
-        assertEquals("licence.fault.seat.tooFewRights", refused(() -> as(admin, () -> register.addSeat(licence.getId(), two.getId(), null, null))));
+        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.OEM), grant(1, FIRST, null), null));
+        as(admin, () -> seats.add(licence.getId(), one.getId(), null, null));
+        assertEquals("licence.fault.seat.tooFewRights", refused(() -> as(admin, () -> seats.add(licence.getId(), two.getId(), null, null))));
         assertEquals("licence.fault.seat.twice", refused(() -> as(admin, () -> {
-            register.addGrant(licence.getId(), grant(1, FIRST, null));
-            return register.addSeat(licence.getId(), one.getId(), null, null);
+            grants.add(licence.getId(), grant(1, FIRST, null));
+            return seats.add(licence.getId(), one.getId(), null, null);
         })));
-        assertEquals(1, as(admin, () -> register.addSeats(licence.getId(), register.devices(licence.getId(), List.of(one.getTag(), two.getTag())))), "one has a seat already");
+        assertEquals(1, as(admin, () -> seats.add(licence.getId(), seats.devices(licence.getId(), List.of(one.getTag(), two.getTag())))), "one has a seat already");
         Device foreign = device(other);
-        assertEquals("licence.fault.seat.unknownDevice", refused(() -> as(admin, () -> register.devices(licence.getId(), List.of(foreign.getTag())))));
-        assertEquals("base.notFound", refused(() -> as(admin, () -> register.addSeat(licence.getId(), foreign.getId(), null, null))));
-        LicenceGrant first = as(admin, () -> register.grants(licence.getId())).get(0);
+        assertEquals("licence.fault.seat.unknownDevice", refused(() -> as(admin, () -> seats.devices(licence.getId(), List.of(foreign.getTag())))));
+        assertEquals("base.notFound", refused(() -> as(admin, () -> seats.add(licence.getId(), foreign.getId(), null, null))));
+        LicenceGrant first = as(admin, () -> grants.list(licence.getId())).get(0);
         assertEquals("licence.fault.seat.tooFewRights", refused(() -> as(admin, () -> {
-            register.removeGrant(licence.getId(), first.getId());
+            grants.remove(licence.getId(), first.getId());
             return null;
         })));
     }
@@ -173,12 +189,12 @@ class LicenceRegisterIT extends Acting {
     void thePoolGivesNoMoreThanItHas() throws Exception {
         Caller district = caller(Role.DISTRICT_ADMIN);
         assertThrows(ForeignSchoolException.class, () -> as(admin, () -> register.create(edit(null, LicenceKind.VOLUME))));
-        Licence pool = as(district, () -> register.create(edit(null, LicenceKind.VOLUME), grant(10, FIRST, null)));
-        as(district, () -> register.allot(pool.getId(), school.getId(), 6));
-        assertEquals("licence.fault.allocation.tooMuch", refused(() -> as(district, () -> register.allot(pool.getId(), other.getId(), 5))));
-        as(district, () -> register.allot(pool.getId(), other.getId(), 4));
-        assertThrows(ForeignSchoolException.class, () -> as(admin, () -> register.allot(pool.getId(), school.getId(), 7)));
-        assertEquals(1, as(admin, () -> register.allocations(pool.getId())).size(), "a school sees its own share alone");
+        Licence pool = as(district, () -> register.create(edit(null, LicenceKind.VOLUME), grant(10, FIRST, null), null));
+        as(district, () -> shares.allot(pool.getId(), school.getId(), 6));
+        assertEquals("licence.fault.allocation.tooMuch", refused(() -> as(district, () -> shares.allot(pool.getId(), other.getId(), 5))));
+        as(district, () -> shares.allot(pool.getId(), other.getId(), 4));
+        assertThrows(ForeignSchoolException.class, () -> as(admin, () -> shares.allot(pool.getId(), school.getId(), 7)));
+        assertEquals(1, as(admin, () -> shares.page(pool.getId(), 0, 10)).size(), "a school sees its own share alone");
         assertEquals(6, as(admin, () -> register.use(pool.getId())).owned());
         assertEquals(10, as(district, () -> register.use(pool.getId())).owned());
         Installation installation = install(device(school));
@@ -187,11 +203,11 @@ class LicenceRegisterIT extends Acting {
 
     @Test
     void aPersonsWordGoesBeforeTheRule() throws Exception {
-        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.VOLUME), grant(1, FIRST, null)));
+        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.VOLUME), grant(1, FIRST, null), null));
         Device here = device(school);
         Installation installation = install(here);
-        Licence oem = as(admin, () -> register.create(edit(school, LicenceKind.OEM), grant(1, FIRST, null)));
-        as(admin, () -> register.addSeat(oem.getId(), device(school).getId(), null, null));
+        Licence oem = as(admin, () -> register.create(edit(school, LicenceKind.OEM), grant(1, FIRST, null), null));
+        as(admin, () -> seats.add(oem.getId(), device(school).getId(), null, null));
         assertEquals(CoverReason.OWN, as(admin, () -> compliance.explain(installation.getId())).cover().reason());
         choose(installation, oem.getId());
         assertEquals(CoverReason.FOREIGN_DEVICE, as(admin, () -> compliance.explain(installation.getId())).cover().reason());
@@ -201,7 +217,7 @@ class LicenceRegisterIT extends Acting {
         assertEquals(CoverReason.CHOSEN, as(admin, () -> compliance.explain(installation.getId())).cover().reason());
         Caller neighbour = caller(Role.SCHOOL_ADMIN, other.getId());
         assertThrows(NotFoundException.class, () -> as(neighbour, () -> compliance.explain(installation.getId())));
-        Licence theirs = as(neighbour, () -> register.create(edit(other, LicenceKind.VOLUME), grant(1, FIRST, null)));
+        Licence theirs = as(neighbour, () -> register.create(edit(other, LicenceKind.VOLUME), grant(1, FIRST, null), null));
         assertEquals("licence.fault.choice.other", refused(() -> as(admin, () -> {
             compliance.choose(installation.getId(), theirs.getId(), null);
             return null;
@@ -222,19 +238,19 @@ class LicenceRegisterIT extends Acting {
 
     @Test
     void anotherSchoolsLicenceIsNotThere() throws Exception {
-        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.VOLUME), grant(1, FIRST, null)));
+        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.VOLUME), grant(1, FIRST, null), null));
         Caller neighbour = caller(Role.SCHOOL_ADMIN, other.getId());
         assertThrows(NotFoundException.class, () -> as(neighbour, () -> register.show(licence.getId())));
-        assertThrows(NotFoundException.class, () -> as(neighbour, () -> register.addGrant(licence.getId(), grant(1, FIRST, null))));
+        assertThrows(NotFoundException.class, () -> as(neighbour, () -> grants.add(licence.getId(), grant(1, FIRST, null))));
         assertEquals(0, as(neighbour, () -> register.count(new LicenceFilter(null, false, software.getId(), null, null, null, null))));
-        assertThrows(ForbiddenException.class, () -> as(caller(Role.VIEWER, school.getId()), () -> register.addGrant(licence.getId(), grant(1, FIRST, null))));
+        assertThrows(ForbiddenException.class, () -> as(caller(Role.VIEWER, school.getId()), () -> grants.add(licence.getId(), grant(1, FIRST, null))));
     }
 
     @Test
     void aKeyIsReadByWhomItIsGrantedAndWrittenDown() throws Exception {
         String key = "QX7JG-NPHTM-C97JM-9MPGT-" + System.nanoTime();
-        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.BOX), grant(1, FIRST, null)));
-        LicenceSeat seat = as(admin, () -> register.addSeat(licence.getId(), null, "коробка в сейфе", key));
+        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.BOX), grant(1, FIRST, null), null));
+        LicenceSeat seat = as(admin, () -> seats.add(licence.getId(), null, "коробка в сейфе", key));
         assertThrows(ForbiddenException.class, () -> as(admin, () -> keys.reveal(licence.getId(), seat.getId())));
         Caller trusted = with(admin, Right.REVEAL_SECRETS);
         Caller neighbour = with(caller(Role.SCHOOL_ADMIN, other.getId()), Right.REVEAL_SECRETS);
@@ -245,8 +261,8 @@ class LicenceRegisterIT extends Acting {
         assertEquals(1, reveals.size());
         assertEquals(trusted.name(), reveals.get(0).getAccountName());
         assertEquals("•••••-" + key.substring(key.length() - 5), reveals.get(0).getMask());
-        Licence another = as(admin, () -> register.create(edit(school, LicenceKind.BOX), grant(1, FIRST, null)));
-        LicenceSeat copy = as(admin, () -> register.addSeat(another.getId(), null, null, "другой ключ"));
+        Licence another = as(admin, () -> register.create(edit(school, LicenceKind.BOX), grant(1, FIRST, null), null));
+        LicenceSeat copy = as(admin, () -> seats.add(another.getId(), null, null, "другой ключ"));
         within(Caller.SYSTEM, () -> em.createNativeQuery("update licence_seat a join licence_seat b on b.id = ? set a.secret = b.secret where a.id = ?").setParameter(1, seat.getId())
             .setParameter(2, copy.getId()).executeUpdate());
         assertEquals("licence.fault.key.sealed", refused(() -> as(trusted, () -> keys.reveal(another.getId(), copy.getId()))), "copied into another row it does not open");
@@ -256,11 +272,11 @@ class LicenceRegisterIT extends Acting {
     @Test
     void aSchoolWithAShareReadsThePoolsKey() throws Exception {
         Caller district = caller(Role.DISTRICT_ADMIN);
-        Licence pool = as(district, () -> register.create(edit(null, LicenceKind.VOLUME), grant(10, FIRST, null)));
-        LicenceSeat seat = as(district, () -> register.addSeat(pool.getId(), null, null, "POOL-KEY-0001-0002-0003"));
+        Licence pool = as(district, () -> register.create(edit(null, LicenceKind.VOLUME), grant(10, FIRST, null), null));
+        LicenceSeat seat = as(district, () -> seats.add(pool.getId(), null, null, "POOL-KEY-0001-0002-0003"));
         Caller trusted = with(admin, Right.REVEAL_SECRETS);
         assertThrows(ForeignSchoolException.class, () -> as(trusted, () -> keys.reveal(pool.getId(), seat.getId())));
-        as(district, () -> register.allot(pool.getId(), school.getId(), 1));
+        as(district, () -> shares.allot(pool.getId(), school.getId(), 1));
         assertEquals("POOL-KEY-0001-0002-0003", as(trusted, () -> keys.reveal(pool.getId(), seat.getId())));
         assertEquals(1, as(trusted, () -> keys.reveals(pool.getId())).size());
         assertEquals(0, as(with(caller(Role.SCHOOL_ADMIN, other.getId()), Right.REVEAL_SECRETS), () -> keys.reveals(pool.getId())).size(), "who read it in another school is not told");
@@ -298,8 +314,8 @@ class LicenceRegisterIT extends Acting {
 
     @Test
     void keysAreEncryptedAnewBatchByBatch() throws Exception {
-        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.BOX), grant(1, FIRST, null)));
-        LicenceSeat seat = as(admin, () -> register.addSeat(licence.getId(), null, null, "ROTATE-ME-1234567890"));
+        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.BOX), grant(1, FIRST, null), null));
+        LicenceSeat seat = as(admin, () -> seats.add(licence.getId(), null, null, "ROTATE-ME-1234567890"));
         String before = within(Caller.SYSTEM, () -> em.find(LicenceSeat.class, seat.getId()).getSecret());
         assertTrue(before.startsWith("v1:1:"), before);
         int audited = revisions(seat);
@@ -325,28 +341,162 @@ class LicenceRegisterIT extends Acting {
 
     @Test
     void theApprovedReportStandsWhateverChangesAfterwards() throws Exception {
-        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.VOLUME), grant(5, FIRST, null)));
+        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.VOLUME), grant(5, FIRST, null), null));
         install(device(school));
-        LocalDate today = LocalDate.of(LocalDate.now().getYear() - 1, 11, 20);
-        LicenceReport report = as(admin, () -> reporting.prepare(school.getId(), today, "Проба Анна Ивановна", "системный администратор", "Сверено по кабинетам", null));
-        assertEquals(Stage.COMPLETED, stage(today));
+        LocalDate lastNovember = LocalDate.of(LocalDate.now().getYear() - 1, 11, 20);
+        LicenceReport report = as(admin, () -> reporting.prepare(school.getId(), "Проба Анна Ивановна", "системный администратор", "Сверено по кабинетам", null));
+        assertEquals(LocalDate.now(), report.getAsOf());
+        ReportContent prepared = as(admin, () -> reporting.content(report.getId()));
+        assertEquals(prepared, as(admin, () -> reporting.preview(school.getId())), "what is kept is what was read, to the last date");
+        as(admin, () -> grants.add(licence.getId(), grant(50, FIRST, null)));
+        install(device(school));
+        assertEquals(List.of(5L), as(admin, () -> reporting.content(report.getId())).lines().stream().map(ReportLine::owned).toList(), "what is bought afterwards is none of its business");
+        assertEquals(prepared.figures(), as(admin, () -> reporting.content(report.getId())).figures());
+        within(Caller.SYSTEM, () -> em.createNativeQuery("update licence_report set as_of = ? where id = ?").setParameter(1, lastNovember).setParameter(2, report.getId()).executeUpdate());
+        assertEquals(Stage.COMPLETED, stage(lastNovember));
         assertThrows(ForbiddenException.class, () -> as(admin, () -> reporting.approve(report.getId(), null)));
         Caller head = caller(Role.HEAD, school.getId());
         assertThrows(NotFoundException.class, () -> as(caller(Role.HEAD, other.getId()), () -> reporting.approve(report.getId(), null)));
         LicenceReport approved = as(head, () -> reporting.approve(report.getId(), null));
         assertEquals(ReportState.APPROVED, approved.getState());
-        assertEquals(Stage.APPROVED, stage(today));
+        assertEquals(Stage.APPROVED, stage(lastNovember));
         assertEquals("licence.fault.report.notPrepared", refused(() -> as(head, () -> reporting.approve(report.getId(), null))));
         byte[] paper = Files.readAllBytes(as(head, () -> reporting.paper(report.getId())).file());
         byte[] table = as(head, () -> reporting.table(report.getId()));
-        as(admin, () -> register.addGrant(licence.getId(), grant(50, FIRST, null)));
-        assertEquals(paper.length, Files.readAllBytes(as(head, () -> reporting.paper(report.getId())).file()).length);
+        as(admin, () -> grants.add(licence.getId(), grant(100, FIRST, null)));
+        assertArrayEquals(paper, Files.readAllBytes(as(head, () -> reporting.paper(report.getId())).file()));
         assertArrayEquals(table, as(head, () -> reporting.table(report.getId())), "the table is the kept one");
-        LicenceReport correction = as(admin, () -> reporting.prepare(school.getId(), today, "Проба Анна Ивановна", "", null, report.getId()));
+        assertEquals(report.getId(), as(head, () -> reporting.asOf(school.getId(), lastNovember)).getId());
+        assertEquals("licence.fault.report.noneOfDay", refused(() -> as(head, () -> reporting.asOf(school.getId(), lastNovember.minusDays(1)))));
+        LicenceReport correction = as(admin, () -> reporting.prepare(school.getId(), "Проба Анна Ивановна", "", null, report.getId()));
+        assertEquals(List.of(155L), as(admin, () -> reporting.content(correction.getId())).lines().stream().map(ReportLine::owned).toList());
         as(head, () -> reporting.approve(correction.getId(), null));
         Act act = as(head, () -> acts.find(as(head, () -> reporting.show(report.getId())).getActId()).orElseThrow());
         assertEquals(2, as(head, () -> acts.correctionOf(act).orElseThrow()).getNumber());
         assertEquals("%PDF", new String(paper, 0, 4, StandardCharsets.US_ASCII));
+    }
+
+    /** Totals that are counted from the rows of the report are those that the compliance page shows. */
+    @Test
+    void aReportsTotalsAreThoseOfThePage() throws Exception {
+        as(admin, () -> register.create(edit(school, LicenceKind.VOLUME), grant(1, FIRST, LocalDate.now().plusDays(10)), null));
+        as(admin, () -> register.create(edit(school, LicenceKind.BOX), new GrantEdit(new Grant(1, FIRST, LocalDate.now().minusDays(1), null, GrantBasis.NONE, null, null), null, null), null));
+        as(admin, () -> register.create(edit(school, LicenceKind.SITE)));
+        within(Caller.SYSTEM, () -> {
+            Software system = new Software("Заря", "Пробная ОС " + System.nanoTime(), SoftwareCategory.OPERATING_SYSTEM);
+            em.persist(system);
+            software = system;
+            return null;
+        });
+        install(device(school));
+        Compliance page = as(admin, () -> compliance.figures(Scope.today(school.getId())));
+        assertEquals(new TreeMap<>(page.figures()), new TreeMap<>(as(admin, () -> reporting.preview(school.getId())).figures().figures()));
+        assertEquals(List.of(1L, 1L, 2L), List.of(page.of(Figure.EXPIRED), page.of(Figure.EXPIRING), page.of(Figure.UNPROVEN)));
+    }
+
+    @Test
+    void eachReasonIsToldByItsName() throws Exception {
+        Device here = device(school);
+        Installation installation = install(here);
+        assertEquals(CoverReason.NO_LICENCE, reason(installation));
+        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.VOLUME)));
+        assertEquals(CoverReason.NO_GRANT, reason(installation));
+        as(admin, () -> grants.add(licence.getId(), grant(1, LocalDate.now().plusDays(1), null)));
+        assertEquals(CoverReason.NOT_BEGUN, reason(installation));
+        as(admin, () -> grants.add(licence.getId(), grant(1, FIRST, LocalDate.now().minusDays(1))));
+        assertEquals(CoverReason.EXPIRED, reason(installation));
+        Licence oem = as(admin, () -> register.create(edit(school, LicenceKind.OEM), grant(1, FIRST, null), null));
+        assertEquals(CoverReason.NO_SEAT, reason(installation));
+        as(admin, () -> seats.add(oem.getId(), here.getId(), null, null));
+        assertEquals(CoverReason.SEAT, reason(installation));
+        Installation second = install(device(school));
+        as(admin, () -> grants.add(licence.getId(), grant(1, FIRST, null)));
+        Installation third = install(device(school));
+        assertEquals(List.of(CoverReason.OWN, CoverReason.USED_UP), List.of(reason(second), reason(third)));
+        Caller district = caller(Role.DISTRICT_ADMIN);
+        Licence pool = as(district, () -> register.create(edit(null, LicenceKind.VOLUME), grant(5, FIRST, null), null));
+        as(district, () -> shares.allot(pool.getId(), school.getId(), 1));
+        choose(third, pool.getId());
+        assertEquals(CoverReason.CHOSEN, reason(third));
+        as(district, () -> {
+            shares.withdraw(pool.getId(), school.getId());
+            return null;
+        });
+        assertEquals(CoverReason.NO_SHARE, reason(third));
+    }
+
+    private CoverReason reason(Installation installation) throws Exception {
+        return as(admin, () -> compliance.explain(installation.getId())).cover().reason();
+    }
+
+    @Test
+    void aPersonsWordOutlivesWhatAnAgentLosesSightOf() throws Exception {
+        Device here = device(school);
+        Installation gone = install(here);
+        choose(gone, null);
+        within(Caller.SYSTEM, () -> em.createNativeQuery("delete from installation where id = ?").setParameter(1, gone.getId()).executeUpdate()); // as agents do, in bulk
+        Installation back = install(here);
+        assertEquals(CoverReason.NONE_CHOSEN, reason(back));
+        assertEquals("проверка", as(admin, () -> compliance.explain(back.getId())).choice().getReason());
+    }
+
+    @Test
+    void usesAtOnceAreCountedButNotSetAgainstInstallations() throws Exception {
+        assertEquals("licence.fault.grant.quantityMissing", refused(() -> as(admin, () -> register.create(edit(school, LicenceKind.CONCURRENT), grant(null, FIRST, null), null))));
+        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.CONCURRENT), grant(1, FIRST, null), null));
+        install(device(school));
+        install(device(school));
+        assertEquals(new LicenceRegister.Use(1L, 2), as(admin, () -> register.use(licence.getId())));
+        assertEquals(0, as(admin, () -> compliance.figures(Scope.today(school.getId()))).of(Figure.UNCOVERED));
+        ReportLine line = as(admin, () -> reporting.preview(school.getId())).lines().get(0);
+        assertEquals(1, line.owned());
+        assertFalse(line.isCompared());
+        Caller district = caller(Role.DISTRICT_ADMIN);
+        Licence pool = as(district, () -> register.create(edit(null, LicenceKind.CONCURRENT), grant(10, FIRST, null), null));
+        as(district, () -> shares.allot(pool.getId(), school.getId(), 6));
+        assertEquals("licence.fault.allocation.tooMuch", refused(() -> as(district, () -> shares.allot(pool.getId(), other.getId(), 5))));
+        assertEquals(6, as(admin, () -> register.use(pool.getId())).owned());
+    }
+
+    @Test
+    void aGrantAndItsPaperAreOneAct() throws Exception {
+        Caller district = caller(Role.DISTRICT_ADMIN);
+        byte[] pdf = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        Licence pool = as(district, () -> register.create(edit(null, LicenceKind.SITE), grant(null, FIRST, null), grants.take("договор.pdf", new ByteArrayInputStream(pdf))));
+        LicenceGrant first = as(district, () -> grants.list(pool.getId())).get(0);
+        assertEquals("договор.pdf", first.getFile().getName());
+        assertEquals("договор.pdf", as(admin, () -> files.content(first.getFile().getId())).file().getName(), "who sees the pool's licence reads its paper");
+        Licence own = as(admin, () -> register.create(edit(school, LicenceKind.OEM), grant(1, FIRST, null), null));
+        as(admin, () -> seats.add(own.getId(), device(school).getId(), null, null));
+        LicenceGrant bought = as(admin, () -> grants.list(own.getId())).get(0);
+        long stored = within(Caller.SYSTEM, () -> em.createQuery("select count(*) from StoredFile f where f.schoolId = :school", Long.class).setParameter("school", school.getId()).getSingleResult());
+        assertEquals("licence.fault.grant.quantity", refused(() -> as(admin, () -> grants.change(own.getId(), bought.getId(), null, grant(0, FIRST, null), grants.take("акт.pdf", new ByteArrayInputStream(pdf))))));
+        assertEquals(1, as(admin, () -> grants.list(own.getId())).size());
+        assertEquals(stored, within(Caller.SYSTEM, () -> em.createQuery("select count(*) from StoredFile f where f.schoolId = :school", Long.class).setParameter("school", school.getId()).getSingleResult()));
+        as(admin, () -> grants.change(own.getId(), bought.getId(), null, grant(2, FIRST, null), grants.take("акт.pdf", new ByteArrayInputStream(pdf))));
+        LicenceGrant there = as(admin, () -> grants.list(own.getId())).get(0);
+        assertEquals("акт.pdf", there.getFile().getName());
+        assertThrows(NotFoundException.class, () -> as(caller(Role.SCHOOL_ADMIN, other.getId()), () -> files.content(there.getFile().getId())));
+    }
+
+    @Test
+    void whoReadAKeyOfADeletedLicenceStaysKnown() throws Exception {
+        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.BOX)));
+        LicenceSeat seat = as(admin, () -> seats.add(licence.getId(), null, null, "GONE-KEY-0001-0002-0003"));
+        Caller trusted = with(admin, Right.REVEAL_SECRETS);
+        as(trusted, () -> keys.reveal(licence.getId(), seat.getId()));
+        assertTrue(as(trusted, () -> keys.revealed(school.getId(), 0, 10)).get(0).licenceThere());
+        as(admin, () -> {
+            seats.remove(licence.getId(), seat.getId());
+            register.remove(licence.getId(), null);
+            return null;
+        });
+        LicenceKeys.Revealed kept = as(trusted, () -> keys.revealed(school.getId(), 0, 10)).get(0);
+        assertFalse(kept.licenceThere());
+        assertEquals(licence.getTitle(), kept.reveal().getLicenceTitle());
+        assertEquals(1, as(trusted, () -> keys.countRevealed(school.getId())));
+        assertEquals(0, as(with(caller(Role.SCHOOL_ADMIN, other.getId()), Right.REVEAL_SECRETS), () -> keys.countRevealed(school.getId())));
+        assertThrows(ForbiddenException.class, () -> as(admin, () -> keys.countRevealed(null)));
     }
 
     private Stage stage(LocalDate day) throws Exception {
@@ -355,9 +505,9 @@ class LicenceRegisterIT extends Acting {
 
     @Test
     void theDistrictsSurveyIsForThoseWhoSeeItWhole() throws Exception {
-        assertTrue(as(caller(Role.DISTRICT_ADMIN), () -> reporting.print(null, LocalDate.now())).pdf().length > 1000);
-        assertThrows(ForbiddenException.class, () -> as(admin, () -> reporting.print(null, LocalDate.now())));
-        assertThrows(NotFoundException.class, () -> as(admin, () -> reporting.print(other.getId(), LocalDate.now())));
-        assertTrue(as(admin, () -> reporting.print(school.getId(), LocalDate.now())).pdf().length > 1000);
+        assertTrue(as(caller(Role.DISTRICT_ADMIN), () -> reporting.print(null)).pdf().length > 1000);
+        assertThrows(ForbiddenException.class, () -> as(admin, () -> reporting.print(null)));
+        assertThrows(NotFoundException.class, () -> as(admin, () -> reporting.print(other.getId())));
+        assertTrue(as(admin, () -> reporting.print(school.getId())).pdf().length > 1000);
     }
 }

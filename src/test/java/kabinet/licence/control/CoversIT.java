@@ -31,6 +31,7 @@ import kabinet.licence.entity.Cover;
 import kabinet.licence.entity.CoverReason;
 import kabinet.licence.entity.CoverRow;
 import kabinet.licence.entity.Figure;
+import kabinet.licence.entity.Licence;
 import kabinet.licence.entity.LicenceKind;
 import kabinet.licence.entity.PlaceFigures;
 import kabinet.licence.entity.Scope;
@@ -55,6 +56,12 @@ class CoversIT extends Acting {
     @Inject
     Covers covers;
     @Inject
+    CoverFigures sums;
+    @Inject
+    LicenceUse use;
+    @Inject
+    Ranks ranks;
+    @Inject
     Tags tags;
     @PersistenceContext
     EntityManager em;
@@ -66,6 +73,10 @@ class CoversIT extends Acting {
     }
 
     private record Inst(long id, long school, Dev device, Prog program, LocalDate from, LocalDate removed) {
+        /** To which a person's word belongs. */
+        List<Long> place() {
+            return List.of(device.id(), program.id());
+        }
     }
 
     private record Given(Integer quantity, LocalDate from, LocalDate to) {
@@ -127,7 +138,7 @@ class CoversIT extends Acting {
         final List<Dev> devices = new ArrayList<>();
         final List<Inst> installed = new ArrayList<>();
         final List<Lic> licences = new ArrayList<>();
-        final Map<Long, Long> choices = new HashMap<>();
+        final Map<List<Long>, Long> choices = new HashMap<>();
 
         World(long seed) {
             random = new Random(seed);
@@ -166,6 +177,7 @@ class CoversIT extends Acting {
                 }
             }
             em.flush();
+            licences.forEach(l -> ranks.renew(l.id()));
         }
 
         private void install(Dev device, Prog program, LocalDate from) {
@@ -173,10 +185,10 @@ class CoversIT extends Acting {
             installed.add(inst);
             sql("insert into installation (id, version, school_id, device_id, software_id, release_words, source, first_seen, removed_on) values (?, 0, ?, ?, ?, '', 'HAND', ?, ?)", inst.id(), inst.school(),
                 device.id(), program.id(), inst.from(), inst.removed());
-            if (random.nextInt(6) == 0) {
+            if (random.nextInt(6) == 0 && !choices.containsKey(inst.place())) {
                 Long chosen = random.nextInt(4) == 0 ? null : Long.valueOf(licences.get(random.nextInt(licences.size())).id());
-                choices.put(inst.id(), chosen);
-                sql("insert into licence_choice (id, version, school_id, installation_id, licence_id) values (?, 0, ?, ?, ?)", ++ids, inst.school(), inst.id(), chosen);
+                choices.put(inst.place(), chosen);
+                sql("insert into licence_choice (id, version, school_id, device_id, software_id, licence_id) values (?, 0, ?, ?, ?, ?)", ++ids, inst.school(), device.id(), program.id(), chosen);
             }
         }
 
@@ -188,7 +200,7 @@ class CoversIT extends Acting {
             sql("insert into licence (id, version, school_id, software_id, kind) values (?, 0, ?, ?, ?)", licence.id(), school, licence.program().id(), kind.name());
             for (int g = random.nextInt(4); g > 0; g--) {
                 LocalDate from = DAY.minusDays(random.nextInt(400) - 20);
-                Given given = new Given(kind.isCounted() ? 1 + random.nextInt(6) : null, from, random.nextBoolean() ? null : from.plusDays(random.nextInt(400)));
+                Given given = new Given(kind.isQuantified() ? 1 + random.nextInt(6) : null, from, random.nextBoolean() ? null : from.plusDays(random.nextInt(400)));
                 licence.grants().add(given);
                 sql("insert into licence_grant (id, version, licence_id, school_id, quantity, starts_on, ends_on, basis) values (?, 0, ?, ?, ?, ?, ?, 'CONTRACT')", ++ids, licence.id(), school, given.quantity(), from,
                     given.to());
@@ -222,8 +234,8 @@ class CoversIT extends Acting {
             for (Inst i : present) {
                 if (i.program().free()) {
                     said.put(i.id(), new Cover(i.id(), school, null, CoverReason.FREE));
-                } else if (choices.containsKey(i.id())) {
-                    said.put(i.id(), chosen(i, choices.get(i.id()), school, day, left, takenSeats));
+                } else if (choices.containsKey(i.place())) {
+                    said.put(i.id(), chosen(i, choices.get(i.place()), school, day, left, takenSeats));
                 }
             }
             for (Inst i : present) {
@@ -267,15 +279,32 @@ class CoversIT extends Acting {
                 left.computeIfPresent(chosen, (k, n) -> n < 0 ? n : n - 1);
                 return new Cover(i.id(), school, chosen, CoverReason.CHOSEN);
             }
-            return new Cover(i.id(), school, null, licence.inForce(day) ? CoverReason.USED_UP : CoverReason.EXPIRED);
+            boolean shared = licence.school() != null ? licence.school() == school : licence.kind().isBound() || licence.shares().stream().anyMatch(a -> a.school() == school);
+            return new Cover(i.id(), school, null, !shared ? CoverReason.NO_SHARE : licence.inForce(day) ? CoverReason.USED_UP : asleep(List.of(licence), day));
         }
 
-        private CoverReason lacking(Inst i, long school, LocalDate day) {
-            List<Lic> of = licences.stream().filter(l -> l.program().equals(i.program())).toList();
-            if (of.stream().anyMatch(l -> l.capacity(school, day) != 0 || l.valid(day).stream().anyMatch(s -> s.device().school() == school))) {
-                return CoverReason.USED_UP;
+        /** Why nothing of these licences, none of them in force, can be used. */
+        private CoverReason asleep(List<Lic> none, LocalDate day) {
+            List<Given> grants = none.stream().flatMap(l -> l.grants().stream()).toList();
+            if (grants.stream().anyMatch(g -> g.to() != null && g.to().isBefore(day))) {
+                return CoverReason.EXPIRED;
             }
-            return of.stream().anyMatch(l -> l.school() != null ? l.school() == school : l.shares().stream().anyMatch(a -> a.school() == school)) ? CoverReason.EXPIRED : CoverReason.MISSING;
+            return grants.isEmpty() ? CoverReason.NO_GRANT : CoverReason.NOT_BEGUN;
+        }
+
+        /** What a school's own people would answer: is there any licence; is one in force; is it one that counts, or one that names devices; and is this device named? */
+        private CoverReason lacking(Inst i, long school, LocalDate day) {
+            List<Lic> of = licences.stream().filter(l -> l.program().equals(i.program())).filter(l -> l.school() != null ? l.school() == school
+                : l.kind().isBound() ? l.seats().stream().anyMatch(s -> s.device().school() == school) : l.shares().stream().anyMatch(a -> a.school() == school)).toList();
+            if (of.isEmpty()) {
+                return CoverReason.NO_LICENCE;
+            }
+            List<Lic> live = of.stream().filter(l -> l.inForce(day)).toList();
+            if (live.isEmpty()) {
+                return asleep(of, day);
+            }
+            boolean named = live.stream().anyMatch(l -> l.kind().isBound() && l.seats().stream().anyMatch(s -> s.device().equals(i.device())));
+            return named || live.stream().anyMatch(l -> !l.kind().isBound()) ? CoverReason.USED_UP : CoverReason.NO_SEAT;
         }
     }
 
@@ -330,7 +359,7 @@ class CoversIT extends Acting {
     private void sameFigures(World world, long school, LocalDate day, Map<Long, Cover> said) throws Exception {
         Scope scope = Scope.of(school, day);
         Map<Long, Inst> byId = world.installed.stream().collect(Collectors.toMap(Inst::id, i -> i));
-        var figures = as(Caller.SYSTEM, () -> covers.figures(scope));
+        var figures = as(Caller.SYSTEM, () -> sums.of(scope));
         long covered = said.values().stream().filter(c -> c.reason().isCovered()).count();
         assertEquals(said.size(), figures.of(Figure.INSTALLED));
         assertEquals(covered, figures.of(Figure.COVERED));
@@ -348,7 +377,7 @@ class CoversIT extends Acting {
         }
         List<CoverRow> rows = as(Caller.SYSTEM, () -> covers.page(scope, Figure.UNCOVERED, 0, 1000));
         assertEquals(said.values().stream().filter(c -> !c.reason().isCovered()).map(Cover::installationId).collect(Collectors.toSet()), rows.stream().map(CoverRow::installationId).collect(Collectors.toSet()));
-        for (SoftwareFigures of : as(Caller.SYSTEM, () -> covers.bySoftware(scope))) {
+        for (SoftwareFigures of : as(Caller.SYSTEM, () -> sums.bySoftware(scope))) {
             List<Cover> its = said.values().stream().filter(c -> byId.get(c.installationId()).program().id() == of.softwareId()).toList();
             assertEquals(its.size(), of.installed());
             assertEquals(its.stream().filter(c -> !c.reason().isCovered()).count(), of.uncovered());
@@ -359,9 +388,38 @@ class CoversIT extends Acting {
             assertEquals(said.values().stream().filter(c -> c.licenceId() != null && counted.contains(c.licenceId())).count(), of.used());
             assertTrue(of.left() >= 0, "more used than owned");
         }
-        List<PlaceFigures> rooms = as(Caller.SYSTEM, () -> covers.byRoom(scope));
+        List<PlaceFigures> rooms = as(Caller.SYSTEM, () -> sums.byRoom(scope));
         assertEquals(figures.of(Figure.UNCOVERED), rooms.stream().mapToLong(PlaceFigures::uncovered).sum());
         assertEquals(figures.of(Figure.WITHOUT_SYSTEM), rooms.stream().mapToLong(PlaceFigures::withoutSystem).sum());
+    }
+
+    /** Asked of one program, one device or one licence the answer is the same as asked of all. */
+    @Test
+    void whatIsAskedNarrowlyIsAnsweredTheSame() throws Exception {
+        World world = within(Caller.SYSTEM, () -> new World(11));
+        long school = world.schools.get(0);
+        Map<Long, Cover> all = world.recount(school, DAY);
+        Map<Long, Inst> byId = world.installed.stream().collect(Collectors.toMap(Inst::id, i -> i));
+        for (Prog program : world.programs) {
+            Scope scope = new Scope(school, DAY, program.id(), null);
+            Map<Long, Cover> expected = new TreeMap<>(all);
+            expected.keySet().removeIf(id -> byId.get(id).program().id() != program.id());
+            assertEquals(expected, byId(as(Caller.SYSTEM, () -> covers.of(scope))));
+            for (Long id : expected.keySet().stream().limit(2).toList()) {
+                assertEquals(expected.get(id).reason(), as(Caller.SYSTEM, () -> covers.one(scope, id)).reason());
+            }
+        }
+        for (Dev device : world.devices.stream().filter(d -> d.school() == school).limit(4).toList()) {
+            Map<Long, CoverReason> expected = all.values().stream().filter(c -> byId.get(c.installationId()).device().equals(device)).collect(Collectors.toMap(Cover::installationId, Cover::reason));
+            assertEquals(expected, as(Caller.SYSTEM, () -> covers.ofDevice(Scope.of(device.school(), DAY), device.id())).stream().collect(Collectors.toMap(CoverRow::installationId, CoverRow::reason)), device::toString);
+        }
+        for (Lic licence : world.licences) {
+            Licence entity = within(Caller.SYSTEM, () -> em.createQuery("select l from Licence l join fetch l.software where l.id = :id", Licence.class).setParameter("id", licence.id()).getSingleResult());
+            assertEquals(all.values().stream().filter(c -> c.licenceId() != null && c.licenceId() == licence.id()).count(), as(Caller.SYSTEM, () -> use.used(Scope.of(school, DAY), entity)), licence::toString);
+            if (licence.kind().isCounted()) {
+                assertEquals(as(Caller.SYSTEM, () -> use.owned(Scope.of(school, DAY))).getOrDefault(licence.id(), 0L), as(Caller.SYSTEM, () -> use.owned(Scope.of(school, DAY), entity)));
+            }
+        }
     }
 
     private static long count(Map<Long, Cover> said, CoverReason reason) {
@@ -373,12 +431,12 @@ class CoversIT extends Acting {
         World world = within(Caller.SYSTEM, () -> new World(7));
         Caller own = caller(Role.SCHOOL_ADMIN, world.schools.get(0));
         Long foreign = world.schools.get(1);
-        assertThrows(NotFoundException.class, () -> as(own, () -> covers.figures(Scope.of(foreign, DAY))));
+        assertThrows(NotFoundException.class, () -> as(own, () -> sums.of(Scope.of(foreign, DAY))));
         assertThrows(NotFoundException.class, () -> as(own, () -> covers.page(Scope.of(foreign, DAY), null, 0, 10)));
-        assertThrows(NotFoundException.class, () -> as(own, () -> covers.owned(Scope.of(foreign, DAY))));
+        assertThrows(NotFoundException.class, () -> as(own, () -> use.owned(Scope.of(foreign, DAY))));
         List<CoverRow> seen = as(own, () -> covers.page(Scope.of(null, DAY), null, 0, 1000));
         assertEquals(Set.of(world.schools.get(0)), seen.stream().map(CoverRow::schoolId).collect(Collectors.toSet()));
-        assertEquals(List.of(world.schools.get(0)), as(own, () -> covers.bySchool(DAY)).stream().map(PlaceFigures::id).toList());
+        assertEquals(List.of(world.schools.get(0)), as(own, () -> sums.bySchool(Scope.of(null, DAY))).stream().map(PlaceFigures::id).toList());
         assertEquals(0, as(Caller.NOBODY, () -> covers.count(Scope.of(null, DAY), null)));
     }
 }

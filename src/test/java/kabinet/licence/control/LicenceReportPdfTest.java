@@ -23,12 +23,13 @@ import kabinet.document.Conformity;
 import kabinet.label.control.CodePng;
 import kabinet.licence.entity.Compliance;
 import kabinet.licence.entity.CoverReason;
-import kabinet.licence.entity.CoverRow;
 import kabinet.licence.entity.Figure;
 import kabinet.licence.entity.LicenceKind;
 import kabinet.licence.entity.LicenceReport;
 import kabinet.licence.entity.PlaceFigures;
+import kabinet.licence.entity.ReportContent;
 import kabinet.licence.entity.ReportLine;
+import kabinet.licence.entity.ReportPlace;
 import kabinet.licence.entity.SoftwareFigures;
 import kabinet.organisation.entity.District;
 import kabinet.organisation.entity.School;
@@ -53,15 +54,15 @@ class LicenceReportPdfTest {
             List.of("каб. 12 (15)", "каб. 14 (2)"), kind == LicenceKind.SITE ? "1292" : null, false, "111.6I", List.of(), false, proven);
     }
 
-    private static CoverRow installation(int i) {
-        return new CoverRow(i, 4, "СОШ № 4", 7, "Заря Офис", "1.0", 500 + i, "K7Q2M9", "1013400" + i, "Ноутбук Заря Ученик 14", 12L, "12", DAY, 3L, "18-2026", LicenceKind.VOLUME, CoverReason.OWN);
+    private static ReportPlace installation(int i) {
+        return new ReportPlace("12", "1013400" + i, true, "Ноутбук Заря Ученик 14", "Заря Офис", "1.0", LicenceKind.VOLUME, "18-2026", CoverReason.OWN);
     }
 
-    private static ReportLines.Content content(int installations) {
-        return new ReportLines.Content(List.of(owned("Заря Офис", LicenceKind.VOLUME, 15L, 17, LocalDate.of(2026, 12, 31), true), owned("Заря ОС", LicenceKind.SITE, null, 20, null, false),
-            new ReportLine("Заря Чертёж", "ООО «Заря»", null, null, List.of(), null, null, null, false, 3, List.of("без кабинета (3)"), null, false, null, List.of(CoverReason.MISSING), false, true),
+    private static ReportContent content(int installations) {
+        return new ReportContent(List.of(owned("Заря САПР", LicenceKind.CONCURRENT, 10L, 25, null, true), owned("Заря Офис", LicenceKind.VOLUME, 15L, 17, LocalDate.of(2026, 12, 31), true), owned("Заря ОС", LicenceKind.SITE, null, 20, null, false),
+            new ReportLine("Заря Чертёж", "ООО «Заря»", null, null, List.of(), null, null, null, false, 3, List.of("без кабинета (3)"), null, false, null, List.of(CoverReason.NO_LICENCE), false, true),
             new ReportLine("Свободный офис", "Сообщество", null, null, List.of(), null, null, null, false, 5, List.of("каб. 12 (5)"), null, true, null, List.of(CoverReason.FREE), false, true)),
-            IntStream.range(0, installations).mapToObj(LicenceReportPdfTest::installation).toList());
+            IntStream.range(0, installations).mapToObj(LicenceReportPdfTest::installation).toList(), FIGURES);
     }
 
     private static String text(byte[] pdf) throws Exception {
@@ -71,13 +72,13 @@ class LicenceReportPdfTest {
     @Test
     void itSaysWhatIsOwnedInstalledAndMissing() throws Exception {
         String address = "HTTPS://INV.EXAMPLE" + DRAFT.verifyPath();
-        ReportLines.Content content = content(20);
-        byte[] pdf = LicenceReportPdf.print(DRAFT, report, content, FIGURES, "Руководитель учреждения Орлов П. П.", null, address, CodePng.qr(address),
+        ReportContent content = content(20);
+        byte[] pdf = LicenceReportPdf.print(DRAFT, report, content, "Руководитель учреждения Орлов П. П.", null, address, CodePng.qr(address),
             List.of(LicenceReportPdf.attachment(LicenceReportPdf.table(content))));
         Files.write(Path.of("target", "licence-report.pdf"), pdf);
         String text = text(pdf);
         for (String part : List.of("Отчёт об используемом лицензионном программном обеспечении № 3/2026", "по состоянию на 20 ноября 2026 г.", "Корпоративная", "лицензионный договор № 18-2026", "31.12.2026",
-            "бессрочно", "−2", "каб. 12 (15), каб. 14 (2)", "да, № 1292", "111.6I", "нет документа", "без огр.", "лицензии нет", "свободное ПО", "57,5", "Сверено по кабинетам.",
+            "бессрочно", "−2", "каб. 12 (15), каб. 14 (2)", "да, № 1292", "111.6I", "нет документа", "без огр.", "лицензии нет", "10 одновр.", "свободное ПО", "57,5", "Сверено по кабинетам.",
             "Ответственный, системный администратор", "Пробная А. И.", "Приложение. Где установлено", "10134007", "Руководитель учреждения Орлов П. П.")) {
             assertTrue(text.contains(part), part + " in " + text);
         }
@@ -89,22 +90,22 @@ class LicenceReportPdfTest {
 
     @Test
     void whatIsNotApprovedSaysSoAndACorrectionNamesWhatItReplaces() throws Exception {
-        assertTrue(text(LicenceReportPdf.preview(school, DAY, content(1), FIGURES)).contains("ещё не утверждён"));
+        assertTrue(text(LicenceReportPdf.preview(school, DAY, content(1))).contains("ещё не утверждён"));
         ActDraft earlier = new ActDraft(4L, "СОШ № 4", "LICENCES", 2026, 2, DAY, ActCode.random(new Random(6)), 1, Act.NO_PREVIOUS);
         Act wrong = new Act(earlier, 8L, "Отчёт", List.of(), new ArchivedFile("0".repeat(64), 1), "Орлов П. П.", Instant.now(), null);
-        byte[] correction = LicenceReportPdf.print(DRAFT, report, content(0), FIGURES, "Орлов П. П.", wrong, "HTTPS://INV.EXAMPLE/V", CodePng.qr("HTTPS://INV.EXAMPLE/V"), List.of());
+        byte[] correction = LicenceReportPdf.print(DRAFT, report, content(0), "Орлов П. П.", wrong, "HTTPS://INV.EXAMPLE/V", CodePng.qr("HTTPS://INV.EXAMPLE/V"), List.of());
         assertTrue(text(correction).contains("заменяет отчёт № 2/2026 от 20.11.2026"));
     }
 
     @Test
     void emptyAndLongOnesAreFitToo() throws Exception {
-        assertTrue(text(LicenceReportPdf.preview(school, DAY, new ReportLines.Content(List.of(), List.of()), new Compliance(Map.of()))).contains("не учтено"));
+        assertTrue(text(LicenceReportPdf.preview(school, DAY, new ReportContent(List.of(), List.of(), new Compliance(Map.of())))).contains("не учтено"));
         List<ReportLine> many = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             many.add(owned("Программа с длинным названием для уроков черчения и моделирования № " + i, LicenceKind.PREINSTALLED, 5L, i, DAY, true));
         }
-        List<CoverRow> rows = IntStream.range(0, 300).mapToObj(LicenceReportPdfTest::installation).toList();
-        assertTrue(text(LicenceReportPdf.preview(school, DAY, new ReportLines.Content(many, rows), FIGURES)).contains("№ 59"));
+        List<ReportPlace> rows = IntStream.range(0, 300).mapToObj(LicenceReportPdfTest::installation).toList();
+        assertTrue(text(LicenceReportPdf.preview(school, DAY, new ReportContent(many, rows, FIGURES))).contains("№ 59"));
     }
 
     @Test

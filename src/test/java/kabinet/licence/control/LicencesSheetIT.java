@@ -18,6 +18,7 @@ import kabinet.access.entity.Caller;
 import kabinet.access.entity.Role;
 import kabinet.device.boundary.Registry;
 import kabinet.device.entity.Device;
+import kabinet.device.entity.DeviceStatus;
 import kabinet.document.entity.TableFormat;
 import kabinet.exchange.boundary.Exports;
 import kabinet.exchange.boundary.Imports;
@@ -25,6 +26,8 @@ import kabinet.exchange.entity.Fault;
 import kabinet.exchange.entity.ImportJob;
 import kabinet.house.Acting;
 import kabinet.licence.boundary.LicenceRegister;
+import kabinet.licence.boundary.LicenceSeats;
+import kabinet.licence.boundary.LicenceShares;
 import kabinet.licence.entity.LicenceFilter;
 import kabinet.licence.entity.LicenceRow;
 import kabinet.organisation.entity.School;
@@ -46,6 +49,10 @@ class LicencesSheetIT extends Acting {
     Exports exports;
     @Inject
     LicenceRegister register;
+    @Inject
+    LicenceSeats seats;
+    @Inject
+    LicenceShares shares;
     @PersistenceContext
     EntityManager em;
 
@@ -100,9 +107,9 @@ class LicencesSheetIT extends Acting {
         assertEquals(3, rows().size());
         assertEquals(8, rows().stream().filter(r -> "П-1".equals(r.number())).findFirst().orElseThrow().owned());
         LicenceRow pool = rows().stream().filter(r -> r.schoolId() == null).findFirst().orElseThrow();
-        assertEquals(4, as(Caller.SYSTEM, () -> register.allocations(pool.id())).get(0).getQuantity());
+        assertEquals(4, as(Caller.SYSTEM, () -> shares.page(pool.id(), 0, 10)).get(0).getQuantity());
         LicenceRow own = rows().stream().filter(r -> "П-1".equals(r.number())).findFirst().orElseThrow();
-        as(Caller.SYSTEM, () -> register.addSeat(own.id(), null, null, "EXPORT-KEY-000111222333"));
+        as(Caller.SYSTEM, () -> seats.add(own.id(), null, null, "EXPORT-KEY-000111222333"));
         String table = as(caller(Role.SCHOOL_ADMIN, school.getId()), () -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             exports.write("licences", TableFormat.CSV, Map.of("school", school.getId().toString()), out);
@@ -123,8 +130,28 @@ class LicencesSheetIT extends Acting {
         List<String> faults = imported(Caller.SYSTEM, HEAD + code + ";Нет такой;Подписка;П-1;5;01.01.2026;;УПД;1;;\n" + code + ";" + name + ";Аренда;П-1;5;01.01.2026;;УПД;1;;\n"
             + code + ";" + name + ";Подписка;П-2;;01.01.2026;;УПД;1;;\n" + code + ";" + name + ";OEM (привязана к устройству);;1;01.01.2026;;наклейка COA;;НЕТ-ТАКОГО;\n"
             + ";" + name + ";Корпоративная;Ф-1;3;01.01.2026;;УПД;3;;" + code + ": 4\n").getFaults().stream().map(Fault::text).toList();
-        assertEquals(List.of("licence.fault.unknown-program", "licence.fault.unknown-kind", "licence.fault.grant.quantityMissing", "licence.fault.unknown-device", "licence.fault.too-many-shares"), faults);
+        assertEquals(List.of("licence.fault.unknown-program", "licence.fault.unknown-kind", "licence.fault.grant.quantityMissing", "licence.fault.unknown-device", "licence.fault.allocation.tooMuch"), faults);
         assertEquals(List.of(), rows());
         assertEquals(List.of("licence.fault.not-yours"), imported(administrator(), HEAD + ";" + name + ";Корпоративная;Ф-1;3;01.01.2026;;УПД;3;;\n").getFaults().stream().map(Fault::text).toList());
+    }
+
+    /** What no page lets through comes in by no table either: rights that others rest on taken away, shares of what has run out, seats of devices that are gone. */
+    @Test
+    void theRulesOfThePagesHoldForATable() throws Exception {
+        String code = school.getCode();
+        String name = software.getTitle();
+        Device second = within(Caller.SYSTEM, () -> registry.device(em.find(School.class, school.getId()), registry.model("Учитель")));
+        String oem = code + ";" + name + ";OEM (привязана к устройству);;%d;01.01.2026;;наклейка COA;;%s;\n";
+        assertEquals(List.of(), imported(Caller.SYSTEM, HEAD + oem.formatted(2, device.getTag() + " " + second.getTag())).getFaults());
+        assertEquals(List.of("licence.fault.seat.tooFewRights"), faults(HEAD + oem.formatted(1, "")));
+        assertEquals(2, rows().get(0).owned(), "nothing was booked");
+        assertEquals(List.of("licence.fault.allocation.tooMuch"), faults(HEAD + ";" + name + ";Корпоративная;Ф-9;10;01.01.2020;31.12.2020;УПД;9;;" + code + ": 4\n"));
+        within(Caller.SYSTEM, () -> em.createQuery("update Device d set d.status = :gone where d.id = :id").setParameter("gone", DeviceStatus.WRITTEN_OFF).setParameter("id", second.getId()).executeUpdate());
+        assertEquals(List.of("licence.fault.seat.gone"), faults(HEAD + code + ";" + name + ";Предустановлена с комплектом;;2;01.01.2026;;наклейка COA;;" + second.getTag() + ";\n"));
+        assertEquals(List.of(1, 2), within(Caller.SYSTEM, () -> em.createNativeQuery("select place from licence_seat where licence_id = ? order by id").setParameter(1, rows().get(0).id()).getResultList()), "seats are numbered");
+    }
+
+    private List<String> faults(String content) throws Exception {
+        return imported(Caller.SYSTEM, content).getFaults().stream().map(Fault::text).toList();
     }
 }

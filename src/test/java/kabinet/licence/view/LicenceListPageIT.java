@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import kabinet.house.Browser;
 import org.junit.jupiter.api.Test;
@@ -103,8 +107,86 @@ class LicenceListPageIT extends Browser {
         String id = page.url().replaceAll(".*id=(\\d+).*", "$1");
         assertEquals(200, page.request().get(BASE.resolve("api/v1/licence-reports/" + id + "/paper.pdf").toString()).status());
         assertEquals(200, page.request().get(BASE.resolve("api/v1/licence-reports/" + id + "/table.xlsx").toString()).status());
+        assertEquals(200, page.request().get(BASE.resolve("api/v1/licences/report.pdf?school=" + school).toString()).status());
+        for (String ofAnotherDay : new String[] {"api/v1/licences/report.pdf?date=2020-11-20&school=" + school, "api/v1/licences/report.pdf?date=2020-11-20", "api/v1/compliance?date=2020-11-20&school=" + school}) {
+            assertEquals(422, page.request().get(BASE.resolve(ofAnotherDay).toString()).status(), ofAnotherDay);
+        }
         page.click("[id='acts:cancel']");
         page.click(".ui-confirmdialog-yes");
         page.waitForURL(Pattern.compile(".*/licence/report\\?school=\\d+"));
+    }
+
+    /** From the line of rights on an accepted delivery to a licence with its paper; then its key, which only the answer to whoever may ask has in clear. */
+    @Test
+    void aDeliveredRightBecomesALicenceWhoseKeyIsReadByWhomItIsGranted() {
+        signIn("district");
+        page.navigate(BASE.resolve(deliveryWithRights()).toString());
+        Locator record = page.locator("a[href*='deliveryLine=']").first();
+        record.click();
+        page.waitForURL(Pattern.compile(".*/licence/edit\\?deliveryLine=\\d+"));
+        assertFalse(page.inputValue("[id='edit:quantity']").isEmpty());
+        String document = page.inputValue("[id='edit:documentNumber']");
+        assertFalse(document.isEmpty());
+        page.selectOption("[id='edit:software']", new SelectOption().setIndex(1));
+        page.setInputFiles("[id='edit:file']", new FilePayload("упд.pdf", "application/pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+        settled("licence-edit-delivery");
+        page.click("[id='edit:save']");
+        page.waitForURL(Pattern.compile(".*/licence/show\\?id=\\d+"));
+        assertThat(page.locator("[id='grants:papers']")).containsText("УПД № " + document);
+        assertThat(page.locator("[id='grants:papers']")).containsText("упд.pdf");
+        assertEquals(200, page.request().get(page.locator("[id='grants:papers'] a[href*='/files/']").getAttribute("href").replaceFirst("^/", BASE.toString())).status());
+        page.fill("[id='keep-key:secret']", KEY);
+        page.click("[id='keep-key:keep']");
+        assertThat(page.locator("[id='seats:devices']")).containsText("•••••-");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Показать ключ"))).hasCount(0);
+        String licence = page.url();
+
+        String login = "keys-" + System.currentTimeMillis() % 1_000_000_000;
+        go("account/edit");
+        page.fill("[id='edit:login']", login);
+        page.fill("[id='edit:name']", "Хранитель Ключей");
+        page.selectOption("[id='edit:role']", "DISTRICT_ADMIN");
+        page.check("[id='edit:whole']");
+        page.check("input[value='REVEAL_SECRETS']");
+        page.click("[id='edit:save']");
+        String password = page.locator("code.secret").innerText();
+        open(DESKTOP);
+        go("login");
+        page.fill("[id='login:username']", login);
+        page.fill("[id='login:password']", password);
+        page.click("#login input[type=submit]");
+        page.waitForURL(url -> !url.contains("/login"));
+        page.navigate(licence);
+        assertThat(page.locator("main")).containsText("Ключи никто не смотрел");
+        secret();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Показать ключ")).first().click();
+        page.locator(".ui-confirmdialog-yes:visible").click();
+        assertThat(page.locator(".revealed")).hasText(KEY);
+        settled("licence-show-revealed");
+        page.navigate(licence);
+        secret();
+        assertThat(page.locator("main")).containsText("Хранитель Ключей");
+        page.locator("a[href$='/licence/reveals']").last().click();
+        assertThat(page.locator("[id='list:reveals']")).containsText("Хранитель Ключей");
+        secret();
+        settled("licence-reveals");
+        page.setViewportSize(PHONE, 844);
+        settled("licence-reveals-phone");
+        fits();
+    }
+
+    /** The page of an accepted delivery that has a line of rights nobody made a licence of. */
+    private String deliveryWithRights() {
+        return (String) page.evaluate("""
+            async () => {
+              const answer = await fetch("/api/v1/deliveries?limit=200", { headers: { Accept: "application/json" } });
+              for (const delivery of (await answer.json()).items) {
+                const shown = await (await fetch("/delivery/show?id=" + delivery.id)).text();
+                if (shown.includes("deliveryLine=")) {
+                  return "delivery/show?id=" + delivery.id;
+                }
+              }
+              throw new Error("no delivery of rights in the sample");
+            }""");
     }
 }

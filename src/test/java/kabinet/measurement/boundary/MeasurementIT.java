@@ -149,7 +149,7 @@ class MeasurementIT extends Acting {
             byName = named.getTag();
             Agent agent = new Agent("msr-" + System.nanoTime(), Instant.now());
             agent.reportsFor(named);
-            agent.seen(Instant.now(), "GLPI-Agent_v1.11", "PC-101-02");
+            agent.seen(Instant.now(), "192.0.2.7", "GLPI-Agent_v1.11", "PC-101-02");
             em.persist(agent);
             printer = device(school, model, second, DeviceStatus.IN_USE, "vcf 7700003".replace(" ", "")).getTag();
             NetworkSegment narrow = new NetworkSegment(school, "Кабинет 101", AddressRange.of("10.77.0.12/32"));

@@ -1,0 +1,170 @@
+package kabinet.licence.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import kabinet.access.control.Boundary;
+import kabinet.access.entity.Right;
+import kabinet.base.BusinessException;
+import kabinet.base.NotFoundException;
+import kabinet.device.entity.Device;
+import kabinet.history.control.Revisions;
+import kabinet.licence.control.Holdings;
+import kabinet.licence.control.Licences;
+import kabinet.licence.control.SeatKeys;
+import kabinet.licence.entity.Licence;
+import kabinet.licence.entity.LicenceSeat;
+
+/** The devices that a licence names, and the keys kept with it; to read a key is a matter of {@link LicenceKeys}. */
+@Boundary
+public class LicenceSeats {
+
+    /** Most seats that one act adds. */
+    public static final int MOST = 500;
+
+    @Inject
+    Licences licences;
+    @Inject
+    Holdings holdings;
+    @Inject
+    SeatKeys keys;
+    @Inject
+    Revisions revisions;
+
+    /** A page of a licence's seats within the caller's schools; never with a key. */
+    @RolesAllowed(Right.READ)
+    public List<LicenceSeat> page(Long id, int first, int size) {
+        return licences.seats(holdings.find(id).getId(), first, size);
+    }
+
+    /** Its seats after the one with the id: a page for programs. */
+    @RolesAllowed(Right.READ)
+    public List<LicenceSeat> after(Long id, long after, int limit) {
+        return licences.seatsAfter(holdings.find(id).getId(), after, limit);
+    }
+
+    @RolesAllowed(Right.READ)
+    public long count(Long id) {
+        return licences.countSeats(holdings.find(id).getId(), false);
+    }
+
+    /**
+     * Adds a seat: for a device, for a key, or for both.
+     *
+     * @param deviceId null for a key that is common to all or not given out yet
+     * @param key null for none
+     * @throws BusinessException if it is bound to devices and has no more rights, the device is gone, or there are no keys to encrypt with
+     */
+    @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
+    public LicenceSeat add(Long id, Long deviceId, String note, String key) {
+        Licence licence = holdings.locked(id);
+        LicenceSeat seat = seat(licence, deviceId == null ? null : device(deviceId), note);
+        if (key != null && !key.isBlank()) {
+            keys.keep(seat, key);
+        }
+        revisions.describe("licence.act.seat", licence.getTitle());
+        holdings.settle(licence);
+        return seat;
+    }
+
+    /** Gives seats to many devices at once; one that has a seat already is passed over. @return seats made */
+    @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
+    public int add(Long id, List<Long> deviceIds) {
+        if (deviceIds.size() > MOST) {
+            throw new BusinessException("licence.fault.seat.tooMany", MOST);
+        }
+        Licence licence = holdings.locked(id);
+        Set<Long> seated = new LinkedHashSet<>(licences.seatedDevices(id));
+        List<LicenceSeat> made = new ArrayList<>();
+        for (Long deviceId : new LinkedHashSet<>(deviceIds)) {
+            if (seated.add(deviceId)) {
+                made.add(seat(licence, device(deviceId), null));
+            }
+        }
+        if (!made.isEmpty()) {
+            revisions.describe("licence.act.seat", licence.getTitle());
+        }
+        holdings.settle(licence);
+        return made.size();
+    }
+
+    /** Devices of the licence's school by their tags or inventory numbers, as a person lists them. @throws BusinessException that names the first that is unknown */
+    @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
+    public List<Long> devices(Long id, List<String> numbers) {
+        Licence licence = holdings.own(id);
+        List<Long> found = new ArrayList<>();
+        for (String number : numbers) {
+            List<Device> devices = licences.devices(licence.schoolId(), number);
+            if (devices.size() != 1) {
+                throw new BusinessException(devices.isEmpty() ? "licence.fault.seat.unknownDevice" : "licence.fault.seat.severalDevices", number);
+            }
+            found.add(devices.get(0).getId());
+        }
+        return found;
+    }
+
+    private LicenceSeat seat(Licence licence, Device device, String note) {
+        if (device != null) {
+            LicenceSeat.demandThere(device);
+        }
+        LicenceSeat seat = new LicenceSeat(licence, device, within(note));
+        licences.add(seat);
+        return seat;
+    }
+
+    /** Gives a seat to another device, or to none. */
+    @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
+    public LicenceSeat change(Long id, Long seatId, Long deviceId, String note) {
+        Licence licence = holdings.locked(id);
+        LicenceSeat seat = seatOf(licence, seatId);
+        Device device = deviceId == null ? null : device(deviceId);
+        if (device != null && !device.equals(seat.getDevice())) {
+            LicenceSeat.demandThere(device);
+        }
+        seat.reseat(device, within(note));
+        revisions.describe("licence.act.seatChange", licence.getTitle());
+        holdings.settle(licence);
+        return seat;
+    }
+
+    private static String within(String note) {
+        if (note != null && note.length() > LicenceSeat.NOTE_LENGTH) {
+            throw new BusinessException("licence.fault.seat.noteLong", LicenceSeat.NOTE_LENGTH);
+        }
+        return note;
+    }
+
+    /** Keeps another key with a seat, or none. @param key blank for none */
+    @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
+    public LicenceSeat changeKey(Long id, Long seatId, String key) {
+        Licence licence = holdings.locked(id);
+        LicenceSeat seat = seatOf(licence, seatId);
+        if (key == null || key.isBlank()) {
+            seat.forgetKey();
+        } else {
+            keys.keep(seat, key);
+        }
+        revisions.describe("licence.act.key", licence.getTitle());
+        licences.write();
+        return seat;
+    }
+
+    @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
+    public void remove(Long id, Long seatId) {
+        Licence licence = holdings.locked(id);
+        revisions.describe("licence.act.seatRemove", licence.getTitle());
+        licences.remove(seatOf(licence, seatId));
+        holdings.settle(licence);
+    }
+
+    private LicenceSeat seatOf(Licence licence, Long seatId) {
+        return licences.findSeat(seatId).filter(s -> s.getLicence().equals(licence)).orElseThrow(NotFoundException::new);
+    }
+
+    private Device device(Long id) {
+        return licences.device(id).orElseThrow(NotFoundException::new);
+    }
+}

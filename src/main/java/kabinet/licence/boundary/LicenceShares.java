@@ -1,0 +1,75 @@
+package kabinet.licence.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import kabinet.access.control.Boundary;
+import kabinet.access.entity.Right;
+import kabinet.base.BusinessException;
+import kabinet.base.NotFoundException;
+import kabinet.history.control.Revisions;
+import kabinet.licence.control.Holdings;
+import kabinet.licence.control.Licences;
+import kabinet.licence.control.Sufficiency;
+import kabinet.licence.entity.Licence;
+import kabinet.licence.entity.LicenceAllocation;
+import kabinet.organisation.control.Schools;
+import kabinet.organisation.entity.School;
+
+/** What schools have of the licences of the district's pool. */
+@Boundary
+public class LicenceShares {
+
+    @Inject
+    Licences licences;
+    @Inject
+    Holdings holdings;
+    @Inject
+    Schools schools;
+    @Inject
+    Revisions revisions;
+
+    /** A page of the shares of the caller's schools, by the schools' codes. */
+    @RolesAllowed(Right.READ)
+    public List<LicenceAllocation> page(Long id, int first, int size) {
+        return licences.allocations(holdings.find(id).getId(), first, size);
+    }
+
+    @RolesAllowed(Right.READ)
+    public long count(Long id) {
+        return licences.countAllocations(holdings.find(id).getId());
+    }
+
+    /**
+     * Says what a school has of the pool's licence.
+     *
+     * @param quantity rights; null for kinds without any number
+     * @throws BusinessException if all schools together would have more than is granted from today on
+     */
+    @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
+    public LicenceAllocation allot(Long id, Long schoolId, Integer quantity) {
+        Licence licence = holdings.locked(id);
+        School school = schools.find(schoolId).orElseThrow(NotFoundException::new);
+        LicenceAllocation allocation = licences.allocation(id, schoolId).orElse(null);
+        if (allocation == null) {
+            allocation = new LicenceAllocation(licence, school, quantity);
+            licences.add(allocation);
+        } else {
+            allocation.allot(quantity);
+        }
+        revisions.describe("licence.act.allot", licence.getTitle());
+        holdings.settle(licence);
+        Sufficiency.demandForShares(licence.getKind(), holdings.grants(licence), licences.allocated(id), LocalDate.now());
+        return allocation;
+    }
+
+    /** Takes a school's share back. */
+    @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
+    public void withdraw(Long id, Long schoolId) {
+        Licence licence = holdings.locked(id);
+        revisions.describe("licence.act.withdraw", licence.getTitle());
+        licences.remove(licences.allocation(id, schoolId).orElseThrow(NotFoundException::new));
+        holdings.settle(licence);
+    }
+}

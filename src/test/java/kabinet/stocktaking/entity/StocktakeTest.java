@@ -78,7 +78,7 @@ class StocktakeTest {
         Stocktake stocktake = planned();
         NotRunningException refused = assertThrows(NotRunningException.class, stocktake::requireRunning);
         assertEquals(409, refused.httpStatus());
-        assertEquals(StocktakeState.PLANNED, refused.state());
+        assertEquals(StocktakeState.PLANNED.name(), refused.state());
         stocktake.start(DAY, "x");
         stocktake.requireRunning();
         stocktake.complete("x");

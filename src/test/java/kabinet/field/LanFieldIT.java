@@ -77,14 +77,6 @@ class LanFieldIT extends Browser {
             return district.get("api/v1/lan-audits/" + id + "/records?after=0").json().getJsonArray("items").getValuesAs(JsonObject.class);
         }
 
-        /** Waits until so many records have come. */
-        void come(int records) throws Exception {
-            for (int i = 0; stored().size() < records && i < 200; i++) {
-                Thread.sleep(100);
-            }
-            assertEquals(records, stored().size());
-        }
-
         void step(String verb, String body) throws Exception {
             Outside.Answer answer = district.send("POST", "api/v1/lan-audits/" + id + "/" + verb, body);
             assertEquals(200, answer.status(), answer.body());
@@ -165,6 +157,14 @@ class LanFieldIT extends Browser {
     private void enter(Audit audit, int room) {
         go(audit.path("/room/" + rooms.get(room).getJsonNumber("id")));
         assertThat(page.locator("h1")).containsText(rooms.get(room).getString("number"));
+    }
+
+    /** Waits until so many records have come. The page goes on meanwhile, with what the test does to its requests. */
+    private void come(Audit audit, int records) throws Exception {
+        for (int i = 0; audit.stored().size() < records && i < 200; i++) {
+            page.waitForTimeout(100);
+        }
+        assertEquals(records, audit.stored().size());
     }
 
     private Locator line() {
@@ -365,7 +365,7 @@ class LanFieldIT extends Browser {
         assertThat(page.locator("#look-note")).hasValue("Этого сервер не примет");
         page.fill("#look-note", "Порты не патчены");
         page.click("#done");
-        audit.come(3);
+        come(audit, 3);
         assertThat(line()).hasText("На телефоне всё отправлено");
         assertThat(page.locator("#notice-refused")).hasCount(0);
         assertEquals(List.of("", "Позже и не так", "Порты не патчены"), audit.stored().stream().map(record -> record.getJsonObject("body").getString("note", "")).toList());
@@ -382,7 +382,7 @@ class LanFieldIT extends Browser {
         ready(page);
         page.click("label:has(#look-wifi-0)");
         page.click("#done");
-        audit.come(1);
+        come(audit, 1);
         assertThat(line()).hasText("На телефоне всё отправлено");
         context().setOffline(true);
         page.click("#next");

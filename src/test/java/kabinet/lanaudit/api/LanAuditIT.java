@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -105,7 +106,7 @@ class LanAuditIT extends Acting {
         school = auditor.get("api/v1/schools").json().getJsonArray("items").getJsonObject(0).getInt("id");
         foreignSchool = district.get("api/v1/schools?limit=200").json().getJsonArray("items").stream().map(JsonValue::asJsonObject)
             .filter(s -> s.getString("code").equals(CAST.foreignSchool())).findFirst().orElseThrow().getInt("id");
-        long teaching = district.get("api/v1/room-kinds").array().stream().map(JsonValue::asJsonObject).filter(k -> k.getBoolean("teaching")).findFirst().orElseThrow().getInt("id");
+        long teaching = district.get("api/v1/room-kinds").array().stream().map(JsonValue::asJsonObject).filter(k -> k.getString("name").equals("Учебный кабинет")).findFirst().orElseThrow().getInt("id");
         for (String room : List.of("online", "wifi", "broken", "noTeacher", "old", "yearOld", "never")) {
             ROOMS.put(room, (long) made("rooms", "{\"school\": " + school + ", \"number\": \"" + room + "\", \"kind\": " + teaching + "}").getInt("id"));
         }
@@ -230,6 +231,22 @@ class LanAuditIT extends Acting {
     }
 
     @Test
+    @Order(7)
+    @RunAsClient
+    void aToolsFileIsTakenOnceForTheAuditAndSaysWhatWasMeasured() throws Exception {
+        String path = "api/v1/lan-audits/" + audit + "/measurements";
+        byte[] table = "down;server\n44,5;speedtest.example\n".getBytes(StandardCharsets.UTF_8);
+        Outside.Answer taken = auditor.send("POST", path + "?name=speed.csv", table, "text/csv");
+        assertEquals(200, taken.status(), taken.body());
+        assertEquals("SPEED", taken.json().getString("kind"));
+        assertEquals(taken.json().getInt("id"), auditor.send("POST", path, table, "text/csv").json().getInt("id"), "the same file again is the same measurement");
+        assertEquals(1, auditor.get(path).array().size());
+        assertEquals(422, auditor.send("POST", path, "<a/>".getBytes(StandardCharsets.UTF_8), "application/xml").status());
+        assertEquals(0, auditor.get("api/v1/lan-audits/" + audit + "/reconciliation").json().getJsonArray("rows").size(), "nothing was scanned");
+        assertEquals(422, district.send("DELETE", "api/v1/measurements/" + taken.json().getInt("id"), null).status(), "an audit rests on it");
+    }
+
+    @Test
     @Order(8)
     void indicatorsCountOnTheirEdges() throws Exception {
         within(Caller.SYSTEM, () -> {
@@ -324,7 +341,7 @@ class LanAuditIT extends Acting {
             "a phone that did not get the answer may empty its queue");
         List<JsonObject> found = findings(audit);
         List<String> rules = found.stream().map(f -> f.getString("rule", f.getString("source"))).toList();
-        for (String rule : List.of("SPEED_BELOW_NORM", "FILTER_FAILED", "ROOM_NOT_CONNECTED", "LINK_TOO_LONG", "STUDENT_SPEED", "PORTS_BROKEN", "COMPUTERS_OFFLINE", "ROOMS_NOT_SEEN", "DEFECT")) {
+        for (String rule : List.of("SPEED_BELOW_NORM", "MEASURED_BELOW_CONTRACT", "FILTER_FAILED", "ROOM_NOT_CONNECTED", "LINK_TOO_LONG", "STUDENT_SPEED", "PORTS_BROKEN", "COMPUTERS_OFFLINE", "ROOMS_NOT_SEEN", "DEFECT")) {
             assertTrue(rules.contains(rule), rule + " in " + rules);
         }
         assertEquals("CRITICAL", found.get(0).getString("severity"), "the worst first");
@@ -358,7 +375,7 @@ class LanAuditIT extends Acting {
         Files.createDirectories(Path.of("target/papers"));
         Files.write(Path.of("target/papers/lan-audit-act-it.pdf"), act);
         String text = Conformity.text(act).replaceAll("\\s+", " ");
-        for (String wanted : List.of("Акт обследования локальной сети № 1/" + TODAY.getYear(), "НЕ СООТВЕТСТВУЕТ", "Нужна магистраль", "Розетка вырвана из стены", "Северная связь", "49,9 Мбит/с ниже нормы 50 Мбит/с", "ДОСТУПЕН")) {
+        for (String wanted : List.of("Акт обследования локальной сети № 1/" + TODAY.getYear(), "НЕ СООТВЕТСТВУЕТ", "Нужна магистраль", "Розетка вырвана из стены", "Северная связь", "49,9 Мбит/с ниже нормы 50 Мбит/с", "44,5", "ДОСТУПЕН")) {
             assertTrue(text.contains(wanted), wanted + " in " + text);
         }
         JsonObject archived = auditor.get("api/v1/acts/" + approved.json().getInt("act")).json();

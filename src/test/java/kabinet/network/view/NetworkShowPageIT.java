@@ -3,6 +3,7 @@ package kabinet.network.view;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 import kabinet.house.Browser;
@@ -20,9 +21,11 @@ class NetworkShowPageIT extends Browser {
         signIn("district");
         go("network/list");
         settled("network-list");
-        assertThat(page.locator("[id='list:networks'] tbody tr")).hasCount(17);
         go("network/list?verdict=MEETS");
-        assertThat(page.locator("[id='list:networks'] tbody tr")).hasCount(5);
+        for (String name : new String[] {"МБОУ СОШ № 4", "МБОУ СОШ № 8", "МБОУ СОШ № 15", "МБОУ СОШ № 17", "МБОУ СОШ № 18"}) {
+            assertThat(page.locator("[id='list:networks'] tbody a").getByText(name, new Locator.GetByTextOptions().setExact(true))).hasCount(1);
+        }
+        assertThat(page.locator("[id='list:networks'] tbody").getByText("МБОУ Гимназия № 1", new Locator.GetByTextOptions().setExact(true))).hasCount(0);
         go("network/list?q=14");
         page.locator("[id='list:networks'] tbody a").first().click();
         page.waitForURL(Pattern.compile(".*/network/show\\?school=\\d+"));

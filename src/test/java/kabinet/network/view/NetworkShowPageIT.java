@@ -22,7 +22,7 @@ class NetworkShowPageIT extends Browser {
         go("network/list");
         settled("network-list");
         go("network/list?verdict=MEETS");
-        for (String name : new String[] {"МБОУ СОШ № 4", "МБОУ СОШ № 8", "МБОУ СОШ № 15", "МБОУ СОШ № 17", "МБОУ СОШ № 18"}) {
+        for (String name : new String[] {"МБОУ СОШ № 4", "МБОУ СОШ № 8", "МБОУ СОШ № 15", "МБОУ СОШ № 17", "МБОУ ООШ № 18"}) {
             assertThat(page.locator("[id='list:networks'] tbody a").getByText(name, new Locator.GetByTextOptions().setExact(true))).hasCount(1);
         }
         assertThat(page.locator("[id='list:networks'] tbody").getByText("МБОУ Гимназия № 1", new Locator.GetByTextOptions().setExact(true))).hasCount(0);

@@ -182,7 +182,7 @@ public class PortRegister {
         }
         revisions.describe("network.act.ports", room.getNumber());
         if (renamed.size() > 1) { // the database checks each row by itself: labels that change places meet unless they step aside first
-            renamed.forEach(port -> port.setLabel("\u0001" + port.getId()));
+            renamed.forEach(port -> port.setLabel("~ " + port.getId()));
             ports.flush();
         }
         Map<Long, String> wanted = edits.stream().collect(Collectors.toMap(PortEdit::id, PortEdit::label));

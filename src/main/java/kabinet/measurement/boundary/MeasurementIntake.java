@@ -116,6 +116,10 @@ public class MeasurementIntake {
     /** A table's heads, for people to say which is which; empty if it is no table. */
     @RolesAllowed(Right.AUDIT)
     public List<String> heads(String name, byte[] content) {
+        FileType type = MeasurementFiles.type(content);
+        if (type != FileType.CSV && type != FileType.XLSX) {
+            return List.of();
+        }
         try {
             return ToolTable.heads(content, name);
         } catch (UnreadableMeasurementException e) {

@@ -28,7 +28,6 @@ class HistoryTextsTest {
         "GoodsReturnLine.schoolId", "Decision.schoolId", "Decision.stocktake", "Decision.subject", "Decision.clientId", "Decision.deviceVersion", "Decision.decidedAt", "HostDecision.decidedAt", "Stocktake.actId",
         "LicenceGrant.school", "LicenceSeat.school", "LicenceChoice.school", "LicenceReport.actId", "NetworkSegment.lowest", "NetworkSegment.highest", "Stocktake.extent", "Stocktake.startedAt", "Stocktake.completedAt", "Stocktake.approvedAt", "Stocktake.cancelledAt",
         "LanAudit.actId", "LanAudit.startedAt", "LanAudit.completedAt", "LanAudit.approvedAt", "LanAudit.cancelledAt", "Finding.schoolId", "Finding.recordId");
-        "LicenceGrant.school", "LicenceSeat.school", "LicenceChoice.school", "LicenceChoice.installationId", "LicenceReport.actId", "NetworkSegment.lowest", "NetworkSegment.highest", "Stocktake.extent", "Stocktake.startedAt", "Stocktake.completedAt", "Stocktake.approvedAt", "Stocktake.cancelledAt");
 
     private static final List<Class<?>> AUDITED = Code.ALL.stream().filter(c -> c.isAnnotatedWith(Entity.class) && c.isAnnotatedWith(Audited.class)).<Class<?>>map(JavaClass::reflect).toList();
 

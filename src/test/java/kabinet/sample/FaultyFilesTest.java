@@ -25,10 +25,6 @@ class FaultyFilesTest {
             entry("models", Table.MODELS), entry("devices", Table.DEVICES), entry("receipts", Table.RECEIPTS), entry("licences", Licensing.LICENCES),
             entry("software", Programs.CATALOGUE), entry("recognition", Programs.RULES), entry("installations", Programs.INSTALLED),
             entry("internet", Networks.INTERNET), entry("nodes", Networks.NODES), entry("ports", Networks.PORTS));
-    private static final Map<String, List<String>> HEADERS = Map.ofEntries(Map.entry("schools", Table.SCHOOLS), Map.entry("people", Table.PEOPLE), Map.entry("rooms", Table.ROOMS),
-            Map.entry("models", Table.MODELS), Map.entry("devices", Table.DEVICES), Map.entry("receipts", Table.RECEIPTS), Map.entry("software", Programs.CATALOGUE),
-            Map.entry("recognition", Programs.RULES), Map.entry("installations", Programs.INSTALLED), Map.entry("internet", Networks.INTERNET), Map.entry("nodes", Networks.NODES),
-            Map.entry("ports", Networks.PORTS));
     /** Documents have no header: a fault there names the field. */
     private static final Set<String> DOCUMENTS = Set.of("delivery", "notice");
 

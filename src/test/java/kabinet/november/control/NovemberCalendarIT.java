@@ -63,7 +63,7 @@ class NovemberCalendarIT extends Acting {
             return made;
         });
         String text = within(caller(Role.SCHOOL_ADMIN, school.getId()), () -> calendar.write(LocalDate.of(YEAR, 11, 20), Texts.RUSSIAN, 5));
-        assertEquals("✓ Инвентаризация, Готово (утверждена)", Biweekly.parse(text).first().getEvents().get(2).getSummary().getValue());
+        assertEquals("✓ Инвентаризация, Готово (утверждена)", Biweekly.parse(text).first().getEvents().get(3).getSummary().getValue());
         assertTrue(text.contains("DTSTART;VALUE=DATE:20121105\r\nDTEND;VALUE=DATE:20121108\r\n"), text);
     }
 

@@ -212,7 +212,7 @@ class AccessTableIT extends Acting {
         LocalDate today = LocalDate.now();
         Long id = lanPlanning.plan(school.getId(), new LanAuditPlan("1", today, "Проверка", today, today, null, null)).getId();
         lanPlanning.start(id);
-        lanWork.note(id, room.getId(), new RoomFacts(1, 1, 1, null, null, null, null, null, null, null, null, null, null, null));
+        Callers.run(caller(Role.AUDITOR, school.getId()), () -> lanWork.note(id, room.getId(), new RoomFacts(1, 1, 1, null, null, null, null, null, null, null, null, null, null, null)));
         lanPlanning.complete(id);
         lanFindings.conclude(id, null, Conclusion.MEETS, null);
         Callers.run(caller(Role.HEAD, school.getId()), () -> lanApproval.approve(id, null));

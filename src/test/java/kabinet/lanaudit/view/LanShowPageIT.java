@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Test;
 /** A network audit in a real browser, from the order to a closed recommendation, as school and head do it; the records come as a phone would send them. */
 class LanShowPageIT extends Browser {
 
-    /** Notes all rooms but the last; the first has a teacher offline, the second does not work. Says how many rooms there are. */
+    /** Notes all rooms but the last, where lessons are held first: the first has a teacher offline, the second does not work. Says how many rooms there are. */
     private static final String WALK = """
         async id => {
           const book = await (await fetch(`/api/v1/lan-audits/${id}/book`)).json();
           const sound = { outlets: 1, ports: 2, portsWorking: 2, wifi: true, computers: 1, computersOnline: 1, teacherPlace: "ONLINE", down: 40.5 };
           const bodies = [{ ...sound, teacherPlace: "OFFLINE" }, { ports: 2, portsWorking: 0, wifi: false, note: "Линия оборвана" }];
-          const records = book.rooms.slice(0, -1).map((room, i) => ({ id: crypto.randomUUID(), kind: "ROOM", room: room.id, at: new Date().toISOString(), body: bodies[i] ?? sound }));
+          const rooms = [...book.rooms].sort((a, b) => b.teaching - a.teaching);
+          const records = rooms.slice(0, -1).map((room, i) => ({ id: crypto.randomUUID(), kind: "ROOM", room: room.id, at: new Date().toISOString(), body: bodies[i] ?? sound }));
           const answer = await fetch(`/api/v1/lan-audits/${id}/records`, { method: "POST", headers: { "Content-Type": "application/json", "X-Requested-With": "it" },
             body: JSON.stringify({ phone: crypto.randomUUID(), sentAt: new Date().toISOString(), records }) });
           const taken = await answer.json();

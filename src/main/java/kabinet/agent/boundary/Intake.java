@@ -40,7 +40,7 @@ import kabinet.device.entity.Device;
  * is, and of these for each address; when it is full, what is new is refused.
  *
  * <p><b>Without a token</b> an agent is believed once a person accepted its report for a device, and then only as long as its reports are of that very machine, see {@link Machine#isMeantBy}, under the
- * same identity in the header; other ones wait for a decision, and the next of the machine itself takes their place.
+ * same identity in the header; other ones wait for a decision, and the next of the machine itself takes their place. Nor does a report move it to another device: a person alone does.
  *
  * <p><b>Of a token</b> not everything is taken either: of one machine {@value Machine#MOST_AN_HOUR} reports in an hour may change something, and a school's reports bring {@value NewNames#MOST} names and versions
  * of programs in a day that nobody reported before. What is beyond is answered as if it were taken, changes nothing, and is taken when the agent sends it again later.
@@ -179,6 +179,9 @@ public class Intake {
         Match match = matches.find(facts, agent, agent.schoolId());
         if (match.reason() != null) {
             return keep(agent, kept, waiting, match.reason(), now);
+        }
+        if (agent.isAcceptedWithoutToken() && !match.deviceId().equals(agent.getDevice().getId())) {
+            return keep(agent, kept, waiting, Reason.IDENTITY, now); // it has numbers of its own machine, and better ones of another
         }
         Device device = machines.device(match.deviceId()).orElseThrow();
         Long schoolId = device.schoolId();

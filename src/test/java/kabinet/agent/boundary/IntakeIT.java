@@ -492,9 +492,7 @@ class IntakeIT extends Acting {
     void withoutATokenAnAcceptedAgentIsBelievedOfItsMachineAlone() throws Exception {
         Device device = device(own, serial(), DeviceStatus.IN_USE);
         Reports computer = computer().serial(device.getSerialNumber());
-        fusion(computer);
-        WaitingReport waiting = as(Caller.SYSTEM, () -> decisions.waiting(agent(computer).getId()));
-        as(Caller.SYSTEM, () -> decisions.accept(waiting.getId(), waiting.getDigest(), device.getId()));
+        accept(computer, device);
         fusion(computer.memory(4096));
         assertEquals("4096", machine(device).getFacts().get(Fact.MEMORY));
         String uuid = machine(device).getFacts().get(Fact.UUID);
@@ -510,6 +508,29 @@ class IntakeIT extends Acting {
         assertEquals("16384", machine(device).getFacts().get(Fact.MEMORY), "the machine itself is believed as before");
         assertEquals(AgentState.ACCEPTED, agent(computer).getState());
         assertThrows(NotFoundException.class, () -> as(Caller.SYSTEM, () -> decisions.waiting(agent(computer).getId())));
+    }
+
+    /** Of the machine accepted nothing but a network card's address is known, which anyone in its network sees. */
+    @Test
+    void withoutATokenAnAcceptedAgentIsNotMovedToAnotherDevice() throws Exception {
+        Device other = device(own, serial(), DeviceStatus.IN_USE);
+        String uuid = UUID.randomUUID().toString();
+        assertEquals("booked", report(computer().serial(other.getSerialNumber()).uuid(uuid).tag(token)));
+        Device device = device(own, null, DeviceStatus.IN_USE);
+        Reports computer = computer().serial("0000").uuid("");
+        accept(computer, device);
+        fusion(computer.memory(4096));
+        assertEquals("4096", machine(device).getFacts().get(Fact.MEMORY));
+        for (String[] guessed : new String[][] {{other.getSerialNumber(), ""}, {"0000", uuid}, {other.getSerialNumber(), uuid}}) {
+            fusion(computer.serial(guessed[0]).uuid(guessed[1]).memory(512));
+            assertEquals(Reason.IDENTITY, agent(computer).getReason());
+            assertEquals(device.getId(), agent(computer).getDevice().getId());
+            assertEquals("8192", machine(other).getFacts().get(Fact.MEMORY));
+            assertEquals(1, changes(other).size());
+        }
+        fusion(computer.serial("0000").uuid("").memory(2048));
+        assertEquals("2048", machine(device).getFacts().get(Fact.MEMORY));
+        assertEquals(AgentState.ACCEPTED, agent(computer).getState());
     }
 
     @Test
@@ -590,6 +611,13 @@ class IntakeIT extends Acting {
             xml.append("<DEVICE><INFO><TYPE>PRINTER</TYPE><SERIAL>KT").append(70_000 + i).append("X</SERIAL></INFO></DEVICE>");
         }
         return messages.read(xml.append("</CONTENT><DEVICEID>").append(name).append("</DEVICEID><QUERY>SNMPQUERY</QUERY></REQUEST>").toString().getBytes(UTF_8), Packing.PLAIN);
+    }
+
+    /** It reports without a token, and a person accepts the report for the device. */
+    private void accept(Reports computer, Device device) throws Exception {
+        fusion(computer);
+        WaitingReport waiting = as(Caller.SYSTEM, () -> decisions.waiting(agent(computer).getId()));
+        as(Caller.SYSTEM, () -> decisions.accept(waiting.getId(), waiting.getDigest(), device.getId()));
     }
 
     /** Sends it as fusioninventory-agent does without a token. */

@@ -145,7 +145,10 @@ public class Decisions {
         return device;
     }
 
-    /** Its reports are refused from now on; the one that waits is thrown away. */
+    /**
+     * Its reports are refused from now on; the one that waits is thrown away. Of an agent that was accepted, and under whose name another machine reports, nothing but that report is: else whoever guesses
+     * a name could silence its machine.
+     */
     @RolesAllowed(Right.EDIT_REGISTRY)
     public void reject(Long agentId) {
         reject(agents.find(agentId).orElseThrow(NotFoundException::new));
@@ -154,7 +157,7 @@ public class Decisions {
     /**
      * The same for many, as far as their reports wait; what was decided meanwhile stays.
      *
-     * @return how many were rejected
+     * @return how many agents, or reports under names of accepted ones, were rejected
      * @throws NotFoundException if one of them is not in the caller's scope
      */
     @RolesAllowed(Right.EDIT_REGISTRY)
@@ -184,7 +187,11 @@ public class Decisions {
 
     private void reject(Agent agent) {
         agents.waiting(agent).ifPresent(agents::forget);
-        agent.reject();
+        if (agent.isImitated()) {
+            agent.reportsFor(agent.getDevice());
+        } else {
+            agent.reject();
+        }
     }
 
     /** Rooms in use of a school, whose number or name fits the text. */

@@ -122,7 +122,10 @@ public class Intake {
             }
             Receipt receipt = Receipt.of(Outcome.NOTED);
             if (message.findings().isEmpty()) {
-                return agents.byKey(message.deviceId()).filter(a -> a.getState() == AgentState.REJECTED).map(a -> Receipt.refused("agent.refused.rejected")).orElse(receipt);
+                // the first question has no room for a token
+                boolean mayHaveAToken = token != null || message.request() == Message.Request.PROLOG;
+                return agents.byKey(message.deviceId()).filter(a -> a.getState() == AgentState.REJECTED && !(mayHaveAToken && a.isRejectedStranger()))
+                    .map(a -> Receipt.refused("agent.refused.rejected")).orElse(receipt);
             }
             for (Facts facts : message.findings()) {
                 receipt = receipt.worse(take(message, facts, token, uuid, place, now));
@@ -132,8 +135,19 @@ public class Intake {
         });
     }
 
+    /** Who reports under the name. What a person rejected of nobody knows which school is forgotten once a school's token is presented: the name may have been taken by anyone. */
+    private Optional<Agent> known(String key, AgentToken token) {
+        Optional<Agent> known = agents.lockByKey(key);
+        if (token == null || !known.map(Agent::isRejectedStranger).orElse(false)) {
+            return known;
+        }
+        agents.forget(known.get());
+        agents.flush(); // its successor has the same name
+        return Optional.empty();
+    }
+
     private Receipt take(Message message, Facts facts, AgentToken token, String uuid, String place, Instant now) {
-        Optional<Agent> known = agents.lockByKey(facts.key());
+        Optional<Agent> known = known(facts.key(), token);
         Agent agent = known.orElseGet(() -> new Agent(facts.key(), now));
         if (agent.getState() == AgentState.REJECTED) {
             return Receipt.refused("agent.refused.rejected");

@@ -122,6 +122,16 @@ public class Agent extends AbstractEntity implements Scoped {
         return token == null && device != null && state != AgentState.REJECTED;
     }
 
+    /** Whether it was rejected before anybody knew of which school it is: such a name says nothing against who presents a school's token under it. */
+    public boolean isRejectedStranger() {
+        return state == AgentState.REJECTED && school == null;
+    }
+
+    /** Whether what waits under its name is not of the machine that it was accepted for. */
+    public boolean isImitated() {
+        return isAcceptedWithoutToken() && state == AgentState.QUARANTINED && reason == Reason.IDENTITY;
+    }
+
     /** From now on it reports for the device, and its reports are booked. */
     public void reportsFor(Device itsDevice) {
         device = itsDevice;

@@ -534,6 +534,44 @@ class IntakeIT extends Acting {
     }
 
     @Test
+    void rejectingAStrangerDoesNotSilenceWhoHasAToken() throws Exception {
+        Device device = device(own, serial(), DeviceStatus.IN_USE);
+        Reports computer = computer().serial(device.getSerialNumber());
+        fusion(Reports.of(key(computer)).serial(serial()).uuid(UUID.randomUUID().toString()));
+        Long stranger = agent(computer).getId();
+        as(Caller.SYSTEM, () -> {
+            decisions.reject(stranger);
+            return null;
+        });
+        assertEquals(403, send(computer).statusCode());
+        assertEquals(403, post("agent", Reports.zlib(Reports.contact(key(computer), null)), "application/x-compress-zlib", AGENT).statusCode());
+        assertEquals(200, post("agent", Reports.zlib(Reports.prolog(key(computer))), "application/x-compress-zlib", AGENT).statusCode(), "the first question has no room for a token");
+        assertEquals(200, post("agent", Reports.zlib(Reports.contact(key(computer), token)), "application/x-compress-zlib", AGENT).statusCode());
+        assertEquals("booked", report(computer.tag(token)));
+        assertEquals(AgentState.ACCEPTED, agent(computer).getState());
+        assertEquals("8192", machine(device).getFacts().get(Fact.MEMORY));
+        as(admin, () -> {
+            decisions.reject(agent(computer).getId());
+            return null;
+        });
+        assertEquals(403, send(computer).statusCode(), "what a school itself rejects stays rejected, token or not");
+    }
+
+    @Test
+    void rejectingAReportUnderAnAcceptedNameLeavesTheAgent() throws Exception {
+        Device device = device(own, serial(), DeviceStatus.IN_USE);
+        Reports computer = computer().serial(device.getSerialNumber());
+        accept(computer, device);
+        fusion(Reports.of(key(computer)).serial(serial()).uuid(UUID.randomUUID().toString()).memory(1024));
+        assertEquals(Reason.IDENTITY, agent(computer).getReason());
+        assertEquals(1, as(admin, () -> decisions.reject(List.of(agent(computer).getId()))));
+        assertEquals(AgentState.ACCEPTED, agent(computer).getState());
+        assertThrows(NotFoundException.class, () -> as(Caller.SYSTEM, () -> decisions.waiting(agent(computer).getId())));
+        fusion(computer.memory(4096));
+        assertEquals("4096", machine(device).getFacts().get(Fact.MEMORY));
+    }
+
+    @Test
     void ofTokensThoseInUseAreLimited() throws Exception {
         String name = "Много " + System.nanoTime();
         int made = within(Caller.SYSTEM, () -> {

@@ -89,7 +89,7 @@ class MachineListPageIT extends Browser {
         settled("machine-list-decide");
         page.click("[id='list:rejectTicked']");
         page.click(".ui-confirmdialog-yes");
-        assertThat(page.locator(".ui-messages")).containsText("Отклонён 1 агент.");
+        assertThat(page.locator(".ui-messages")).containsText("Отклонён 1 отчёт.");
         assertEquals(403, send(strange).status());
 
         go("machine/tokens?q=" + URLEncoder.encode("Кабинет инф", StandardCharsets.UTF_8));

@@ -167,7 +167,8 @@ public class Intake {
                 if (known.isEmpty()) {
                     agent.introduces(uuid);
                 }
-                agent.seen(now, place, message.program(), facts.values().get(Fact.HOSTNAME));
+                // its report counts for the address where it was first met: else two addresses might take turns, and neither be full
+                agent.seen(now, accepted || known.isEmpty() ? place : agent.getAddress(), message.program(), facts.values().get(Fact.HOSTNAME));
                 return keep(agent, kept, waiting, accepted ? Reason.IDENTITY : Reason.NO_TOKEN, now);
             }
         } else {

@@ -104,13 +104,13 @@ public class Agents {
             + (schoolId == null ? "r.schoolId is null" : "r.schoolId = " + schoolId), Filled.class).getSingleResult();
     }
 
-    /** The waiting reports of no school that came from an address last, without those of one agent. */
+    /** The waiting reports of no school whose agents were first met at an address, without those of one agent. */
     public Filled filledFrom(String address, Agent except) {
         return em.createQuery("select new kabinet.agent.control.Agents$Filled(count(*), coalesce(sum(r.size), 0)) from WaitingReport r join r.agent a where a.address = :address and a.state = :state and a.school is null"
             + (except.getId() == null ? "" : " and a.id <> " + except.getId()), Filled.class).setParameter("address", address).setParameter("state", AgentState.QUARANTINED).getSingleResult();
     }
 
-    /** Agents without a school whose reports wait and came from an address: at most {@code limit} of them, those silent longest first. */
+    /** Agents without a school whose reports wait and which were first met at an address: at most {@code limit} of them, those silent longest first. */
     public List<Agent> waitingFrom(String address, int limit) {
         return em.createQuery("select a from Agent a where a.address = :address and a.state = :state and a.school is null order by a.lastSeen, a.id", Agent.class).setParameter("address", address)
             .setParameter("state", AgentState.QUARANTINED).setMaxResults(limit).getResultList();

@@ -55,7 +55,7 @@ public class Agent extends AbstractEntity implements Scoped {
     @Column(length = 255, nullable = false)
     private String hostname = "";
 
-    /** Whence its last report came: an address, or of IPv6 the network; see {@link kabinet.access.control.Attempts#place}. */
+    /** Whence its last report came, and while it waits without a token whence the first one did: an address, or of IPv6 the network; see {@link kabinet.access.control.Attempts#place}. */
     @Column(length = ADDRESS_LENGTH, nullable = false)
     private String address = "";
 

@@ -436,6 +436,9 @@ class IntakeIT extends Acting {
         assertEquals(Intake.PLACE_NUMBER, as(Caller.SYSTEM, () -> decisions.count(waitingFrom(place))));
         assertEquals(Outcome.WAITING, intake.receive(asked(name, 5), null, null, place).outcome(), "what waits already is told again");
         assertEquals(Outcome.REFUSED, intake.receive(asked("other" + name, 1), null, null, place).outcome());
+        assertEquals(Outcome.WAITING, intake.receive(asked(name, 5), null, null, "203.0.113.11").outcome());
+        assertEquals(0, as(Caller.SYSTEM, () -> decisions.count(waitingFrom("203.0.113.11"))), "whoever tells the same from elsewhere");
+        assertEquals(Outcome.REFUSED, intake.receive(asked("again" + name, 1), null, null, place).outcome(), "makes no room here");
         String elsewhere = "2001:db8:1:2::7";
         assertEquals(Outcome.WAITING, intake.receive(asked("else" + name, 1), null, null, elsewhere).outcome(), "others have room");
         assertEquals(Outcome.WAITING, intake.receive(asked("else" + name, 1), null, null, "2001:db8:1:2:a:b:c:d").outcome(), "of one network in IPv6");

@@ -159,17 +159,30 @@ public class InstalledPackages {
     }
 
     /**
-     * Lets all rules decide anew on the packages that the patterns match, now that their rules are stored.
+     * Lets all rules decide anew on the packages that the patterns match, now that their rules are stored. However many match, no more than {@value #ID_PORTION} names or packages are in memory.
      *
      * @return how many packages changed their state or product
      */
     public int recogniseAfterAdding(Collection<RecognitionRule> added) {
-        Map<Integer, Object[]> candidates = new TreeMap<>();
+        Settling settling = new Settling(rules.recognition());
+        Set<Integer> names = new TreeSet<>();
         for (RecognitionRule rule : added) {
-            em.createQuery(CANDIDATES + "where n.nameKey like :name escape '!'", Object[].class).setParameter("name", Recognition.like(rule.getNamePattern()))
-                .getResultStream().forEach(row -> candidates.put((Integer) row[0], row));
+            Integer last = 0;
+            while (last != null) {
+                List<Integer> found = em.createQuery("select n.id from SoftwareName n where n.nameKey like :name escape '!' and n.id > :after order by n.id", Integer.class)
+                    .setParameter("name", Recognition.like(rule.getNamePattern())).setParameter("after", last).setMaxResults(ID_PORTION).getResultList();
+                names.addAll(found);
+                last = found.size() < ID_PORTION ? null : found.get(found.size() - 1);
+                if (names.size() >= ID_PORTION) {
+                    settling.decide("p.name.id in (:which)", names);
+                    names.clear();
+                }
+            }
         }
-        return recognise(candidates.values());
+        if (!names.isEmpty()) {
+            settling.decide("p.name.id in (:which)", names);
+        }
+        return settling.end();
     }
 
     /**
@@ -178,43 +191,68 @@ public class InstalledPackages {
      * @return how many packages changed their state or product
      */
     public int recogniseWithout(RecognitionRule rule) {
-        List<Object[]> candidates = em.createQuery(CANDIDATES + "where p.rule.id = :rule", Object[].class).setParameter("rule", rule.getId()).getResultList();
-        em.createNativeQuery("update software_package set rule_id = null where rule_id = " + rule.getId()).executeUpdate();
-        rules.remove(rule);
+        Settling settling = new Settling(rules.recognitionWithout(rule.getId()));
+        settling.decide("p.rule.id in (:which)", Set.of(rule.getId()));
+        rules.remove(rule); // no package refers to it any more
         em.flush();
-        return recognise(candidates);
+        return settling.end();
     }
 
-    private static final String CANDIDATES = "select p.id, n.nameKey, n.publisherKey, p.packageVersion, p.state, p.rule.id, p.software.id from SoftwarePackage p join p.name n ";
+    /** What the rules decide anew on packages, portion by portion; what follows for installations comes at the end. */
+    private final class Settling {
 
-    private int recognise(Collection<Object[]> candidates) {
-        Recognition recognition = rules.recognition();
-        Map<Optional<Recognition.Verdict>, List<Integer>> changed = new HashMap<>();
-        Set<Long> products = new TreeSet<>();
-        for (Object[] row : candidates) {
-            Optional<Recognition.Verdict> verdict = recognition.of((String) row[1], (String) row[2], (String) row[3]);
-            Long rule = rule(verdict);
-            Long software = software(verdict);
-            if (row[4] != state(verdict) || !Objects.equals(row[5], rule) || !Objects.equals(row[6], software)) {
-                changed.computeIfAbsent(verdict, v -> new ArrayList<>()).add((Integer) row[0]);
-            }
-            if (!Objects.equals(row[6], software)) {
-                products.add(software == null ? (Long) row[6] : software);
-                products.add(row[6] == null ? software : (Long) row[6]);
+        private final Recognition recognition;
+        private final Set<Long> products = new TreeSet<>();
+        private int changed;
+
+        Settling(Recognition recognition) {
+            this.recognition = recognition;
+        }
+
+        /** Walks the packages in the order of ids. @param where which of them, by {@code :which} */
+        void decide(String where, Collection<?> which) {
+            Set<Integer> names = new TreeSet<>();
+            Integer last = 0;
+            while (last != null) {
+                List<Object[]> portion = em.createQuery("select p.id, n.nameKey, n.publisherKey, p.packageVersion, p.state, p.rule.id, p.software.id, n.id from SoftwarePackage p join p.name n where " + where
+                    + " and p.id > :after order by p.id", Object[].class).setParameter("which", which).setParameter("after", last).setMaxResults(ID_PORTION).getResultList();
+                recognise(portion, names);
+                last = portion.size() < ID_PORTION ? null : (Integer) portion.get(portion.size() - 1)[0];
+                if (last == null || names.size() >= ID_PORTION) {
+                    portions(List.copyOf(names), PORTION).forEach(InstalledPackages.this::recount);
+                    names.clear();
+                }
             }
         }
-        changed.forEach((verdict, all) -> inPortions(all.stream().sorted().toList(), ids -> em.createNativeQuery("update software_package set state = :state, software_id = "
-            + software(verdict) + ", rule_id = " + rule(verdict) + " where id in (" + ids + ")")
-            .setParameter("state", state(verdict).name()).executeUpdate()));
-        Set<Integer> names = new TreeSet<>();
-        inPortions(changed.values().stream().flatMap(List::stream).sorted().toList(), ids -> names.addAll(numbers("select distinct name_id from software_package where id in (" + ids + ")")));
-        portions(List.copyOf(names), PORTION).forEach(this::recount);
-        if (!products.isEmpty()) {
-            em.createNativeQuery("delete i from installation i where i.software_id in (:software) and i.source = 'AGENT' and i.removed_on is null and " + UNSUPPORTED)
-                .setParameter("software", products).executeUpdate();
-            follow(products, null);
+
+        private void recognise(List<Object[]> portion, Set<Integer> names) {
+            Map<Optional<Recognition.Verdict>, List<Integer>> verdicts = new HashMap<>();
+            for (Object[] row : portion) {
+                Optional<Recognition.Verdict> verdict = recognition.of((String) row[1], (String) row[2], (String) row[3]);
+                Long software = software(verdict);
+                if (row[4] != state(verdict) || !Objects.equals(row[5], rule(verdict)) || !Objects.equals(row[6], software)) {
+                    verdicts.computeIfAbsent(verdict, v -> new ArrayList<>()).add((Integer) row[0]);
+                    names.add((Integer) row[7]);
+                    changed++;
+                }
+                if (!Objects.equals(row[6], software)) {
+                    products.add(software == null ? (Long) row[6] : software);
+                    products.add(row[6] == null ? software : (Long) row[6]);
+                }
+            }
+            verdicts.forEach((verdict, ids) -> em.createNativeQuery("update software_package set state = :state, software_id = " + software(verdict) + ", rule_id = " + rule(verdict)
+                + " where id in (" + list(ids) + ")").setParameter("state", state(verdict).name()).executeUpdate());
         }
-        return changed.values().stream().mapToInt(List::size).sum();
+
+        /** @return how many packages changed their state or product */
+        int end() {
+            if (!products.isEmpty()) {
+                em.createNativeQuery("delete i from installation i where i.software_id in (:software) and i.source = 'AGENT' and i.removed_on is null and " + UNSUPPORTED)
+                    .setParameter("software", products).executeUpdate();
+                follow(products, null);
+            }
+            return changed;
+        }
     }
 
     /**

@@ -29,7 +29,13 @@ public class RecognitionRules {
 
     /** What all the rules together decide. */
     Recognition recognition() {
+        return recognitionWithout(null);
+    }
+
+    /** What the rules decide without one of them; with null, all. */
+    Recognition recognitionWithout(Long ruleId) {
         return new Recognition(em.createQuery("select r.id, r.software.id, r.namePattern, r.publisherPattern, r.versionPattern from RecognitionRule r", Object[].class).getResultStream()
+            .filter(r -> !r[0].equals(ruleId))
             .map(r -> new Recognition.Rule((Long) r[0], (Long) r[1], (String) r[2], (String) r[3], (String) r[4])).toList());
     }
 

@@ -294,6 +294,33 @@ class SettlementIT extends Acting {
         assertEquals(1, on(one).size());
     }
 
+    /** More names than are walked at once, and more versions of one name; of one product and of another, and back. */
+    @Test
+    void whatIsSettledIsWalkedInPortions() throws Exception {
+        List<SeenPackage> all = new ArrayList<>();
+        IntStream.range(0, 2_300).forEach(i -> all.add(seen("Пачка N" + i, "1")));
+        IntStream.range(0, 2_300).forEach(i -> all.add(seen("Пачка", "1." + i)));
+        report(one, FIRST, all.toArray(SeenPackage[]::new));
+        report(two, LATER, seen("Пачка N2299", "1"));
+        Software office = product("Office");
+        Software special = product("Special");
+        assertEquals(new Settled(1, 4_600), as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.pattern(mark + " Пачка*", null, null, office.getId()))));
+        assertEquals(0, as(Caller.SYSTEM, () -> settlement.queued(mark)));
+        assertEquals(List.of("1.2299"), on(one).stream().map(InstallationRow::release).toList());
+        assertEquals(List.of("1"), on(two).stream().map(InstallationRow::release).toList());
+        assertEquals(new Settled(1, 2_300), as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.pattern(mark + " Пачка N*", null, null, special.getId()))));
+        assertEquals(2, on(one).size());
+        assertEquals(List.of(special.getTitle()), on(two).stream().map(InstallationRow::title).toList());
+        Long general = as(Caller.SYSTEM, () -> settlement.rules(office.getId(), 10)).get(0).getId();
+        assertEquals(2_300, as(Caller.SYSTEM, () -> settlement.forget(general)));
+        assertEquals(List.of(special.getTitle()), on(one).stream().map(InstallationRow::title).toList());
+        assertEquals(1, as(Caller.SYSTEM, () -> settlement.queued(mark)), "one name waits again, in all its versions");
+        Long rest = as(Caller.SYSTEM, () -> settlement.rules(special.getId(), 10)).get(0).getId();
+        assertEquals(2_300, as(Caller.SYSTEM, () -> settlement.forget(rest)));
+        assertEquals(2_301, as(Caller.SYSTEM, () -> settlement.queued(mark)));
+        assertEquals(List.of(), on(two));
+    }
+
     @Test
     void laterReportsFollowTheRules() throws Exception {
         Software office = product("Office");

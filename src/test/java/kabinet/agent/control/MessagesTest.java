@@ -175,6 +175,7 @@ class MessagesTest {
         Facts unknown = messages.read(Files.readAllBytes(folder.resolve("unknown-computer.xml")), Packing.PLAIN).findings().get(0);
         assertFalse(Files.readString(folder.resolveSibling("05-devices.csv")).contains(unknown.serials().get(0)));
         assertEquals("8192", unknown.values().get(Fact.MEMORY));
+        assertEquals(5, unknown.packages().size());
     }
 
     @Test

@@ -17,11 +17,12 @@ export class Audit extends Subject {
   }
 
   /**
-   * Records how a room was found. ticks and note are for this phone: the ports one by one, and the note without them.
+   * Records how a room was found.
+   * @param own for this phone: the ports one by one, the note without them, what was entered without them
    * @param refused the record whose place it takes, or nothing
    */
-  async look(room, body, ticks, note, refused) {
-    const record = this.made("ROOM", { room, body, own: { ticks, note } });
+  async look(room, body, own, refused) {
+    const record = this.made("ROOM", { room, body, own });
     const made = refused ? await this.replace(refused, record) : await this.record(record);
     if (made) {
       this.latest = made;

@@ -19,16 +19,41 @@ export const asBefore = last => ({ ...whole(last), ...Object.fromEntries(MEASURE
 /** Whether another audit said anything that can be said again. */
 export const isTelling = last => Boolean(last) && TO_NAME.some(field => (last[field] ?? null) !== null);
 
-/** Whether anything works in the room; null if nobody looked at ports or Wi-Fi. */
+/** Whether anything works in the room; null if nobody found anything that works nor looked at the ports: a room without Wi-Fi may still be wired. */
 export function works({ portsWorking, wifi }) {
-  if ((portsWorking ?? null) === null && (wifi ?? null) === null) return null;
-  return portsWorking > 0 || wifi === true;
+  if (portsWorking > 0 || wifi === true) return true;
+  return (portsWorking ?? null) === null ? null : false;
 }
 
-/** Ports, and those that work, by the ticks of single ones: label → true or false. */
-export function countTicks(ports, ticks) {
-  const said = ports.map(({ label }) => ticks[label]).filter(tick => tick !== undefined);
-  return said.length === 0 ? {} : { ports: ports.length, portsWorking: said.filter(Boolean).length };
+/** Outlets that the ports belong to; a port without one is one by itself. */
+export const outletsOf = ports => new Set(ports.map(({ outlet, label }) => outlet || label)).size;
+
+/** How many of the ports are ticked, as working and as broken; ticks: label → true or false. */
+export function ticksOf(ports, ticks) {
+  const working = ports.filter(({ label }) => ticks[label] === true).length;
+  const broken = brokenOf(ports, ticks).length;
+  return { working, broken, every: ports.length > 0 && working + broken === ports.length };
+}
+
+/** Fewest and most ports that can work by the ticks: a port that is not ticked may do either. */
+function bounds(ports, ticks, counts) {
+  const { working, broken } = ticksOf(ports, ticks);
+  const there = Number.isInteger(counts.ports) ? counts.ports : Math.max(ports.length, counts.portsWorking);
+  return [working, Math.max(working, there - broken)];
+}
+
+/**
+ * What the counts come to: those of the ticks if every port is ticked. Else what was entered stands, and what the ticks speak against is put right;
+ * what nobody entered stays unknown.
+ * @param entered outlets, ports, portsWorking as they are without ticks
+ */
+export function countTicks(ports, ticks, entered) {
+  const { working, every } = ticksOf(ports, ticks);
+  const { outlets = null, portsWorking = null } = entered;
+  if (every) return { outlets: outlets ?? outletsOf(ports), ports: ports.length, portsWorking: working };
+  const [least, most] = bounds(ports, ticks, entered);
+  const touched = ports.some(({ label }) => label in ticks) && Number.isInteger(portsWorking);
+  return { outlets, ports: entered.ports ?? null, portsWorking: touched ? Math.max(least, Math.min(portsWorking, most)) : portsWorking };
 }
 
 /** The labels ticked as broken, in the ports' order. */
@@ -42,13 +67,17 @@ export function decimal(text, places, most) {
 }
 
 /** What cannot be so: field → the end of its sentence's key. */
-export function faults(body) {
+export function faults(body, ports = [], ticks = {}) {
   const found = {};
   for (const field of ["outlets", "ports", "portsWorking", "computers", "computersOnline"]) {
     if (body[field] !== null && !(Number.isInteger(body[field]) && body[field] >= 0 && body[field] <= MOST)) found[field] = "count";
   }
   for (const field of ["cableLength", "down", "up"]) if (Number.isNaN(body[field])) found[field] = field === "cableLength" ? "metres" : "mbit";
   if (body.ports !== null && body.portsWorking > body.ports) found.portsWorking ??= "portsWorking";
+  if (ports.some(({ label }) => label in ticks) && Number.isInteger(body.portsWorking)) {
+    const [least, most] = bounds(ports, ticks, body);
+    if (body.portsWorking < least || body.portsWorking > most) found.portsWorking ??= "ticks";
+  }
   if (body.computers !== null && body.computersOnline > body.computers) found.computersOnline ??= "computersOnline";
   if (body.connected === true && works(body) === false) found.connected = "connected";
   return found;

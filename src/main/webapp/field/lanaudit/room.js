@@ -1,6 +1,6 @@
 // One room: how it was found. All of it on one page for a thumb, kept as a draft with every tap, and recorded when it is said to be done.
 import { longList } from "../list.js";
-import { asBefore, brokenOf, countTicks, decimal, faults, isTelling, MOST, MOST_MBIT, MOST_METRES, NORM_METRES, NOTE_LENGTH, whole } from "./facts.js";
+import { asBefore, brokenOf, countTicks, decimal, faults, isTelling, MOST, MOST_MBIT, MOST_METRES, NORM_METRES, NOTE_LENGTH, outletsOf, ticksOf, whole, works } from "./facts.js";
 import { choice, figure, stepper } from "./controls.js";
 import { defectList, tellDefect } from "./defect.js";
 import { author, day, lookInWords, stateOf } from "./words.js";
@@ -16,13 +16,14 @@ export function roomView(audit, id) {
   const yesNo = [[true, say("lanaudit.field.yes")], [false, say("lanaudit.field.no")], [null, say("lanaudit.field.unseen")]];
   const { ports, last } = room();
   let ticks = {};
+  let entered = { outlets: null, ports: null, portsWorking: null, connected: null }; // what is said without the ticks and what follows: it is there again when they are taken back
   let connectedByHand = false; // else it follows what works
   let timer = null;
   let touched = false;
   let recording = false; // then nothing here is drawn any more
 
   const state = make("p", { id: "room-state", className: "small" });
-  const counts = (name, hints) => stepper(shell, { id: `look-${name}`, label: say("lanaudit.field.count." + name), most: MOST, hints, change: changed });
+  const counts = (name, hints) => stepper(shell, { id: `look-${name}`, label: say("lanaudit.field.count." + name), most: MOST, hints, change: () => { if (name in entered) entered[name] = controls[name].value; changed(); } });
   const before = value => [say("lanaudit.field.hint.before", value), value];
   const tick = port => choice(shell, {
     legend: [port.outlet !== port.label && port.outlet, port.label].filter(Boolean).join(" · "), className: "inline", change: value => ticked(port, value),
@@ -32,8 +33,8 @@ export function roomView(audit, id) {
   const controls = {
     outlets: counts("outlets", () => [ports.length > 0 && [say("lanaudit.field.hint.plan", outletsOf(ports)), outletsOf(ports)], before(last?.outlets)].filter(Boolean)),
     ports: counts("ports", () => [ports.length > 0 && [say("lanaudit.field.hint.plan", ports.length), ports.length], before(last?.ports)].filter(Boolean)),
-    portsWorking: counts("portsWorking", () => [[say("lanaudit.field.hint.all", controls.ports.value), controls.ports.value], before(last?.portsWorking)]),
-    connected: choice(shell, { id: "look-connected", legend: say("lanaudit.field.connected"), options: yesNo, change: value => { connectedByHand = value !== null; changed(); } }),
+    portsWorking: counts("portsWorking", () => [restHint(), before(last?.portsWorking)].filter(Boolean)),
+    connected: choice(shell, { id: "look-connected", legend: say("lanaudit.field.connected"), options: yesNo, change: value => { connectedByHand = value !== null; entered.connected = value; changed(); } }),
     cablePassed: choice(shell, { id: "look-cable", legend: say("lanaudit.field.cablePassed"), options: [[true, say("lanaudit.field.cable.passed")], [false, say("lanaudit.field.cable.failed")], [null, say("lanaudit.field.unseen")]], change: changed }),
     cableLength: figure(shell, { id: "look-length", label: say("lanaudit.field.cableLength"), unit: say("lanaudit.field.metres"), read: text => decimal(text, 1, MOST_METRES), change: changed, help: () => controls.cableLength.value > NORM_METRES ? say("lanaudit.field.cable.long", NORM_METRES) : "" }),
     wifi: choice(shell, { id: "look-wifi", legend: say("lanaudit.field.wifi"), options: [[true, say("lanaudit.field.wifi.seen")], [false, say("lanaudit.field.no")], [null, say("lanaudit.field.unseen")]], change: changed }),
@@ -48,37 +49,55 @@ export function roomView(audit, id) {
   const note = make("textarea", { id: "look-note", maxLength: NOTE_LENGTH, rows: 2 });
   note.addEventListener("input", () => changed());
 
-  function outletsOf(all) {
-    return new Set(all.map(port => port.outlet || port.label)).size;
+  /** That all ports work, but for those that are ticked as broken. */
+  function restHint() {
+    const { broken } = ticksOf(ports, ticks);
+    const count = controls.ports.value - broken;
+    return controls.ports.value !== null && count >= 0 && [say(broken > 0 ? "lanaudit.field.hint.rest" : "lanaudit.field.hint.all", count), count];
   }
 
   function read() {
     return { ...Object.fromEntries(Object.entries(controls).map(([field, control]) => [field, control.value])), category: category.value || null, note: note.value.trim() };
   }
 
-  /** Puts into the form what is said, and the ports one by one. */
-  function fill(body, newTicks) {
+  /** Puts into the form what is said, the ports one by one, and what was said without them if it differs. */
+  function fill(body, newTicks, without) {
     for (const [field, control] of Object.entries(controls)) control.value = body[field];
     category.value = body.category ?? "";
     note.value = body.note;
     ticks = { ...newTicks };
+    entered = { ...Object.fromEntries(Object.keys(entered).map(field => [field, body[field]])), ...without };
     ports.forEach(({ label }, i) => { portTicks[i].value = ticks[label] ?? null; });
     react();
   }
 
   function ticked({ label }, value) {
     if (value === null) delete ticks[label]; else ticks[label] = value;
-    const counted = countTicks(ports, ticks);
-    for (const [field, count] of Object.entries(counted)) controls[field].value = count;
-    if (controls.outlets.value === null && counted.ports !== undefined) controls.outlets.value = outletsOf(ports);
+    count();
+  }
+
+  function count() {
+    for (const [field, number] of Object.entries(countTicks(ports, ticks, entered))) controls[field].value = number;
     changed();
+  }
+
+  /** All ports work that nothing is said of; if of each something is, then all of them. */
+  function restWork() {
+    const unsaid = ports.filter(({ label }) => !(label in ticks));
+    for (const { label } of unsaid.length > 0 ? unsaid : ports) ticks[label] = true;
+    ports.forEach(({ label }, i) => { portTicks[i].value = ticks[label]; });
+    count();
   }
 
   /** What follows from what is entered: hints, the connection, faults that are gone. */
   function react() {
     for (const control of Object.values(controls)) control.hint?.();
-    const wrong = faults(read());
+    const wrong = faults(read(), ports, ticks);
     for (const [field, control] of Object.entries(controls)) if (!(field in wrong)) control.fault(null);
+    const { working, broken, every } = ticksOf(ports, ticks);
+    const how = every ? "all" : working + broken === 0 ? "none" : controls.portsWorking.value === null ? "open" : "some";
+    ticksLine.textContent = say("lanaudit.field.ports.ticks." + how, every ? working : working + broken, ports.length);
+    allText.textContent = say(broken > 0 && !every ? "lanaudit.field.ports.rest" : "lanaudit.field.ports.all");
     brokenLine.textContent = ports.length > 0 && brokenOf(ports, ticks).length > 0 ? say("lanaudit.field.port.broken.some", brokenOf(ports, ticks).join(", ")) : "";
   }
 
@@ -86,7 +105,7 @@ export function roomView(audit, id) {
     touched = true;
     if (!connectedByHand) {
       const { portsWorking, wifi } = { portsWorking: controls.portsWorking.value, wifi: controls.wifi.value };
-      if (portsWorking > 0 || wifi === true) controls.connected.value = true; else if (portsWorking === 0 && wifi === false) controls.connected.value = false;
+      controls.connected.value = portsWorking > 0 || wifi === true ? true : portsWorking === 0 && wifi === false ? false : entered.connected;
     }
     react();
     clearTimeout(timer);
@@ -98,7 +117,7 @@ export function roomView(audit, id) {
   function keepDraft() {
     clearTimeout(timer);
     timer = null;
-    if (touched && !audit.closed) audit.draft(id, { body: read(), ticks, connectedByHand }).catch(shell.broken);
+    if (touched && !audit.closed) audit.draft(id, { body: read(), ticks, entered, connectedByHand }).catch(shell.broken);
   }
   const hidden = () => { if (timer !== null) keepDraft(); };
 
@@ -110,8 +129,8 @@ export function roomView(audit, id) {
     const shown = own() ?? room().counted;
     touched = Boolean(draft);
     connectedByHand = draft?.connectedByHand ?? false;
-    if (draft) fill({ ...whole(draft.body), note: draft.body.note ?? "" }, draft.ticks);
-    else fill(shown ? { ...whole(shown.body), note: shown.own?.note ?? shown.body.note ?? "" } : whole(null), shown?.own?.ticks);
+    if (draft) fill({ ...whole(draft.body), note: draft.body.note ?? "" }, draft.ticks, draft.entered);
+    else fill(shown ? { ...whole(shown.body), note: shown.own?.note ?? shown.body.note ?? "" } : whole(null), shown?.own?.ticks, shown?.own?.entered);
   }
 
   function drawState() {
@@ -125,7 +144,7 @@ export function roomView(audit, id) {
     if (recording) return;
     const body = read();
     body.note = [body.note, brokenOf(ports, ticks).length > 0 && say("lanaudit.field.port.broken.note", brokenOf(ports, ticks).join(", "))].filter(Boolean).join(" ").slice(0, NOTE_LENGTH);
-    const wrong = Object.entries(faults(body));
+    const wrong = Object.entries(faults(body, ports, ticks));
     if (wrong.length > 0) {
       for (const [field, key] of wrong) controls[field].fault(say("lanaudit.field.fault." + key, MOST));
       shell.signal("failed");
@@ -135,15 +154,16 @@ export function roomView(audit, id) {
       controls[first].box.scrollIntoView({ block: "center" });
       return;
     }
-    if (body.portsWorking === null && body.wifi === null) {
-      const answer = await shell.ask(say("lanaudit.field.nothing.title"), make("p", {}, say("lanaudit.field.nothing.text")), [["back", say("lanaudit.field.nothing.back"), "primary"], ["record", say("lanaudit.field.nothing.record")]]);
+    if (works(body) === null) {
+      const why = ports.some(({ label }) => label in ticks) ? "ticks" : body.wifi === null ? "text" : "wifi";
+      const answer = await shell.ask(say("lanaudit.field.nothing.title"), make("p", {}, say("lanaudit.field.nothing." + why)), [["back", say("lanaudit.field.nothing.back"), "primary"], ["record", say("lanaudit.field.nothing.record")]]);
       if (answer !== "record") return;
     }
     clearTimeout(timer);
     timer = null;
     doneButton.setAttribute("aria-busy", "true");
     recording = true;
-    const made = await audit.look(id, body, { ...ticks }, note.value.trim(), own());
+    const made = await audit.look(id, body, { ticks: { ...ticks }, note: note.value.trim(), entered: { ...entered } }, own());
     if (!made) {
       recording = false;
       doneButton.removeAttribute("aria-busy");
@@ -164,9 +184,11 @@ export function roomView(audit, id) {
     shell.announce(say("lanaudit.field.draft.gone"));
   }
 
+  const ticksLine = make("p", { className: "small soft", id: "ports-ticked" });
+  const allText = make("span");
   const brokenLine = make("p", { className: "small", id: "ports-broken" });
-  const all = make("button", { type: "button", className: "button wide", id: "ports-all", onclick: () => { ports.forEach(({ label }, i) => { ticks[label] = true; portTicks[i].value = true; }); ticked(ports[0], true); } }, icon("found"), say("lanaudit.field.ports.all"));
-  const single = make("details", { className: "single", open: ports.length <= SHORT }, make("summary", {}, say("lanaudit.field.ports.single", ports.length)), portTicks.map(control => control.box), brokenLine);
+  const all = make("button", { type: "button", className: "button wide", id: "ports-all", onclick: restWork }, icon("found"), allText);
+  const single = make("details", { className: "single", open: ports.length <= SHORT }, make("summary", {}, say("lanaudit.field.ports.single", ports.length)), ticksLine, portTicks.map(control => control.box), brokenLine);
   const year = last?.on && new Date(`${last.on}T12:00`).getFullYear() === new Date().getFullYear() - 1;
   const asThen = make("button", { type: "button", className: "button wide", id: "as-before", onclick: () => {
     connectedByHand = (last.connected ?? null) !== null;

@@ -25,6 +25,9 @@ public class RoomStates {
     /** The newest look; of two at once that of the audit planned later. */
     private static final Comparator<RoomState> NEWEST = Comparator.comparing(RoomState::getAuditedAt).thenComparing(RoomState::getAuditId);
 
+    /** What says whether anything works goes before what does not, whenever it was noted: a later look at something else takes nothing back. */
+    private static final Comparator<RoomState> TELLING = Comparator.comparing((RoomState s) -> s.getWorking() != null).thenComparing(NEWEST);
+
     @PersistenceContext
     EntityManager em;
     @Inject
@@ -60,7 +63,7 @@ public class RoomStates {
         choose(of(audit.getId()).stream().map(RoomState::getRoomId).toList());
     }
 
-    /** Marks the newest state of each of the rooms. */
+    /** Marks of each of the rooms the newest state that says whether anything works; the newest of all if none does. */
     private void choose(Collection<Long> roomIds) {
         if (roomIds.isEmpty()) {
             return;
@@ -70,7 +73,7 @@ public class RoomStates {
         Map<Long, List<RoomState>> all = em.createQuery("select s from RoomState s where s.roomId in :rooms", RoomState.class).setParameter("rooms", roomIds).getResultList().stream()
             .collect(Collectors.groupingBy(RoomState::getRoomId));
         all.values().forEach(states -> {
-            RoomState newest = states.stream().filter(s -> !cancelled.contains(s.getAuditId())).max(NEWEST).orElse(null);
+            RoomState newest = states.stream().filter(s -> !cancelled.contains(s.getAuditId())).max(TELLING).orElse(null);
             states.forEach(s -> s.setLatest(s == newest));
         });
         em.flush();

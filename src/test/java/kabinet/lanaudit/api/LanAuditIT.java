@@ -417,6 +417,8 @@ class LanAuditIT extends Acting {
         auditor.send("POST", "api/v1/lan-audits/" + other + "/start", null);
         assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + other + "/rooms/" + ROOMS.get("never"), "{\"ports\": 4, \"portsWorking\": 4}").status());
         assertEquals(before + 1, figure("connected"));
+        assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + other + "/rooms/" + ROOMS.get("online"), "{\"note\": \"Парты переставлены\"}").status());
+        assertEquals(before + 1, figure("connected"), "a newer look at something else takes no confirmation back");
         assertEquals(422, auditor.send("POST", "api/v1/lan-audits/" + other + "/cancel", "{\"reason\": \" \"}").status(), "a reason is needed");
         assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + other + "/cancel", "{\"reason\": \"Приказ отменён\"}").status());
         assertEquals(before, figure("connected"));

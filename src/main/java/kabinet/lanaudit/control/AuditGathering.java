@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kabinet.base.NotFoundException;
 import kabinet.base.Texts;
 import kabinet.device.entity.Device;
@@ -18,7 +19,6 @@ import kabinet.lanaudit.entity.LanAudit;
 import kabinet.lanaudit.entity.RecordKind;
 import kabinet.lanaudit.entity.RoomFacts;
 import kabinet.lanaudit.entity.RoomState;
-import kabinet.measurement.entity.MeasuredSpeed;
 import kabinet.network.control.InternetConnections;
 import kabinet.network.control.NetworkPlans;
 import kabinet.network.control.Nodes;
@@ -36,7 +36,7 @@ import kabinet.organisation.entity.Room;
 @ApplicationScoped
 public class AuditGathering {
 
-    /** Speeds that an act lists. */
+    /** Speeds of either kind that an act lists. */
     private static final int MEASURED = 20;
 
     @Inject
@@ -68,7 +68,7 @@ public class AuditGathering {
         AuditFacts.Norm norm = new AuditFacts.Norm(speed.settlement(), speed.norm(), norms.student(), norms.permanentLink(), speed.best(), speed.guaranteed(), speed.verdict());
         List<AuditFacts.Filter> filters = records.standing(audit.getId(), RecordKind.FILTER).stream().map(AuditGathering::filter).toList();
         return new AuditFacts(on, norms.auditsSince(on), norm, connections.on(school, on).stream().map(AuditGathering::line).toList(), networks.of(school).map(AuditGathering::common).orElse(null),
-            nodes.of(school).stream().map(AuditGathering::node).toList(), seen, filters, measurements.speeds(audit.getId(), MEASURED).stream().map(AuditGathering::measured).toList(), plans.of(audit.getSchool(), on, Texts.RUSSIAN));
+            nodes.of(school).stream().map(AuditGathering::node).toList(), seen, filters, measured(audit), plans.of(audit.getSchool(), on, Texts.RUSSIAN));
     }
 
     /** The rooms in use and those that were looked at, in the order of building, floor and number. */
@@ -100,8 +100,9 @@ public class AuditGathering {
             d.getInventoryNumber() == null ? d.getTag() : d.getInventoryNumber(), d.getRoom() == null ? null : d.getRoom().getNumber(), n.getWifiStandard(), n.getZones());
     }
 
-    private static AuditFacts.Measured measured(MeasuredSpeed s) {
-        return new AuditFacts.Measured(LocalDate.ofInstant(s.getTakenAt(), ZoneId.systemDefault()), s.getDown(), s.getUp(), s.getMethod());
+    private List<AuditFacts.Measured> measured(LanAudit audit) {
+        return Stream.of(false, true).flatMap(local -> measurements.speeds(audit.getId(), local, MEASURED).stream()
+            .map(s -> new AuditFacts.Measured(LocalDate.ofInstant(s.getTakenAt(), ZoneId.systemDefault()), s.getDown(), s.getUp(), s.getMethod(), local))).toList();
     }
 
     private static AuditFacts.Filter filter(AuditRecord record) {

@@ -29,6 +29,8 @@ public class AuditMeasurements implements MeasurementUse {
 
     private static final String NAMELESS = "measurement";
 
+    private static final String OF_AUDIT = "(select a.measurement.id from AuditMeasurement a where a.auditId = :audit)";
+
     @PersistenceContext
     EntityManager em;
     @Inject
@@ -47,10 +49,14 @@ public class AuditMeasurements implements MeasurementUse {
             .setParameter("audit", auditId).getResultList();
     }
 
-    /** Speeds of the school as a whole, the latest first. */
-    public List<MeasuredSpeed> speeds(Long auditId, int most) {
-        return em.createQuery("select s from MeasuredSpeed s where s.room is null and s.measurement.id in (select a.measurement.id from AuditMeasurement a where a.auditId = :audit)"
-            + " order by s.takenAt desc, s.id desc", MeasuredSpeed.class).setParameter("audit", auditId).setMaxResults(most).getResultList();
+    /**
+     * Speeds of the school as a whole, the latest first. Those of a room that nobody knows are none of them.
+     *
+     * @param local true for those between two computers of the school's network, false for those of its Internet access
+     */
+    public List<MeasuredSpeed> speeds(Long auditId, boolean local, int most) {
+        return em.createQuery("select s from MeasuredSpeed s join fetch s.measurement m where s.room is null and s.roomWords is null and m.kind " + (local ? "=" : "<>") + " IPERF3 and m.id in "
+            + OF_AUDIT + " order by s.takenAt desc, s.id desc", MeasuredSpeed.class).setParameter("audit", auditId).setMaxResults(most).getResultList();
     }
 
     /**

@@ -78,10 +78,10 @@ public final class FindingRules {
     }
 
     private static void measured(AuditFacts facts, List<Found> found) {
-        BigDecimal best = facts.measured().stream().map(AuditFacts.Measured::down).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
+        BigDecimal latest = facts.measured().stream().filter(m -> !m.local()).map(AuditFacts.Measured::down).filter(Objects::nonNull).findFirst().orElse(null);
         BigDecimal contracted = facts.lines().stream().filter(l -> !l.backup()).map(AuditFacts.Line::down).max(Comparator.naturalOrder()).orElse(null);
-        if (best != null && contracted != null && best.compareTo(contracted.multiply(MEASURED_SHARE)) < 0) {
-            add(found, FindingRule.MEASURED_BELOW_CONTRACT, null, Severity.MAJOR, facts, "Измеренная скорость " + mbit(best) + " ниже договорной " + mbit(contracted) + ".",
+        if (latest != null && contracted != null && latest.compareTo(contracted.multiply(MEASURED_SHARE)) < 0) {
+            add(found, FindingRule.MEASURED_BELOW_CONTRACT, null, Severity.MAJOR, facts, "Измеренная скорость " + mbit(latest) + " ниже договорной " + mbit(contracted) + ".",
                 "Направить провайдеру претензию с результатами измерений, проверить магистральную линию и маршрутизатор.");
         }
     }

@@ -109,10 +109,17 @@ class FindingRulesTest {
         assertEquals(Set.of(FindingRule.MEASURED_BELOW_CONTRACT), measured("89.99"));
     }
 
-    private static Set<FindingRule> measured(String best) {
+    @Test
+    void theSpeedInsideTheNetworkSaysNothingOfTheProvider() {
         AuditFacts f = school(SettlementType.CITY, "100", "100");
-        return rules(new AuditFacts(f.on(), f.since(), f.norm(), f.lines(), f.common(), f.nodes(), f.rooms(), f.filters(), List.of(new AuditFacts.Measured(f.on(), Facts.n(best), null, null),
-            new AuditFacts.Measured(f.on(), Facts.n("3"), null, null)), null));
+        assertEquals(Set.of(), rules(new AuditFacts(f.on(), f.since(), f.norm(), f.lines(), f.common(), f.nodes(), f.rooms(), f.filters(), List.of(new AuditFacts.Measured(f.on(), Facts.n("3"), null, null, true)), null)));
+    }
+
+    /** The latest, an earlier one that was fast, and one inside the network. */
+    private static Set<FindingRule> measured(String latest) {
+        AuditFacts f = school(SettlementType.CITY, "100", "100");
+        return rules(new AuditFacts(f.on(), f.since(), f.norm(), f.lines(), f.common(), f.nodes(), f.rooms(), f.filters(), List.of(new AuditFacts.Measured(f.on(), Facts.n(latest), null, null, false),
+            new AuditFacts.Measured(f.on().minusDays(1), Facts.n("99"), null, null, false), new AuditFacts.Measured(f.on(), Facts.n("940"), null, null, true)), null));
     }
 
     @Test

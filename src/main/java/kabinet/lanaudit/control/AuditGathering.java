@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -66,7 +67,7 @@ public class AuditGathering {
         List<AuditFacts.Room> seen = rooms(audit);
         SchoolSpeed speed = speeds.of(school, on).orElseThrow(NotFoundException::new);
         AuditFacts.Norm norm = new AuditFacts.Norm(speed.settlement(), speed.norm(), norms.student(), norms.permanentLink(), speed.best(), speed.guaranteed(), speed.verdict());
-        List<AuditFacts.Filter> filters = records.standing(audit.getId(), RecordKind.FILTER).stream().map(AuditGathering::filter).toList();
+        List<AuditFacts.Filter> filters = records.standing(audit.getId(), RecordKind.FILTER).stream().sorted(Comparator.comparing(AuditRecord::getAt)).map(AuditGathering::filter).toList();
         return new AuditFacts(on, norms.auditsSince(on), norm, connections.on(school, on).stream().map(AuditGathering::line).toList(), networks.of(school).map(AuditGathering::common).orElse(null),
             nodes.of(school).stream().map(AuditGathering::node).toList(), seen, filters, measured(audit), plans.of(audit.getSchool(), on, Texts.RUSSIAN));
     }

@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import kabinet.lanaudit.entity.AuditFacts;
 import kabinet.lanaudit.entity.Conclusion;
+import kabinet.lanaudit.entity.FilterFacts;
 import kabinet.lanaudit.entity.Finding;
 import kabinet.lanaudit.entity.FindingRule;
 import kabinet.lanaudit.entity.RoomVerdict;
@@ -91,10 +95,12 @@ public final class FindingRules {
             add(found, FindingRule.FILTER_NOT_CHECKED, null, Severity.MAJOR, facts, "Работа контент-фильтра при обследовании не проверена.", "Проверить контент-фильтр не менее чем на " + FEW_MATERIALS + " материалах.");
             return;
         }
-        List<String> open = facts.filters().stream().flatMap(f -> f.materials().stream()).filter(m -> !m.blocked()).map(m -> "«" + m.what() + "»").distinct().toList();
+        Map<String, FilterFacts.Material> last = new LinkedHashMap<>(); // what was put right and tried again counts as it is now
+        facts.filters().forEach(f -> f.materials().forEach(m -> last.put(m.what().strip().toLowerCase(Locale.ROOT), m)));
+        List<String> open = last.values().stream().filter(m -> !m.blocked()).map(m -> "«" + m.what() + "»").toList();
         if (!open.isEmpty()) {
             add(found, FindingRule.FILTER_FAILED, null, Severity.CRITICAL, facts, "Контент-фильтр не заблокировал: " + named(open) + ".", "Настроить контент-фильтр и проверить его повторно.");
-        } else if (facts.filters().stream().mapToInt(f -> f.materials().size()).sum() < FEW_MATERIALS) {
+        } else if (last.size() < FEW_MATERIALS) {
             add(found, FindingRule.FILTER_FEW_MATERIALS, null, Severity.MINOR, facts, "Контент-фильтр проверен менее чем на " + FEW_MATERIALS + " материалах.", "Повторить проверку на трёх-четырёх материалах.");
         }
     }

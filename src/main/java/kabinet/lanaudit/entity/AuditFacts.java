@@ -19,6 +19,7 @@ import kabinet.organisation.entity.SettlementType;
  * @param since the first day whose looks counted on that day
  * @param rooms in use, in the order of building, floor and number
  * @param plan what the drawing shows
+ * @param filters checks of the content filter, the oldest first
  * @param measured speeds of the whole school from tools' files: first of its Internet access, then inside its network, each the newest first
  */
 public record AuditFacts(LocalDate on, LocalDate since, Norm norm, List<Line> lines, Common common, List<Node> nodes, List<Room> rooms, List<Filter> filters, List<Measured> measured, NetworkPlan plan) {

@@ -97,7 +97,9 @@ class FindingRulesTest {
         List<AuditFacts.Room> rooms = List.of(Facts.room(1, true, Facts.ON, Facts.sound()));
         assertEquals(Set.of(FindingRule.FILTER_NOT_CHECKED), rules(Facts.of(norm, rooms, List.of())));
         assertEquals(Set.of(FindingRule.FILTER_FEW_MATERIALS), rules(Facts.of(norm, rooms, List.of(Facts.filter(true, true)))));
-        assertEquals(Set.of(), rules(Facts.of(norm, rooms, List.of(Facts.filter(true, true), Facts.filter(true)))));
+        assertEquals(Set.of(FindingRule.FILTER_FEW_MATERIALS), rules(Facts.of(norm, rooms, List.of(Facts.filter(true, true), Facts.filter(true)))), "the same material twice is one");
+        assertEquals(Set.of(), rules(Facts.of(norm, rooms, List.of(Facts.filter(true, false, true), Facts.filter(true, true)))), "put right and tried again");
+        assertEquals(Set.of(FindingRule.FILTER_FAILED), rules(Facts.of(norm, rooms, List.of(Facts.filter(true, true, true), Facts.filter(true, false)))), "it let through what it held back before");
         List<FindingRules.Found> failed = FindingRules.findings(Facts.of(norm, rooms, List.of(Facts.filter(true, false, true))));
         assertEquals(FindingRule.FILTER_FAILED, failed.get(0).rule());
         assertTrue(failed.get(0).wording().text().contains("запрос № 2"), failed.get(0).wording().text());

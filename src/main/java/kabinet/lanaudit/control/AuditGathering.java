@@ -19,6 +19,7 @@ import kabinet.lanaudit.entity.FilterFacts;
 import kabinet.lanaudit.entity.LanAudit;
 import kabinet.lanaudit.entity.RecordKind;
 import kabinet.lanaudit.entity.RoomFacts;
+import kabinet.lanaudit.entity.RoomMeasured;
 import kabinet.lanaudit.entity.RoomState;
 import kabinet.network.control.InternetConnections;
 import kabinet.network.control.NetworkPlans;
@@ -39,6 +40,8 @@ public class AuditGathering {
 
     /** Speeds of either kind that an act lists. */
     private static final int MEASURED = 20;
+
+    private static final RoomFacts UNSEEN = new RoomFacts(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     @Inject
     RoomStates states;
@@ -72,19 +75,21 @@ public class AuditGathering {
             nodes.of(school).stream().map(AuditGathering::node).toList(), seen, filters, measured(audit), plans.of(audit.getSchool(), on, Texts.RUSSIAN));
     }
 
-    /** The rooms in use and those that were looked at, in the order of building, floor and number. */
+    /** The rooms in use and those that were looked at, in the order of building, floor and number; with what tools measured in them for the audit. */
     public List<AuditFacts.Room> rooms(LanAudit audit) {
         Map<Long, RoomState> noted = states.of(audit.getId()).stream().collect(Collectors.toMap(RoomState::getRoomId, Function.identity()));
-        return rooms.of(audit.schoolId()).stream().filter(r -> r.isActive() || noted.containsKey(r.getId())).map(r -> room(r, noted.get(r.getId()))).toList();
+        Map<Long, RoomMeasured> measured = measurements.rooms(audit.getId());
+        return rooms.of(audit.schoolId()).stream().filter(r -> r.isActive() || noted.containsKey(r.getId()))
+            .map(r -> room(r, noted.get(r.getId()), measured.getOrDefault(r.getId(), RoomMeasured.NOTHING))).toList();
     }
 
-    private static AuditFacts.Room room(Room room, RoomState state) {
-        RoomFacts f = state == null ? null : state.facts();
+    /** What the auditor noted of a speed goes before what a file says; of cables the worse counts. */
+    private static AuditFacts.Room room(Room room, RoomState state, RoomMeasured byTools) {
+        RoomFacts f = state == null ? UNSEEN : state.facts();
+        RoomMeasured m = byTools.with(new RoomMeasured(f.cablePassed(), f.cableLength(), f.down(), f.up()));
         boolean teaching = room.getKind() != null && room.getKind().isTeaching();
-        return f == null
-            ? new AuditFacts.Room(room.getId(), room.getNumber(), room.getName(), room.getBuilding().getName(), teaching, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null)
-            : new AuditFacts.Room(room.getId(), room.getNumber(), room.getName(), room.getBuilding().getName(), teaching, state.getAuditedOn(), state.getWorking(), f.outlets(), f.ports(), f.portsWorking(),
-                f.connected(), f.category(), f.cablePassed(), f.cableLength(), f.wifi(), f.computers(), f.computersOnline(), f.teacherPlace(), f.down(), f.up(), f.note());
+        return new AuditFacts.Room(room.getId(), room.getNumber(), room.getName(), room.getBuilding().getName(), teaching, state == null ? null : state.getAuditedOn(), state == null ? null : state.getWorking(), f.outlets(),
+            f.ports(), f.portsWorking(), f.connected(), f.category(), m.cablePassed(), m.cableLength(), f.wifi(), f.computers(), f.computersOnline(), f.teacherPlace(), m.down(), m.up(), f.note());
     }
 
     private static AuditFacts.Line line(InternetConnection c) {

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kabinet.file.control.Files;
@@ -14,6 +17,7 @@ import kabinet.file.entity.FileType;
 import kabinet.file.entity.StoredFile;
 import kabinet.lanaudit.entity.AuditMeasurement;
 import kabinet.lanaudit.entity.LanAudit;
+import kabinet.lanaudit.entity.RoomMeasured;
 import kabinet.measurement.control.MeasurementFiles;
 import kabinet.measurement.control.MeasurementUse;
 import kabinet.measurement.control.Measurements;
@@ -57,6 +61,18 @@ public class AuditMeasurements implements MeasurementUse {
     public List<MeasuredSpeed> speeds(Long auditId, boolean local, int most) {
         return em.createQuery("select s from MeasuredSpeed s join fetch s.measurement m where s.room is null and s.roomWords is null and m.kind " + (local ? "=" : "<>") + " IPERF3 and m.id in "
             + OF_AUDIT + " order by s.takenAt desc, s.id desc", MeasuredSpeed.class).setParameter("audit", auditId).setMaxResults(most).getResultList();
+    }
+
+    /** What was measured in single rooms, by room: of each port its last test, of speeds the last. */
+    public Map<Long, RoomMeasured> rooms(Long auditId) {
+        Map<Long, RoomMeasured> found = new HashMap<>();
+        Map<Object, Object[]> lastOfPort = new LinkedHashMap<>();
+        em.createQuery("select p.id, p.room.id, c.passed, c.length from MeasuredCable c join c.port p where c.measurement.id in " + OF_AUDIT + " order by c.takenAt, c.id", Object[].class)
+            .setParameter("audit", auditId).getResultList().forEach(row -> lastOfPort.put(row[0], row));
+        lastOfPort.values().forEach(row -> found.merge((Long) row[1], new RoomMeasured((Boolean) row[2], (BigDecimal) row[3], null, null), RoomMeasured::with));
+        em.createQuery("select s.room.id, s.down, s.up from MeasuredSpeed s where s.room is not null and s.measurement.id in " + OF_AUDIT + " order by s.takenAt, s.id", Object[].class)
+            .setParameter("audit", auditId).getResultList().forEach(row -> found.merge((Long) row[0], new RoomMeasured(null, null, (BigDecimal) row[1], (BigDecimal) row[2]), RoomMeasured::with));
+        return found;
     }
 
     /**

@@ -106,9 +106,6 @@ public final class FindingRules {
     }
 
     private static void room(AuditFacts.Room room, AuditFacts facts, List<Found> found) {
-        if (room.auditedOn() == null) {
-            return;
-        }
         boolean connected = room.verdict(facts.since()) == RoomVerdict.CONNECTED;
         if (room.verdict(facts.since()) == RoomVerdict.NOT_CONNECTED) {
             add(found, FindingRule.ROOM_NOT_CONNECTED, room, room.teaching() ? Severity.CRITICAL : Severity.MAJOR, facts, "Кабинет не подключён к локальной сети: исправных портов и Wi-Fi нет.",

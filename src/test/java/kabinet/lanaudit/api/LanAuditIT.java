@@ -25,11 +25,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import kabinet.access.control.Accounts;
@@ -241,6 +243,11 @@ class LanAuditIT extends Acting {
         assertEquals("SPEED", taken.json().getString("kind"));
         assertEquals(taken.json().getInt("id"), auditor.send("POST", path, table, "text/csv").json().getInt("id"), "the same file again is the same measurement");
         assertEquals(1, auditor.get(path).array().size());
+        made("outlet-ports", "{\"room\": " + ROOMS.get("wifi") + ", \"outlet\": \"Р-1\", \"label\": \"ЛВС-1\"}");
+        for (String file : List.of("label;result;length\nЛВС-1;FAIL;30,5\n", "room;down\nwifi;4,5\nнет такой;1,5\n")) {
+            Outside.Answer inRooms = auditor.send("POST", path + "?name=rooms.csv" + (file.startsWith("label") ? "&kind=CABLE" : "&kind=SPEED"), file.getBytes(StandardCharsets.UTF_8), "text/csv");
+            assertEquals(200, inRooms.status(), inRooms.body());
+        }
         assertEquals(422, auditor.send("POST", path, "<a/>".getBytes(StandardCharsets.UTF_8), "application/xml").status());
         assertEquals(0, auditor.get("api/v1/lan-audits/" + audit + "/reconciliation").json().getJsonArray("rows").size(), "nothing was scanned");
         assertEquals(422, district.send("DELETE", "api/v1/measurements/" + taken.json().getInt("id"), null).status(), "an audit rests on it");
@@ -345,6 +352,9 @@ class LanAuditIT extends Acting {
             assertTrue(rules.contains(rule), rule + " in " + rules);
         }
         assertEquals("CRITICAL", found.get(0).getString("severity"), "the worst first");
+        assertEquals(Set.of("CABLE_FAILED", "STUDENT_SPEED", "PORTS_BROKEN"), found.stream().filter(f -> f.getString("roomNumber", "").equals("wifi")).map(f -> f.getString("rule")).collect(Collectors.toSet()),
+            "what tools measured in a room counts");
+        assertTrue(found.stream().anyMatch(f -> f.getString("text").contains("44,5")), "the speed of a room that nobody knows is not the school's");
         JsonObject defect = found.stream().filter(f -> f.getString("source").equals("DEFECT")).findFirst().orElseThrow();
         assertEquals("Закрепить", defect.getString("recommendation"));
         assertFalse(defect.getString("dueOn").isEmpty(), "a day is set where the auditor set none");

@@ -10,6 +10,7 @@ import kabinet.lanaudit.entity.AuditFacts;
 import kabinet.lanaudit.entity.Conclusion;
 import kabinet.lanaudit.entity.FindingRule;
 import kabinet.lanaudit.entity.RoomFacts;
+import kabinet.lanaudit.entity.RoomMeasured;
 import kabinet.lanaudit.entity.Severity;
 import kabinet.lanaudit.entity.TeacherPlace;
 import kabinet.network.entity.CableCategory;
@@ -59,6 +60,17 @@ class FindingRulesTest {
         assertEquals(Set.of(), room(new RoomFacts(1, 1, 1, null, CableCategory.CAT6, true, Facts.n("90.0"), false, 1, 1, TeacherPlace.ONLINE, Facts.n("10"), null, null)));
         assertEquals(Set.of(FindingRule.LINK_TOO_LONG), room(new RoomFacts(1, 1, 1, null, CableCategory.CAT6, true, Facts.n("90.1"), false, 1, 1, TeacherPlace.ONLINE, Facts.n("10"), null, null)));
         assertEquals(Set.of(FindingRule.CABLE_FAILED), room(new RoomFacts(1, 1, 1, null, null, false, null, null, null, null, TeacherPlace.NONE, null, null, null)));
+    }
+
+    @Test
+    void ofSeveralLinksTheWorseCountsAndOfSpeedsTheLater() {
+        RoomMeasured failed = new RoomMeasured(false, Facts.n("95"), Facts.n("4"), null);
+        assertEquals(new RoomMeasured(false, Facts.n("95"), Facts.n("40"), Facts.n("3")), failed.with(new RoomMeasured(true, Facts.n("30"), Facts.n("40"), Facts.n("3"))));
+        assertEquals(failed, RoomMeasured.NOTHING.with(failed).with(RoomMeasured.NOTHING));
+        AuditFacts.Room seen = Facts.room(1, true, null, null);
+        AuditFacts.Room room = new AuditFacts.Room(1L, seen.number(), null, seen.building(), true, null, null, null, null, null, null, null, failed.cablePassed(), failed.cableLength(), null, null, null, null, failed.down(), null, null);
+        assertEquals(Set.of(FindingRule.CABLE_FAILED, FindingRule.LINK_TOO_LONG, FindingRule.STUDENT_SPEED, FindingRule.ROOMS_NOT_SEEN),
+            rules(Facts.of(Facts.norm(SettlementType.CITY, "100", "100"), List.of(room), CHECKED)), "measured where nobody looked");
     }
 
     @Test

@@ -228,6 +228,8 @@ class LanAuditIT extends Acting {
         byte[] picture = picture();
         assertEquals(204, auditor.send("PUT", path, picture, "image/jpeg").status());
         assertEquals(204, auditor.send("PUT", path, picture, "image/jpeg").status());
+        String ofDefect = stored().stream().filter(r -> r.getString("kind").equals("DEFECT")).findFirst().orElseThrow().getString("id");
+        assertEquals(204, auditor.send("PUT", path.replace(LAST.toString(), ofDefect), picture, "image/jpeg").status());
         assertEquals(404, auditor.send("PUT", path.replace(LAST.toString(), UUID.randomUUID().toString()), picture, "image/jpeg").status(), "the record is sent first");
         assertEquals(413, auditor.send("PUT", path, new byte[8 * 1024 * 1024 + 1], "image/jpeg").status());
     }
@@ -357,6 +359,8 @@ class LanAuditIT extends Acting {
         assertTrue(found.stream().anyMatch(f -> f.getString("text").contains("44,5")), "the speed of a room that nobody knows is not the school's");
         JsonObject defect = found.stream().filter(f -> f.getString("source").equals("DEFECT")).findFirst().orElseThrow();
         assertEquals("Закрепить", defect.getString("recommendation"));
+        assertEquals(200, auditor.get("api/v1/files/" + defect.getJsonNumber("photo")).status(), "its photo is shown with it");
+        assertEquals(1, found.stream().filter(f -> f.containsKey("photo") && !f.isNull("photo")).count());
         assertFalse(defect.getString("dueOn").isEmpty(), "a day is set where the auditor set none");
         assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + audit + "/reopen", null).status());
         assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + audit + "/complete", null).status());

@@ -3,6 +3,7 @@ package kabinet.lanaudit.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import kabinet.lanaudit.entity.AuditRecord;
 import kabinet.lanaudit.entity.LanAudit;
 import kabinet.lanaudit.entity.LanAuditState;
 import kabinet.lanaudit.entity.RoomState;
+import kabinet.organisation.entity.School;
 
 /** What stands of each room, in each audit and as the newest of all: kept in step with the records, and read by everything that shows or counts rooms. */
 @ApplicationScoped
@@ -54,13 +56,20 @@ public class RoomStates {
             }
         }
         em.flush();
+        lock(audit);
         choose(roomIds);
     }
 
     /** What a cancelled audit noted counts no more. */
     public void forget(LanAudit audit) {
         em.flush();
+        lock(audit);
         choose(of(audit.getId()).stream().map(RoomState::getRoomId).toList());
+    }
+
+    /** Two audits of a school that note a room at once wait here for each other: neither could see that the other marked its own state. */
+    private void lock(LanAudit audit) {
+        em.lock(em.getReference(School.class, audit.schoolId()), LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Marks of each of the rooms the newest state that says whether anything works; the newest of all if none does. */

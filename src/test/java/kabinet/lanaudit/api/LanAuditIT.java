@@ -420,6 +420,15 @@ class LanAuditIT extends Acting {
         assertTrue(Conformity.text(auditor.bytes("api/v1/lan-audits/" + correction + "/act.pdf")).replaceAll("\\s+", " ").contains("заменяет акт обследования локальной сети № 1/"));
         assertTrue(findings(audit).stream().noneMatch(f -> f.getBoolean("stands")), "what the wrong act recommended is to be closed no more");
         assertTrue(findings(correction).stream().allMatch(f -> f.getBoolean("stands")));
+        long again = auditor.send("POST", "api/v1/lan-audits", plan(school, audit)).json().getInt("id");
+        auditor.send("POST", "api/v1/lan-audits/" + again + "/start", null);
+        auditor.send("POST", "api/v1/lan-audits/" + again + "/rooms/" + ROOMS.get("online"), "{\"ports\": 4, \"portsWorking\": 4, \"teacherPlace\": \"ONLINE\"}");
+        auditor.send("POST", "api/v1/lan-audits/" + again + "/complete", null);
+        auditor.send("POST", "api/v1/lan-audits/" + again + "/conclude", "{\"conclusion\": \"NEEDS_MODERNISATION\"}");
+        assertEquals(200, head.send("POST", "api/v1/lan-audits/" + again + "/approve", null).status());
+        assertTrue(Conformity.text(auditor.bytes("api/v1/lan-audits/" + again + "/act.pdf")).replaceAll("\\s+", " ").contains("заменяет акт обследования локальной сети № 2/"), "the last of the chain, whatever was named");
+        assertTrue(findings(correction).stream().noneMatch(f -> f.getBoolean("stands")), "what the act that was really replaced recommended is to be closed no more");
+        assertTrue(findings(again).stream().allMatch(f -> f.getBoolean("stands")));
     }
 
     @Test

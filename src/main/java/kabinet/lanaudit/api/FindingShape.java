@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "LanFinding")
 public record FindingShape(long id, @Schema(description = "Id of the audit") long audit, @Schema(description = "Id of the school") long school, @Schema(description = "Id of the room; absent for the whole school") Long room,
     @Schema(description = "Number of the room") String roomNumber, FindingSource source, FindingRule rule, Severity severity, @Schema(description = "The severity in words") String severityWords, String text,
-    String recommendation, LocalDate dueOn, @Schema(description = "It is in an approved act that no other replaced") boolean stands, LocalDate closedOn, String closedBy, String closedHow,
+    String recommendation, LocalDate dueOn, @Schema(description = "It is in an approved act that no other replaced before it was put right") boolean stands, LocalDate closedOn, String closedBy, String closedHow,
     @Schema(description = "Id of the file of the photo, see /files") Long photo, int version) implements Versioned {
 
     /** @param photos by ids of records */

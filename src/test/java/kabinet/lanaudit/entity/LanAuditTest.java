@@ -104,7 +104,10 @@ class LanAuditTest {
         assertTrue(finding.isOverdue(DAY.plusDays(1)));
         assertEquals("lanaudit.finding.close.how", refused(() -> finding.close(DAY, DAY, "А", " ")));
         assertEquals("lanaudit.finding.close.day", refused(() -> finding.close(DAY.plusDays(1), DAY, "А", "Закрыт")));
+        assertEquals("lanaudit.finding.close.day", refused(() -> finding.close(DAY.minusDays(1), DAY, "А", "Закрыт")), "before anybody looked");
         finding.close(DAY, DAY, "А", "Закрыт");
+        finding.fall();
+        assertTrue(finding.isStands(), "what was put right stays on record");
         assertEquals("lanaudit.finding.close.twice", refused(() -> finding.close(DAY, DAY, "А", "Закрыт")));
         assertFalse(finding.isOverdue(DAY.plusDays(9)));
     }

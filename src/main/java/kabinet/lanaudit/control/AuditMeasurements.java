@@ -6,10 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kabinet.base.BusinessException;
 import kabinet.file.control.Files;
 import kabinet.file.entity.CheckedFile;
 import kabinet.file.entity.FileName;
@@ -76,10 +79,11 @@ public class AuditMeasurements implements MeasurementUse {
     }
 
     /**
-     * Reads a tool's file and keeps it with the audit; one that the school has already is taken as it is.
+     * Reads a tool's file and keeps it with the audit; one that the school has already is taken as it is, if it may be one of this audit and this room.
      *
      * @param kind null to find out by the content
      * @param room null for the whole school
+     * @throws BusinessException if the school has it of another room, or from before the audit
      * @throws kabinet.measurement.entity.UnreadableMeasurementException with every fault
      */
     public Measurement take(LanAudit audit, MeasurementKind kind, String name, byte[] content, Room room, String by) {
@@ -89,9 +93,21 @@ public class AuditMeasurements implements MeasurementUse {
         if (measurement == null) {
             measurement = new Measurement(audit.getSchool(), room, read, file, by, Instant.now());
             measurements.add(measurement, read);
+        } else {
+            demand(audit, measurement, room);
         }
         link(audit, measurement);
         return measurement;
+    }
+
+    private void demand(LanAudit audit, Measurement known, Room room) {
+        if (room != null && !room.equals(known.getRoom())) {
+            throw new BusinessException("lanaudit.measurement.otherRoom", known.getTitle());
+        }
+        LocalDate taken = LocalDate.ofInstant(known.getTakenAt(), ZoneId.systemDefault());
+        if (taken.isBefore(audit.getBeginsOn()) && !of(audit.getId()).contains(known)) {
+            throw new BusinessException("lanaudit.measurement.tooOld", taken, audit.getBeginsOn());
+        }
     }
 
     /** Once, however often it is asked. */

@@ -245,6 +245,14 @@ class LanAuditIT extends Acting {
         assertEquals("SPEED", taken.json().getString("kind"));
         assertEquals(taken.json().getInt("id"), auditor.send("POST", path, table, "text/csv").json().getInt("id"), "the same file again is the same measurement");
         assertEquals(1, auditor.get(path).array().size());
+        assertEquals(422, auditor.send("POST", path + "?room=" + ROOMS.get("online"), table, "text/csv").status(), "it is known, but not of that room");
+        byte[] old = ("<nmaprun start='1500000000' args='nmap'><host><status state='up' reason='arp-response'/><address addr='10.9.8.7' addrtype='ipv4'/></host>"
+            + "<runstats><finished exit='success'/></runstats></nmaprun>").getBytes(StandardCharsets.UTF_8);
+        Outside.Answer known = auditor.send("POST", "api/v1/measurements?school=" + school, old, "application/xml");
+        assertEquals(201, known.status(), known.body());
+        Outside.Answer refusedOld = auditor.send("POST", path, old, "application/xml");
+        assertEquals(422, refusedOld.status(), refusedOld.body());
+        assertTrue(refusedOld.body().contains("2017"), refusedOld.body());
         made("outlet-ports", "{\"room\": " + ROOMS.get("wifi") + ", \"outlet\": \"Р-1\", \"label\": \"ЛВС-1\"}");
         for (String file : List.of("label;result;length\nЛВС-1;FAIL;30,5\n", "room;down\nwifi;4,5\nнет такой;1,5\n")) {
             Outside.Answer inRooms = auditor.send("POST", path + "?name=rooms.csv" + (file.startsWith("label") ? "&kind=CABLE" : "&kind=SPEED"), file.getBytes(StandardCharsets.UTF_8), "text/csv");

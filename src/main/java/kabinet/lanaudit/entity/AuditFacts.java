@@ -59,7 +59,7 @@ public record AuditFacts(LocalDate on, LocalDate since, Norm norm, List<Line> li
     /**
      * A room and what stands of what was noted of it in this audit.
      *
-     * @param auditedOn null if nobody looked at it in this audit; then the facts are empty
+     * @param auditedOn null if nobody looked at it in this audit; then there is at most what tools measured there
      */
     public record Room(Long id, String number, String name, String building, boolean teaching, LocalDate auditedOn, Boolean working, Integer outlets, Integer ports, Integer portsWorking, Boolean connected,
                        CableCategory category, Boolean cablePassed, BigDecimal cableLength, Boolean wifi, Integer computers, Integer computersOnline, TeacherPlace teacherPlace, BigDecimal down,

@@ -101,7 +101,7 @@ create table audit_record (
   constraint fk_audit_record_photo foreign key (photo_id) references stored_file (id)
 ) engine=InnoDB default character set utf8mb4 collate utf8mb4_unicode_ci;
 
--- What stands of the records of a room in an audit; "latest" is true of one state of a room at most, the newest of all its audits: indicators read nothing else.
+-- What stands of the records of a room in an audit; "latest" is true of one state of a room at most, the newest of all its audits that tells whether anything works: indicators read nothing else.
 create table room_state (
   id bigint not null,
   version int not null,

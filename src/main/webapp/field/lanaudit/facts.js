@@ -19,10 +19,10 @@ export const asBefore = last => ({ ...whole(last), ...Object.fromEntries(MEASURE
 /** Whether another audit said anything that can be said again. */
 export const isTelling = last => Boolean(last) && TO_NAME.some(field => (last[field] ?? null) !== null);
 
-/** Whether anything works in the room; null if nobody found anything that works nor looked at the ports: a room without Wi-Fi may still be wired. */
-export function works({ portsWorking, wifi }) {
-  if (portsWorking > 0 || wifi === true) return true;
-  return (portsWorking ?? null) === null ? null : false;
+/** Whether anything works in the room; null if it is not known: where nobody looked at the ports, one may work. As the server's RoomVerdict says it. */
+export function works({ ports, portsWorking, wifi }) {
+  if (wifi === true || portsWorking > 0) return true;
+  return (portsWorking ?? null) !== null || ports === 0 ? false : null;
 }
 
 /** Outlets that the ports belong to; a port without one is one by itself. */

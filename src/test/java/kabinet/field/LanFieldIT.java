@@ -491,7 +491,7 @@ class LanFieldIT extends Browser {
               const unmoved = book.room(5).counted.id;
               book.undo("b"); book.undo("a");
               return {
-                works: [[null, null], [0, null], [null, false], [0, true], [1, false], [undefined, undefined]].map(([portsWorking, wifi]) => facts.works({ portsWorking, wifi })),
+                works: [[null, null], [0, null], [null, false], [0, true], [1, false], [undefined, undefined], [null, false, 0]].map(([portsWorking, wifi, ports]) => facts.works({ ports, portsWorking, wifi })),
                 decimal: ["", " 48,5 ", "48.55", "48.555", "-1", "1e3", "100000", "100000,1", "1 024"].map(text => { const read = facts.decimal(text, 2, 100000); return Number.isNaN(read) ? "NaN" : read; }),
                 faults: [facts.whole({}), { ...facts.whole({}), ports: 2, portsWorking: 3, computers: 1, computersOnline: 1, connected: true, wifi: false }, { ...facts.whole({}), connected: true, portsWorking: 0, wifi: false, down: NaN, outlets: 1001 }].map(body => facts.faults(body)),
                 broken: facts.brokenOf(ports, { 3: false, 1: false }),
@@ -506,7 +506,7 @@ class LanFieldIT extends Browser {
                 names: [book.room(6).name, book.room(7).name, book.next(5).id, book.listed],
               };
             }""")).forEach((key, value) -> said.put(String.valueOf(key), value));
-        assertEquals(java.util.Arrays.asList(null, false, null, true, true, null), said.get("works"));
+        assertEquals(java.util.Arrays.asList(null, false, null, true, true, null, false), said.get("works"));
         assertEquals(java.util.Arrays.asList(null, 48.5, 48.55, "NaN", "NaN", "NaN", 100_000, "NaN", 1024), said.get("decimal"));
         assertEquals(List.of(Map.of(), Map.of("portsWorking", "portsWorking"), Map.of("connected", "connected", "down", "mbit", "outlets", "count")), said.get("faults"));
         assertEquals(List.of("1", "3"), said.get("broken"));

@@ -106,7 +106,7 @@ public class DemoAudits {
         School school = schools.byCode(code).orElseThrow(NotFoundException::new);
         List<CommissionMember> members = people.of(school.getId()).stream().filter(Person::isActive).limit(MEMBERS).map(p -> new CommissionMember(p.getName(), p.getPosition())).toList();
         LanAudit audit = new LanAudit(school, new LanAuditPlan(order, begin.minusDays(2), reason, begin, end, new Commission("", members), null), "Демонстрация: район");
-        audit.start(begin, "Демонстрация: ревизор");
+        audit.start(begin.atTime(LocalTime.of(8, 0)).atZone(ZoneId.systemDefault()).toInstant(), "Демонстрация: ревизор");
         audits.add(audit);
         audits.flush();
         return audit;

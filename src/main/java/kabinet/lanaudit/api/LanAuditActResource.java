@@ -14,12 +14,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import kabinet.base.api.Disposition;
 import kabinet.base.api.Language;
 import kabinet.document.api.PdfAnswer;
 import kabinet.lanaudit.boundary.LanAuditApproval;
 import kabinet.lanaudit.boundary.LanAuditFindings;
 import kabinet.lanaudit.boundary.LanAuditRegister;
+import kabinet.lanaudit.entity.Finding;
 import kabinet.lanaudit.entity.LanAudit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -52,7 +54,9 @@ public class LanAuditActResource {
     @Operation(summary = "List what falls short", description = "Of a completed audit: by the rules and as the auditors noted it, the worst first.")
     public List<FindingShape> findings() {
         Locale locale = Language.of(headers);
-        return findings.of(id).stream().map(f -> FindingShape.of(f, locale)).toList();
+        List<Finding> found = findings.of(id);
+        Map<Long, Long> photos = findings.photos(found);
+        return found.stream().map(f -> FindingShape.of(f, photos, locale)).toList();
     }
 
     @POST

@@ -3,7 +3,10 @@ package kabinet.lanaudit.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import kabinet.access.control.Boundary;
 import kabinet.access.entity.Callers;
 import kabinet.access.entity.Right;
@@ -11,6 +14,7 @@ import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
 import kabinet.history.control.Revisions;
+import kabinet.lanaudit.control.AuditRecords;
 import kabinet.lanaudit.control.FindingRules;
 import kabinet.lanaudit.control.Findings;
 import kabinet.lanaudit.control.LanAudits;
@@ -32,6 +36,8 @@ public class LanAuditFindings {
     @Inject
     Findings findings;
     @Inject
+    AuditRecords records;
+    @Inject
     Rooms rooms;
     @Inject
     Revisions revisions;
@@ -46,6 +52,12 @@ public class LanAuditFindings {
     @RolesAllowed(Right.READ)
     public Finding show(Long id) {
         return findings.find(id).orElseThrow(NotFoundException::new);
+    }
+
+    /** Ids of the files of the photos that show noted defects, by ids of their records; absent where there is none. */
+    @RolesAllowed(Right.READ)
+    public Map<Long, Long> photos(Collection<Finding> shown) {
+        return records.photos(shown.stream().map(Finding::getRecordId).filter(Objects::nonNull).toList());
     }
 
     /** What stands in approved acts, in the order of due days. */

@@ -35,7 +35,7 @@ public class ActMaking {
     Schools schools;
 
     /**
-     * What the audit that it corrects found is to be closed no more: this act says anew what is open.
+     * What is open of what the replaced acts recommend is to be closed no more: this act says anew what is open.
      *
      * @param audit locked
      * @param dated the act's day
@@ -59,6 +59,10 @@ public class ActMaking {
         found.forEach(Finding::stand);
         for (LanAudit earlier = audit.getCorrects(); earlier != null; earlier = earlier.getCorrects()) {
             findings.of(earlier.getId()).forEach(Finding::fall);
+        }
+        // corrections that were approved while this one was walked: this act takes the place of the last of them
+        for (Act later = corrected; later != null && !later.getSubjectId().equals(audit.getCorrects().getId()); later = later.getCorrects()) {
+            findings.of(later.getSubjectId()).forEach(Finding::fall);
         }
         return act;
     }

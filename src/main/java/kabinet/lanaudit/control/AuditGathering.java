@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kabinet.base.NotFoundException;
 import kabinet.base.Texts;
 import kabinet.device.entity.Device;
@@ -17,8 +19,8 @@ import kabinet.lanaudit.entity.FilterFacts;
 import kabinet.lanaudit.entity.LanAudit;
 import kabinet.lanaudit.entity.RecordKind;
 import kabinet.lanaudit.entity.RoomFacts;
+import kabinet.lanaudit.entity.RoomMeasured;
 import kabinet.lanaudit.entity.RoomState;
-import kabinet.measurement.entity.MeasuredSpeed;
 import kabinet.network.control.InternetConnections;
 import kabinet.network.control.NetworkPlans;
 import kabinet.network.control.Nodes;
@@ -36,8 +38,10 @@ import kabinet.organisation.entity.Room;
 @ApplicationScoped
 public class AuditGathering {
 
-    /** Speeds that an act lists. */
+    /** Speeds of either kind that an act lists. */
     private static final int MEASURED = 20;
+
+    private static final RoomFacts UNSEEN = new RoomFacts(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     @Inject
     RoomStates states;
@@ -66,24 +70,26 @@ public class AuditGathering {
         List<AuditFacts.Room> seen = rooms(audit);
         SchoolSpeed speed = speeds.of(school, on).orElseThrow(NotFoundException::new);
         AuditFacts.Norm norm = new AuditFacts.Norm(speed.settlement(), speed.norm(), norms.student(), norms.permanentLink(), speed.best(), speed.guaranteed(), speed.verdict());
-        List<AuditFacts.Filter> filters = records.standing(audit.getId(), RecordKind.FILTER).stream().map(AuditGathering::filter).toList();
+        List<AuditFacts.Filter> filters = records.standing(audit.getId(), RecordKind.FILTER).stream().sorted(Comparator.comparing(AuditRecord::getAt)).map(AuditGathering::filter).toList();
         return new AuditFacts(on, norms.auditsSince(on), norm, connections.on(school, on).stream().map(AuditGathering::line).toList(), networks.of(school).map(AuditGathering::common).orElse(null),
-            nodes.of(school).stream().map(AuditGathering::node).toList(), seen, filters, measurements.speeds(audit.getId(), MEASURED).stream().map(AuditGathering::measured).toList(), plans.of(audit.getSchool(), on, Texts.RUSSIAN));
+            nodes.of(school).stream().map(AuditGathering::node).toList(), seen, filters, measured(audit), plans.of(audit.getSchool(), on, Texts.RUSSIAN));
     }
 
-    /** The rooms in use and those that were looked at, in the order of building, floor and number. */
+    /** The rooms in use and those that were looked at, in the order of building, floor and number; with what tools measured in them for the audit. */
     public List<AuditFacts.Room> rooms(LanAudit audit) {
         Map<Long, RoomState> noted = states.of(audit.getId()).stream().collect(Collectors.toMap(RoomState::getRoomId, Function.identity()));
-        return rooms.of(audit.schoolId()).stream().filter(r -> r.isActive() || noted.containsKey(r.getId())).map(r -> room(r, noted.get(r.getId()))).toList();
+        Map<Long, RoomMeasured> measured = measurements.rooms(audit.getId());
+        return rooms.of(audit.schoolId()).stream().filter(r -> r.isActive() || noted.containsKey(r.getId()))
+            .map(r -> room(r, noted.get(r.getId()), measured.getOrDefault(r.getId(), RoomMeasured.NOTHING))).toList();
     }
 
-    private static AuditFacts.Room room(Room room, RoomState state) {
-        RoomFacts f = state == null ? null : state.facts();
+    /** What the auditor noted of a speed goes before what a file says; of cables the worse counts. */
+    private static AuditFacts.Room room(Room room, RoomState state, RoomMeasured byTools) {
+        RoomFacts f = state == null ? UNSEEN : state.facts();
+        RoomMeasured m = byTools.with(new RoomMeasured(f.cablePassed(), f.cableLength(), f.down(), f.up()));
         boolean teaching = room.getKind() != null && room.getKind().isTeaching();
-        return f == null
-            ? new AuditFacts.Room(room.getId(), room.getNumber(), room.getName(), room.getBuilding().getName(), teaching, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null)
-            : new AuditFacts.Room(room.getId(), room.getNumber(), room.getName(), room.getBuilding().getName(), teaching, state.getAuditedOn(), state.getWorking(), f.outlets(), f.ports(), f.portsWorking(),
-                f.connected(), f.category(), f.cablePassed(), f.cableLength(), f.wifi(), f.computers(), f.computersOnline(), f.teacherPlace(), f.down(), f.up(), f.note());
+        return new AuditFacts.Room(room.getId(), room.getNumber(), room.getName(), room.getBuilding().getName(), teaching, state == null ? null : state.getAuditedOn(), state == null ? null : state.getWorking(), f.outlets(),
+            f.ports(), f.portsWorking(), f.connected(), f.category(), m.cablePassed(), m.cableLength(), f.wifi(), f.computers(), f.computersOnline(), f.teacherPlace(), m.down(), m.up(), f.note());
     }
 
     private static AuditFacts.Line line(InternetConnection c) {
@@ -100,8 +106,9 @@ public class AuditGathering {
             d.getInventoryNumber() == null ? d.getTag() : d.getInventoryNumber(), d.getRoom() == null ? null : d.getRoom().getNumber(), n.getWifiStandard(), n.getZones());
     }
 
-    private static AuditFacts.Measured measured(MeasuredSpeed s) {
-        return new AuditFacts.Measured(LocalDate.ofInstant(s.getTakenAt(), ZoneId.systemDefault()), s.getDown(), s.getUp(), s.getMethod());
+    private List<AuditFacts.Measured> measured(LanAudit audit) {
+        return Stream.of(false, true).flatMap(local -> measurements.speeds(audit.getId(), local, MEASURED).stream()
+            .map(s -> new AuditFacts.Measured(LocalDate.ofInstant(s.getTakenAt(), ZoneId.systemDefault()), s.getDown(), s.getUp(), s.getMethod(), local))).toList();
     }
 
     private static AuditFacts.Filter filter(AuditRecord record) {

@@ -6,7 +6,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kabinet.lanaudit.entity.AuditRecord;
 import kabinet.lanaudit.entity.RecordKind;
 
@@ -51,6 +53,13 @@ public class AuditRecords {
     public List<AuditRecord> standing(Long auditId, RecordKind kind) {
         return em.createQuery("select r from AuditRecord r left join fetch r.photo where r.auditId = :audit and r.kind = :kind" + STANDS + " order by r.seq", AuditRecord.class)
             .setParameter("audit", auditId).setParameter("kind", kind).getResultList();
+    }
+
+    /** Ids of the photos' files by ids of the records; absent where there is none. */
+    public Map<Long, Long> photos(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of()
+            : em.createQuery("select r.id, r.photo.id from AuditRecord r where r.id in :ids and r.photo is not null", Object[].class).setParameter("ids", ids).getResultList().stream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     /** What came after the one with the number, in the order it came. */

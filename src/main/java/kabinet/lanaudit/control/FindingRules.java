@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import kabinet.lanaudit.entity.AuditFacts;
 import kabinet.lanaudit.entity.Conclusion;
+import kabinet.lanaudit.entity.FilterFacts;
 import kabinet.lanaudit.entity.Finding;
 import kabinet.lanaudit.entity.FindingRule;
 import kabinet.lanaudit.entity.RoomVerdict;
@@ -78,10 +82,10 @@ public final class FindingRules {
     }
 
     private static void measured(AuditFacts facts, List<Found> found) {
-        BigDecimal best = facts.measured().stream().map(AuditFacts.Measured::down).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
+        BigDecimal latest = facts.measured().stream().filter(m -> !m.local()).map(AuditFacts.Measured::down).filter(Objects::nonNull).findFirst().orElse(null);
         BigDecimal contracted = facts.lines().stream().filter(l -> !l.backup()).map(AuditFacts.Line::down).max(Comparator.naturalOrder()).orElse(null);
-        if (best != null && contracted != null && best.compareTo(contracted.multiply(MEASURED_SHARE)) < 0) {
-            add(found, FindingRule.MEASURED_BELOW_CONTRACT, null, Severity.MAJOR, facts, "Измеренная скорость " + mbit(best) + " ниже договорной " + mbit(contracted) + ".",
+        if (latest != null && contracted != null && latest.compareTo(contracted.multiply(MEASURED_SHARE)) < 0) {
+            add(found, FindingRule.MEASURED_BELOW_CONTRACT, null, Severity.MAJOR, facts, "Измеренная скорость " + mbit(latest) + " ниже договорной " + mbit(contracted) + ".",
                 "Направить провайдеру претензию с результатами измерений, проверить магистральную линию и маршрутизатор.");
         }
     }
@@ -91,18 +95,17 @@ public final class FindingRules {
             add(found, FindingRule.FILTER_NOT_CHECKED, null, Severity.MAJOR, facts, "Работа контент-фильтра при обследовании не проверена.", "Проверить контент-фильтр не менее чем на " + FEW_MATERIALS + " материалах.");
             return;
         }
-        List<String> open = facts.filters().stream().flatMap(f -> f.materials().stream()).filter(m -> !m.blocked()).map(m -> "«" + m.what() + "»").distinct().toList();
+        Map<String, FilterFacts.Material> last = new LinkedHashMap<>(); // what was put right and tried again counts as it is now
+        facts.filters().forEach(f -> f.materials().forEach(m -> last.put(m.what().strip().toLowerCase(Locale.ROOT), m)));
+        List<String> open = last.values().stream().filter(m -> !m.blocked()).map(m -> "«" + m.what() + "»").toList();
         if (!open.isEmpty()) {
             add(found, FindingRule.FILTER_FAILED, null, Severity.CRITICAL, facts, "Контент-фильтр не заблокировал: " + named(open) + ".", "Настроить контент-фильтр и проверить его повторно.");
-        } else if (facts.filters().stream().mapToInt(f -> f.materials().size()).sum() < FEW_MATERIALS) {
+        } else if (last.size() < FEW_MATERIALS) {
             add(found, FindingRule.FILTER_FEW_MATERIALS, null, Severity.MINOR, facts, "Контент-фильтр проверен менее чем на " + FEW_MATERIALS + " материалах.", "Повторить проверку на трёх-четырёх материалах.");
         }
     }
 
     private static void room(AuditFacts.Room room, AuditFacts facts, List<Found> found) {
-        if (room.auditedOn() == null) {
-            return;
-        }
         boolean connected = room.verdict(facts.since()) == RoomVerdict.CONNECTED;
         if (room.verdict(facts.since()) == RoomVerdict.NOT_CONNECTED) {
             add(found, FindingRule.ROOM_NOT_CONNECTED, room, room.teaching() ? Severity.CRITICAL : Severity.MAJOR, facts, "Кабинет не подключён к локальной сети: исправных портов и Wi-Fi нет.",

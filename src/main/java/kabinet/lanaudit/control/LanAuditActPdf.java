@@ -85,10 +85,11 @@ public final class LanAuditActPdf {
         } else {
             paper.table(LINES, facts.lines().stream().map(LanAuditActPdf::line).toList());
         }
-        if (facts.measured().isEmpty()) {
+        if (facts.measured().stream().allMatch(AuditFacts.Measured::local)) {
             paper.paragraph("Скорость доступа к сети Интернет при обследовании отдельно не измерялась.");
-        } else {
-            paper.table(MEASURED, facts.measured().stream().map(m -> List.of(PaperWords.date(m.on()), LanAuditWords.decimal(m.down()), LanAuditWords.decimal(m.up()), m.method() == null ? "не указан" : m.method())).toList());
+        }
+        if (!facts.measured().isEmpty()) {
+            paper.table(MEASURED, facts.measured().stream().map(m -> List.of(PaperWords.date(m.on()), LanAuditWords.decimal(m.down()), LanAuditWords.decimal(m.up()), (m.local() ? "внутри сети: " : "") + (m.method() == null ? "метод не указан" : m.method()))).toList());
         }
         AuditFacts.Common common = facts.common() == null ? new AuditFacts.Common(null, null, null, null, null) : facts.common();
         paper.facts("Серверная, шкаф", said(common.cabinet()), "Домен и адресация", said(common.addressing()), "Межсетевой экран", said(common.firewall()),

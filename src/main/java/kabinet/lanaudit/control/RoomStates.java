@@ -3,6 +3,7 @@ package kabinet.lanaudit.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import kabinet.lanaudit.entity.AuditRecord;
 import kabinet.lanaudit.entity.LanAudit;
 import kabinet.lanaudit.entity.LanAuditState;
 import kabinet.lanaudit.entity.RoomState;
+import kabinet.organisation.entity.School;
 
 /** What stands of each room, in each audit and as the newest of all: kept in step with the records, and read by everything that shows or counts rooms. */
 @ApplicationScoped
@@ -24,6 +26,9 @@ public class RoomStates {
 
     /** The newest look; of two at once that of the audit planned later. */
     private static final Comparator<RoomState> NEWEST = Comparator.comparing(RoomState::getAuditedAt).thenComparing(RoomState::getAuditId);
+
+    /** What says whether anything works goes before what does not, whenever it was noted: a later look at something else takes nothing back. */
+    private static final Comparator<RoomState> TELLING = Comparator.comparing((RoomState s) -> s.getWorking() != null).thenComparing(NEWEST);
 
     @PersistenceContext
     EntityManager em;
@@ -51,16 +56,23 @@ public class RoomStates {
             }
         }
         em.flush();
+        lock(audit);
         choose(roomIds);
     }
 
     /** What a cancelled audit noted counts no more. */
     public void forget(LanAudit audit) {
         em.flush();
+        lock(audit);
         choose(of(audit.getId()).stream().map(RoomState::getRoomId).toList());
     }
 
-    /** Marks the newest state of each of the rooms. */
+    /** Two audits of a school that note a room at once wait here for each other: neither could see that the other marked its own state. */
+    private void lock(LanAudit audit) {
+        em.lock(em.getReference(School.class, audit.schoolId()), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Marks of each of the rooms the newest state that says whether anything works; the newest of all if none does. */
     private void choose(Collection<Long> roomIds) {
         if (roomIds.isEmpty()) {
             return;
@@ -70,7 +82,7 @@ public class RoomStates {
         Map<Long, List<RoomState>> all = em.createQuery("select s from RoomState s where s.roomId in :rooms", RoomState.class).setParameter("rooms", roomIds).getResultList().stream()
             .collect(Collectors.groupingBy(RoomState::getRoomId));
         all.values().forEach(states -> {
-            RoomState newest = states.stream().filter(s -> !cancelled.contains(s.getAuditId())).max(NEWEST).orElse(null);
+            RoomState newest = states.stream().filter(s -> !cancelled.contains(s.getAuditId())).max(TELLING).orElse(null);
             states.forEach(s -> s.setLatest(s == newest));
         });
         em.flush();

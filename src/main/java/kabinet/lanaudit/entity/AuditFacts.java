@@ -19,7 +19,8 @@ import kabinet.organisation.entity.SettlementType;
  * @param since the first day whose looks counted on that day
  * @param rooms in use, in the order of building, floor and number
  * @param plan what the drawing shows
- * @param measured speeds of the whole school from tools' files, the newest first
+ * @param filters checks of the content filter, the oldest first
+ * @param measured speeds of the whole school from tools' files: first of its Internet access, then inside its network, each the newest first
  */
 public record AuditFacts(LocalDate on, LocalDate since, Norm norm, List<Line> lines, Common common, List<Node> nodes, List<Room> rooms, List<Filter> filters, List<Measured> measured, NetworkPlan plan) {
 
@@ -58,7 +59,7 @@ public record AuditFacts(LocalDate on, LocalDate since, Norm norm, List<Line> li
     /**
      * A room and what stands of what was noted of it in this audit.
      *
-     * @param auditedOn null if nobody looked at it in this audit; then the facts are empty
+     * @param auditedOn null if nobody looked at it in this audit; then there is at most what tools measured there
      */
     public record Room(Long id, String number, String name, String building, boolean teaching, LocalDate auditedOn, Boolean working, Integer outlets, Integer ports, Integer portsWorking, Boolean connected,
                        CableCategory category, Boolean cablePassed, BigDecimal cableLength, Boolean wifi, Integer computers, Integer computersOnline, TeacherPlace teacherPlace, BigDecimal down,
@@ -78,8 +79,13 @@ public record AuditFacts(LocalDate on, LocalDate since, Norm norm, List<Line> li
         }
     }
 
-    /** A speed that a tool measured. Mbit/s; null what it did not. @param method server, protocol, seconds, streams; null if not known */
-    public record Measured(LocalDate on, BigDecimal down, BigDecimal up, String method) {
+    /**
+     * A speed that a tool measured. Mbit/s; null what it did not.
+     *
+     * @param method server, protocol, seconds, streams; null if not known
+     * @param local between two computers of the school's network: it says nothing of the Internet access
+     */
+    public record Measured(LocalDate on, BigDecimal down, BigDecimal up, String method, boolean local) {
     }
 
     /** How many rooms of which only teaching ones count if asked. */

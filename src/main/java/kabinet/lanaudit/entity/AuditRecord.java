@@ -67,7 +67,7 @@ public class AuditRecord extends AbstractEntity implements Scoped {
     @Column(updatable = false)
     private Long roomId;
 
-    /** When, by the server's clock. */
+    /** When, by the server's clock; never before the audit began, nor after it came in. */
     @Column(nullable = false, updatable = false)
     private Instant at;
 
@@ -99,12 +99,18 @@ public class AuditRecord extends AbstractEntity implements Scoped {
         this.kind = sent.kind();
         this.undoes = sent.undoes();
         this.roomId = sent.room();
-        this.at = clock.corrected(sent.at());
+        this.at = within(audit.getStartedAt(), clock.corrected(sent.at()), clock.receivedAt());
         this.phoneAt = sent.at();
         this.receivedAt = clock.receivedAt();
         this.body = sent.body();
         this.accountId = by.accountId();
         this.accountName = by.name();
+    }
+
+    /** A phone whose clock stands months back must not make a look of today an old one, that confirms nothing. @param from null if it is not known */
+    private static Instant within(Instant from, Instant at, Instant until) {
+        Instant later = from != null && at.isBefore(from) ? from : at;
+        return later.isAfter(until) ? until : later;
     }
 
     /** The photo comes by itself, once or again. */

@@ -68,7 +68,7 @@ public class Finding extends AbstractEntity implements Scoped, Titled {
     /** The last day for the recommendation; null if none is set. */
     private LocalDate dueOn;
 
-    /** Whether the act that names it is approved, and no other act has taken its place: only such ones are to be closed. */
+    /** Whether the act that names it is approved, and no other act took its place while it was open: only such ones are to be closed. */
     @Column(nullable = false)
     private boolean stands;
 
@@ -127,15 +127,17 @@ public class Finding extends AbstractEntity implements Scoped, Titled {
         stands = true;
     }
 
-    /** Another act has taken the place of the one that names it. */
+    /** Another act has taken the place of the one that names it. What was put right before stays on record. */
     public void fall() {
-        stands = false;
+        if (closedOn == null) {
+            stands = false;
+        }
     }
 
     /**
      * It was put right.
      *
-     * @throws BusinessException unless it stands and is open, or if nothing is said of how, or the day is in the future
+     * @throws BusinessException unless it stands and is open, or if nothing is said of how, or the day is before the audit began or in the future
      */
     public void close(LocalDate on, LocalDate today, String by, String how) {
         if (!stands) {
@@ -147,8 +149,8 @@ public class Finding extends AbstractEntity implements Scoped, Titled {
         if (how == null || how.isBlank() || how.strip().length() > TEXT_LENGTH) {
             throw new BusinessException("lanaudit.finding.close.how", TEXT_LENGTH);
         }
-        if (on == null || on.isAfter(today)) {
-            throw new BusinessException("lanaudit.finding.close.day");
+        if (on == null || on.isAfter(today) || on.isBefore(audit.getBeginsOn())) {
+            throw new BusinessException("lanaudit.finding.close.day", audit.getBeginsOn());
         }
         closedOn = on;
         closedBy = by;

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import kabinet.access.entity.Account;
 import kabinet.access.entity.Scoped;
 import kabinet.act.entity.Commission;
@@ -180,11 +181,20 @@ public class LanAudit extends AbstractEntity implements Scoped, Titled {
      * @throws BusinessException if it is too early or the state does not allow it
      */
     public void start(LocalDate today, String by) {
+        start(today, Instant.now(), by);
+    }
+
+    /** As {@link #start(LocalDate, String)}, of one that began before it is written down here. @param at when it began */
+    public void start(Instant at, String by) {
+        start(LocalDate.ofInstant(at, ZoneId.systemDefault()), at, by);
+    }
+
+    private void start(LocalDate day, Instant at, String by) {
         change(LanAuditState.RUNNING);
-        if (today.isBefore(beginsOn)) {
+        if (day.isBefore(beginsOn)) {
             throw new BusinessException("lanaudit.start.tooEarly", beginsOn);
         }
-        startedAt = Instant.now();
+        startedAt = at;
         startedBy = by;
     }
 

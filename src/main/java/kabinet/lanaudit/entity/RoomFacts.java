@@ -34,7 +34,7 @@ public record RoomFacts(Integer outlets, Integer ports, Integer portsWorking, Bo
     public static final int MOST_MBIT = 100_000;
     public static final int NOTE_LENGTH = 500;
 
-    /** @throws BusinessException if more work than there are */
+    /** @throws BusinessException if more work than there are, or if it is connected and nothing works */
     public RoomFacts {
         if (ports != null && portsWorking != null && portsWorking > ports) {
             throw new BusinessException("lanaudit.record.portsWorking", portsWorking, ports);
@@ -42,7 +42,7 @@ public record RoomFacts(Integer outlets, Integer ports, Integer portsWorking, Bo
         if (computers != null && computersOnline != null && computersOnline > computers) {
             throw new BusinessException("lanaudit.record.computersOnline", computersOnline, computers);
         }
-        if (Boolean.TRUE.equals(connected) && ports != null && portsWorking != null && portsWorking == 0 && Boolean.FALSE.equals(wifi)) {
+        if (Boolean.TRUE.equals(connected) && Boolean.FALSE.equals(RoomVerdict.working(ports, portsWorking, wifi))) {
             throw new BusinessException("lanaudit.record.connected");
         }
     }
@@ -56,7 +56,7 @@ public record RoomFacts(Integer outlets, Integer ports, Integer portsWorking, Bo
 
     /** Whether anything works: see {@link RoomVerdict#working}. */
     public Boolean working() {
-        return RoomVerdict.working(portsWorking, wifi);
+        return RoomVerdict.working(ports, portsWorking, wifi);
     }
 
     /** As {@link #read} takes it; what nobody looked at is absent. */

@@ -11,7 +11,7 @@ public enum RoomVerdict {
     CONNECTED,
     /** Looked at in time, and nothing works. */
     NOT_CONNECTED,
-    /** Not looked at in time, or neither at the ports nor for Wi-Fi. */
+    /** Not looked at in time, or not at the ports, and no Wi-Fi found. */
     NOT_CONFIRMED;
 
     /**
@@ -27,16 +27,17 @@ public enum RoomVerdict {
     }
 
     /**
-     * Whether anything works in the room.
+     * Whether anything works in the room. That nothing does is said only of a room whose ports were looked at: where Wi-Fi alone was missed, a port may work.
      *
+     * @param ports null if nobody counted
      * @param portsWorking null if nobody looked
      * @param wifi null if nobody looked
-     * @return null if nobody looked at either
+     * @return null if it is not known
      */
-    public static Boolean working(Integer portsWorking, Boolean wifi) {
-        if (portsWorking == null && wifi == null) {
-            return null;
+    public static Boolean working(Integer ports, Integer portsWorking, Boolean wifi) {
+        if (Boolean.TRUE.equals(wifi) || portsWorking != null && portsWorking > 0) {
+            return true;
         }
-        return portsWorking != null && portsWorking > 0 || Boolean.TRUE.equals(wifi);
+        return portsWorking != null || ports != null && ports == 0 ? false : null;
     }
 }

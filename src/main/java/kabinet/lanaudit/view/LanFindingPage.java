@@ -42,6 +42,7 @@ public class LanFindingPage implements Serializable {
     private LocalDate dueOn;
     private LocalDate closedOn = LocalDate.now();
     private String how;
+    private Long photo;
     private transient Finding finding;
     private transient LanAudit audit;
     private transient List<Choice> rooms;
@@ -96,6 +97,14 @@ public class LanFindingPage implements Serializable {
             finding = findings.show(id);
         }
         return finding;
+    }
+
+    /** Id of the file of the photo that shows it; null for none. */
+    public Long getPhoto() {
+        if (photo == null && !isNew() && getFinding().getRecordId() != null) {
+            photo = findings.photos(List.of(getFinding())).get(getFinding().getRecordId());
+        }
+        return photo;
     }
 
     public LanAudit getAudit() {

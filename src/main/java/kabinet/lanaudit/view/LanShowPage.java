@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import kabinet.access.entity.Callers;
 import kabinet.access.entity.Right;
 import kabinet.base.BusinessException;
@@ -63,6 +64,7 @@ public class LanShowPage implements Serializable {
     private transient LanAudit audit;
     private transient List<AuditFacts.Room> rooms;
     private transient List<Finding> found;
+    private transient Map<Long, Long> photos;
     private transient WalkProgress progress;
     private transient LocalDate since;
     private transient List<String> warnings;
@@ -205,6 +207,14 @@ public class LanShowPage implements Serializable {
 
     public Conclusion[] getConclusions() {
         return Conclusion.values();
+    }
+
+    /** Ids of photos' files by ids of records. */
+    public Map<Long, Long> getPhotos() {
+        if (photos == null) {
+            photos = findings.photos(getFindings());
+        }
+        return photos;
     }
 
     public List<Finding> getFindings() {

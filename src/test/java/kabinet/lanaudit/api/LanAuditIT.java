@@ -25,11 +25,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import kabinet.access.control.Accounts;
@@ -226,6 +228,8 @@ class LanAuditIT extends Acting {
         byte[] picture = picture();
         assertEquals(204, auditor.send("PUT", path, picture, "image/jpeg").status());
         assertEquals(204, auditor.send("PUT", path, picture, "image/jpeg").status());
+        String ofDefect = stored().stream().filter(r -> r.getString("kind").equals("DEFECT")).findFirst().orElseThrow().getString("id");
+        assertEquals(204, auditor.send("PUT", path.replace(LAST.toString(), ofDefect), picture, "image/jpeg").status());
         assertEquals(404, auditor.send("PUT", path.replace(LAST.toString(), UUID.randomUUID().toString()), picture, "image/jpeg").status(), "the record is sent first");
         assertEquals(413, auditor.send("PUT", path, new byte[8 * 1024 * 1024 + 1], "image/jpeg").status());
     }
@@ -241,6 +245,19 @@ class LanAuditIT extends Acting {
         assertEquals("SPEED", taken.json().getString("kind"));
         assertEquals(taken.json().getInt("id"), auditor.send("POST", path, table, "text/csv").json().getInt("id"), "the same file again is the same measurement");
         assertEquals(1, auditor.get(path).array().size());
+        assertEquals(422, auditor.send("POST", path + "?room=" + ROOMS.get("online"), table, "text/csv").status(), "it is known, but not of that room");
+        byte[] old = ("<nmaprun start='1500000000' args='nmap'><host><status state='up' reason='arp-response'/><address addr='10.9.8.7' addrtype='ipv4'/></host>"
+            + "<runstats><finished exit='success'/></runstats></nmaprun>").getBytes(StandardCharsets.UTF_8);
+        Outside.Answer known = auditor.send("POST", "api/v1/measurements?school=" + school, old, "application/xml");
+        assertEquals(201, known.status(), known.body());
+        Outside.Answer refusedOld = auditor.send("POST", path, old, "application/xml");
+        assertEquals(422, refusedOld.status(), refusedOld.body());
+        assertTrue(refusedOld.body().contains("2017"), refusedOld.body());
+        made("outlet-ports", "{\"room\": " + ROOMS.get("wifi") + ", \"outlet\": \"Р-1\", \"label\": \"ЛВС-1\"}");
+        for (String file : List.of("label;result;length\nЛВС-1;FAIL;30,5\n", "room;down\nwifi;4,5\nнет такой;1,5\n")) {
+            Outside.Answer inRooms = auditor.send("POST", path + "?name=rooms.csv" + (file.startsWith("label") ? "&kind=CABLE" : "&kind=SPEED"), file.getBytes(StandardCharsets.UTF_8), "text/csv");
+            assertEquals(200, inRooms.status(), inRooms.body());
+        }
         assertEquals(422, auditor.send("POST", path, "<a/>".getBytes(StandardCharsets.UTF_8), "application/xml").status());
         assertEquals(0, auditor.get("api/v1/lan-audits/" + audit + "/reconciliation").json().getJsonArray("rows").size(), "nothing was scanned");
         assertEquals(422, district.send("DELETE", "api/v1/measurements/" + taken.json().getInt("id"), null).status(), "an audit rests on it");
@@ -345,8 +362,13 @@ class LanAuditIT extends Acting {
             assertTrue(rules.contains(rule), rule + " in " + rules);
         }
         assertEquals("CRITICAL", found.get(0).getString("severity"), "the worst first");
+        assertEquals(Set.of("CABLE_FAILED", "STUDENT_SPEED", "PORTS_BROKEN"), found.stream().filter(f -> f.getString("roomNumber", "").equals("wifi")).map(f -> f.getString("rule")).collect(Collectors.toSet()),
+            "what tools measured in a room counts");
+        assertTrue(found.stream().anyMatch(f -> f.getString("text").contains("44,5")), "the speed of a room that nobody knows is not the school's");
         JsonObject defect = found.stream().filter(f -> f.getString("source").equals("DEFECT")).findFirst().orElseThrow();
         assertEquals("Закрепить", defect.getString("recommendation"));
+        assertEquals(200, auditor.get("api/v1/files/" + defect.getJsonNumber("photo")).status(), "its photo is shown with it");
+        assertEquals(1, found.stream().filter(f -> f.containsKey("photo") && !f.isNull("photo")).count());
         assertFalse(defect.getString("dueOn").isEmpty(), "a day is set where the auditor set none");
         assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + audit + "/reopen", null).status());
         assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + audit + "/complete", null).status());
@@ -406,6 +428,15 @@ class LanAuditIT extends Acting {
         assertTrue(Conformity.text(auditor.bytes("api/v1/lan-audits/" + correction + "/act.pdf")).replaceAll("\\s+", " ").contains("заменяет акт обследования локальной сети № 1/"));
         assertTrue(findings(audit).stream().noneMatch(f -> f.getBoolean("stands")), "what the wrong act recommended is to be closed no more");
         assertTrue(findings(correction).stream().allMatch(f -> f.getBoolean("stands")));
+        long again = auditor.send("POST", "api/v1/lan-audits", plan(school, audit)).json().getInt("id");
+        auditor.send("POST", "api/v1/lan-audits/" + again + "/start", null);
+        auditor.send("POST", "api/v1/lan-audits/" + again + "/rooms/" + ROOMS.get("online"), "{\"ports\": 4, \"portsWorking\": 4, \"teacherPlace\": \"ONLINE\"}");
+        auditor.send("POST", "api/v1/lan-audits/" + again + "/complete", null);
+        auditor.send("POST", "api/v1/lan-audits/" + again + "/conclude", "{\"conclusion\": \"NEEDS_MODERNISATION\"}");
+        assertEquals(200, head.send("POST", "api/v1/lan-audits/" + again + "/approve", null).status());
+        assertTrue(Conformity.text(auditor.bytes("api/v1/lan-audits/" + again + "/act.pdf")).replaceAll("\\s+", " ").contains("заменяет акт обследования локальной сети № 2/"), "the last of the chain, whatever was named");
+        assertTrue(findings(correction).stream().noneMatch(f -> f.getBoolean("stands")), "what the act that was really replaced recommended is to be closed no more");
+        assertTrue(findings(again).stream().allMatch(f -> f.getBoolean("stands")));
     }
 
     @Test
@@ -417,6 +448,8 @@ class LanAuditIT extends Acting {
         auditor.send("POST", "api/v1/lan-audits/" + other + "/start", null);
         assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + other + "/rooms/" + ROOMS.get("never"), "{\"ports\": 4, \"portsWorking\": 4}").status());
         assertEquals(before + 1, figure("connected"));
+        assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + other + "/rooms/" + ROOMS.get("online"), "{\"note\": \"Парты переставлены\"}").status());
+        assertEquals(before + 1, figure("connected"), "a newer look at something else takes no confirmation back");
         assertEquals(422, auditor.send("POST", "api/v1/lan-audits/" + other + "/cancel", "{\"reason\": \" \"}").status(), "a reason is needed");
         assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + other + "/cancel", "{\"reason\": \"Приказ отменён\"}").status());
         assertEquals(before, figure("connected"));

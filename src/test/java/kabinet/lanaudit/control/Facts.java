@@ -84,7 +84,7 @@ final class Facts {
             List.of(new AuditFacts.Node(NodeRole.ROUTER, "Маршрутизатор Заря R1", 5, true, false, 2023, "101340010", "101", null, null),
                 new AuditFacts.Node(NodeRole.SWITCH, "Коммутатор Заря S24", 24, true, true, 2021, "101340011", "101", null, null),
                 new AuditFacts.Node(NodeRole.ACCESS_POINT, "Точка доступа Заря W6", 1, true, false, null, "101340015", "205", "802.11ax", "кабинеты 201–210, актовый зал")),
-            all, List.of(filter(true, true, false)), List.of(new AuditFacts.Measured(ON.minusDays(1), n("71.2"), n("33.5"), "iperf3, TCP, 10 с, 4 потока, сервер speed.example"),
-                new AuditFacts.Measured(ON.minusDays(2), n("68"), null, null)), plan);
+            all, List.of(filter(true, true, false)), List.of(new AuditFacts.Measured(ON.minusDays(1), n("71.2"), n("33.5"), "сервер speed.example", false),
+                new AuditFacts.Measured(ON.minusDays(2), n("68"), null, null, false), new AuditFacts.Measured(ON.minusDays(1), n("912"), null, "iperf3, TCP, 10 с, 4 потока", true)), plan);
     }
 }

@@ -10,6 +10,7 @@ import kabinet.lanaudit.entity.AuditFacts;
 import kabinet.lanaudit.entity.Conclusion;
 import kabinet.lanaudit.entity.FindingRule;
 import kabinet.lanaudit.entity.RoomFacts;
+import kabinet.lanaudit.entity.RoomMeasured;
 import kabinet.lanaudit.entity.Severity;
 import kabinet.lanaudit.entity.TeacherPlace;
 import kabinet.network.entity.CableCategory;
@@ -62,6 +63,17 @@ class FindingRulesTest {
     }
 
     @Test
+    void ofSeveralLinksTheWorseCountsAndOfSpeedsTheLater() {
+        RoomMeasured failed = new RoomMeasured(false, Facts.n("95"), Facts.n("4"), null);
+        assertEquals(new RoomMeasured(false, Facts.n("95"), Facts.n("40"), Facts.n("3")), failed.with(new RoomMeasured(true, Facts.n("30"), Facts.n("40"), Facts.n("3"))));
+        assertEquals(failed, RoomMeasured.NOTHING.with(failed).with(RoomMeasured.NOTHING));
+        AuditFacts.Room seen = Facts.room(1, true, null, null);
+        AuditFacts.Room room = new AuditFacts.Room(1L, seen.number(), null, seen.building(), true, null, null, null, null, null, null, null, failed.cablePassed(), failed.cableLength(), null, null, null, null, failed.down(), null, null);
+        assertEquals(Set.of(FindingRule.CABLE_FAILED, FindingRule.LINK_TOO_LONG, FindingRule.STUDENT_SPEED, FindingRule.ROOMS_NOT_SEEN),
+            rules(Facts.of(Facts.norm(SettlementType.CITY, "100", "100"), List.of(room), CHECKED)), "measured where nobody looked");
+    }
+
+    @Test
     void studentsNeedTenMegabits() {
         assertEquals(Set.of(FindingRule.STUDENT_SPEED), room(new RoomFacts(1, 1, 1, null, null, null, null, null, null, null, TeacherPlace.NONE, Facts.n("9.99"), null, null)));
     }
@@ -97,7 +109,9 @@ class FindingRulesTest {
         List<AuditFacts.Room> rooms = List.of(Facts.room(1, true, Facts.ON, Facts.sound()));
         assertEquals(Set.of(FindingRule.FILTER_NOT_CHECKED), rules(Facts.of(norm, rooms, List.of())));
         assertEquals(Set.of(FindingRule.FILTER_FEW_MATERIALS), rules(Facts.of(norm, rooms, List.of(Facts.filter(true, true)))));
-        assertEquals(Set.of(), rules(Facts.of(norm, rooms, List.of(Facts.filter(true, true), Facts.filter(true)))));
+        assertEquals(Set.of(FindingRule.FILTER_FEW_MATERIALS), rules(Facts.of(norm, rooms, List.of(Facts.filter(true, true), Facts.filter(true)))), "the same material twice is one");
+        assertEquals(Set.of(), rules(Facts.of(norm, rooms, List.of(Facts.filter(true, false, true), Facts.filter(true, true)))), "put right and tried again");
+        assertEquals(Set.of(FindingRule.FILTER_FAILED), rules(Facts.of(norm, rooms, List.of(Facts.filter(true, true, true), Facts.filter(true, false)))), "it let through what it held back before");
         List<FindingRules.Found> failed = FindingRules.findings(Facts.of(norm, rooms, List.of(Facts.filter(true, false, true))));
         assertEquals(FindingRule.FILTER_FAILED, failed.get(0).rule());
         assertTrue(failed.get(0).wording().text().contains("запрос № 2"), failed.get(0).wording().text());
@@ -109,10 +123,17 @@ class FindingRulesTest {
         assertEquals(Set.of(FindingRule.MEASURED_BELOW_CONTRACT), measured("89.99"));
     }
 
-    private static Set<FindingRule> measured(String best) {
+    @Test
+    void theSpeedInsideTheNetworkSaysNothingOfTheProvider() {
         AuditFacts f = school(SettlementType.CITY, "100", "100");
-        return rules(new AuditFacts(f.on(), f.since(), f.norm(), f.lines(), f.common(), f.nodes(), f.rooms(), f.filters(), List.of(new AuditFacts.Measured(f.on(), Facts.n(best), null, null),
-            new AuditFacts.Measured(f.on(), Facts.n("3"), null, null)), null));
+        assertEquals(Set.of(), rules(new AuditFacts(f.on(), f.since(), f.norm(), f.lines(), f.common(), f.nodes(), f.rooms(), f.filters(), List.of(new AuditFacts.Measured(f.on(), Facts.n("3"), null, null, true)), null)));
+    }
+
+    /** The latest, an earlier one that was fast, and one inside the network. */
+    private static Set<FindingRule> measured(String latest) {
+        AuditFacts f = school(SettlementType.CITY, "100", "100");
+        return rules(new AuditFacts(f.on(), f.since(), f.norm(), f.lines(), f.common(), f.nodes(), f.rooms(), f.filters(), List.of(new AuditFacts.Measured(f.on(), Facts.n(latest), null, null, false),
+            new AuditFacts.Measured(f.on().minusDays(1), Facts.n("99"), null, null, false), new AuditFacts.Measured(f.on(), Facts.n("940"), null, null, true)), null));
     }
 
     @Test

@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import kabinet.access.entity.Caller;
+import kabinet.access.entity.Role;
 import kabinet.base.BusinessException;
 import kabinet.base.Identified;
+import kabinet.field.entity.PhoneClock;
 import kabinet.organisation.entity.District;
 import kabinet.organisation.entity.School;
 import org.junit.jupiter.api.Test;
@@ -50,6 +55,23 @@ class LanAuditTest {
     }
 
     @Test
+    void nothingIsNotedBeforeTheAuditBeganOrAfterItCameIn() {
+        Instant began = Instant.parse("2026-11-03T08:00:00Z");
+        LanAudit audit = audit();
+        audit.start(began, "А");
+        Instant came = began.plusSeconds(3600);
+        assertEquals(began, at(audit, "2025-03-01T07:00:00Z", came), "a phone whose clock stands back");
+        assertEquals(began.plusSeconds(60), at(audit, "2026-11-03T08:01:00Z", came));
+        assertEquals(came, at(audit, "2027-01-01T00:00:00Z", came));
+        assertEquals(came, at(audit, null, came));
+    }
+
+    private static Instant at(LanAudit audit, String noted, Instant came) {
+        SentRecord sent = SentRecord.ofRoom("a", 5L, noted == null ? null : Instant.parse(noted), new RoomFacts(1, 1, 1, null, null, null, null, null, null, null, null, null, null, null));
+        return new AuditRecord(audit, 1, null, sent, PhoneClock.of(null, came), new Caller(1L, "a", "А", Role.AUDITOR, Set.of(), true, Set.of())).getAt();
+    }
+
+    @Test
     void noActStandsWithoutAConclusion() {
         LanAudit audit = completed();
         assertEquals("lanaudit.conclusion.required", refused(() -> audit.approve("Б", 1L)));
@@ -82,7 +104,10 @@ class LanAuditTest {
         assertTrue(finding.isOverdue(DAY.plusDays(1)));
         assertEquals("lanaudit.finding.close.how", refused(() -> finding.close(DAY, DAY, "А", " ")));
         assertEquals("lanaudit.finding.close.day", refused(() -> finding.close(DAY.plusDays(1), DAY, "А", "Закрыт")));
+        assertEquals("lanaudit.finding.close.day", refused(() -> finding.close(DAY.minusDays(1), DAY, "А", "Закрыт")), "before anybody looked");
         finding.close(DAY, DAY, "А", "Закрыт");
+        finding.fall();
+        assertTrue(finding.isStands(), "what was put right stays on record");
         assertEquals("lanaudit.finding.close.twice", refused(() -> finding.close(DAY, DAY, "А", "Закрыт")));
         assertFalse(finding.isOverdue(DAY.plusDays(9)));
     }

@@ -2,8 +2,10 @@ package kabinet.lanaudit.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
+import kabinet.base.BusinessException;
 import kabinet.network.control.Norms;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +15,7 @@ class RoomVerdictTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
 
     private static RoomVerdict verdict(LocalDate auditedOn, Integer portsWorking, Boolean wifi) {
-        return RoomVerdict.of(auditedOn, RoomVerdict.working(portsWorking, wifi), Norms.usual().auditsSince(TODAY));
+        return RoomVerdict.of(auditedOn, RoomVerdict.working(null, portsWorking, wifi), Norms.usual().auditsSince(TODAY));
     }
 
     @Test
@@ -52,12 +54,31 @@ class RoomVerdictTest {
     void allPortsBrokenAndNoWifiIsNotConnected() {
         assertEquals(RoomVerdict.NOT_CONNECTED, verdict(TODAY, 0, false));
         assertEquals(RoomVerdict.NOT_CONNECTED, verdict(TODAY, 0, null), "whoever finds all ports broken has looked");
-        assertEquals(RoomVerdict.NOT_CONNECTED, verdict(TODAY, null, false));
+        assertEquals(false, RoomVerdict.working(0, null, null), "there is no port");
+        assertEquals(false, RoomVerdict.working(0, null, false));
+    }
+
+    @Test
+    void withoutWifiAPortThatNobodyLookedAtMayWork() {
+        assertEquals(RoomVerdict.NOT_CONFIRMED, verdict(TODAY, null, false));
+        assertNull(RoomVerdict.working(2, null, false), "counted, but not tried");
+    }
+
+    @Test
+    void aRoomWhereNothingWorksIsNotSaidToBeConnected() {
+        assertThrows(BusinessException.class, () -> facts(null, 0, null));
+        assertThrows(BusinessException.class, () -> facts(0, null, false));
+        assertNull(facts(null, null, false).working(), "the auditor may know of a port");
+        assertEquals(true, facts(2, 0, true).working());
+    }
+
+    private static RoomFacts facts(Integer ports, Integer portsWorking, Boolean wifi) {
+        return new RoomFacts(null, ports, portsWorking, true, null, null, null, wifi, null, null, null, null, null, null);
     }
 
     @Test
     void whereNobodyLookedNothingIsConfirmed() {
-        assertNull(RoomVerdict.working(null, null));
+        assertNull(RoomVerdict.working(null, null, null));
         assertEquals(RoomVerdict.NOT_CONFIRMED, verdict(TODAY, null, null), "a record that says nothing of ports and Wi-Fi");
     }
 }

@@ -93,7 +93,7 @@ public class AuditGathering {
     }
 
     private static AuditFacts.Line line(InternetConnection c) {
-        return new AuditFacts.Line(c.getProvider(), c.getContractNumber(), c.getContractDate(), c.getTechnology(), c.getDownMbit(), c.getUpMbit(), c.isGuaranteed(), c.isStaticIp(), c.isUnified(), c.isBackup());
+        return new AuditFacts.Line(c.getProvider(), c.getContractNumber(), c.getContractDate(), c.getEndsOn(), c.getPayer(), c.getTechnology(), c.getDownMbit(), c.getUpMbit(), c.isGuaranteed(), c.isStaticIp(), c.isUnified(), c.isBackup());
     }
 
     private static AuditFacts.Common common(SchoolNetwork n) {

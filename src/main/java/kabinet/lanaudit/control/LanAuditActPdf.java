@@ -3,6 +3,9 @@ package kabinet.lanaudit.control;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kabinet.act.entity.Act;
 import kabinet.act.entity.ActDraft;
@@ -31,7 +34,7 @@ public final class LanAuditActPdf {
         PaperColumn.mark("Скорость, Мбит/с", 15), PaperColumn.text("Замечания", 44));
     private static final List<PaperColumn> NODES = List.of(PaperColumn.text("Назначение", 22), PaperColumn.text("Модель", 46), PaperColumn.text("Инв. №", 26), PaperColumn.mark("Каб.", 12), PaperColumn.mark("Портов", 10),
         PaperColumn.mark("Управл.", 12), PaperColumn.mark("PoE", 8), PaperColumn.mark("Год", 10), PaperColumn.text("Wi-Fi: стандарт, зоны", 40));
-    private static final List<PaperColumn> LINES = List.of(PaperColumn.text("Провайдер", 36), PaperColumn.text("Договор", 34), PaperColumn.text("Технология", 16), PaperColumn.number("Скорость, Мбит/с: приём / передача", 24),
+    private static final List<PaperColumn> LINES = List.of(PaperColumn.text("Провайдер", 36), PaperColumn.text("Договор, срок, оплата", 34), PaperColumn.text("Технология", 16), PaperColumn.number("Скорость, Мбит/с: приём / передача", 24),
         PaperColumn.mark("Гарант. трафик", 14), PaperColumn.mark("Статич. IP", 12), PaperColumn.mark("ЕСПД", 10), PaperColumn.mark("Резерв", 12));
     private static final List<PaperColumn> MEASURED = List.of(PaperColumn.mark("Измерено", 20), PaperColumn.number("Приём, Мбит/с", 20), PaperColumn.number("Передача, Мбит/с", 20), PaperColumn.text("Метод", 110));
     private static final List<PaperColumn> FILTERS = List.of(PaperColumn.mark("Дата", 18), PaperColumn.text("Место проверки", 40), PaperColumn.text("Материал", 90), PaperColumn.text("Результат", 26));
@@ -55,13 +58,13 @@ public final class LanAuditActPdf {
         Paper paper = Paper.titled(title).wide().compact().footer(draft == null ? title + ", " + LanAuditWords.order(audit) : title + " от " + PaperWords.date(draft.dated()) + ", код " + draft.code())
             .approved(audit.getSchool().getPaperName(), List.of(PaperWords.codes(audit.getSchool())), approver, draft == null ? null : draft.dated())
             .heading(draft == null ? "НЕ УТВЕРЖДЁН, составлен для ознакомления " + LanAuditWords.moment(Instant.now()) : "от " + RussianWords.date(draft.dated()))
-            .facts("Основание", LanAuditWords.order(audit) + "; " + audit.getReason(), "Период обследования", LanAuditWords.days(audit, facts), "Комиссия", LanAuditWords.members(audit));
+            .facts("Место составления", audit.getSchool().getDistrict().getName(), "Основание", LanAuditWords.order(audit) + "; " + audit.getReason(), "Период обследования", LanAuditWords.days(audit, facts), "Комиссия", LanAuditWords.members(audit));
         if (corrects != null) {
             paper.paragraph("Настоящий акт заменяет акт обследования локальной сети № " + corrects.fullNumber() + " от " + PaperWords.date(corrects.getDated()) + ".");
         }
         common(paper, facts);
         rooms(paper, facts);
-        findings(paper, findings);
+        findings(paper, facts, findings);
         drawing(paper, facts);
         paper.together(closing -> {
             closing.section("6. Заключение комиссии").paragraph(LanAuditWords.conclusion(audit.getConclusion()));
@@ -115,7 +118,9 @@ public final class LanAuditActPdf {
     }
 
     private static List<String> line(AuditFacts.Line l) {
-        String contract = LanAuditWords.joined(l.contract() == null ? null : "№ " + l.contract(), l.contractDate() == null ? null : "от " + PaperWords.date(l.contractDate())).replace(", от", " от");
+        String number = l.contract() == null ? "" : "№ " + l.contract();
+        String dated = l.contractDate() == null ? "" : " от " + PaperWords.date(l.contractDate());
+        String contract = LanAuditWords.joined((number + dated).strip(), l.endsOn() == null ? null : "по " + PaperWords.date(l.endsOn()), LanAuditWords.word("network.payer", l.payer()).toLowerCase(Locale.ROOT));
         return List.of(l.provider(), contract.isEmpty() ? LanAuditWords.NOTHING : contract, LanAuditWords.word("network.technology", l.technology()), LanAuditWords.speeds(l.down(), l.up()),
             LanAuditWords.yesNo(l.guaranteed()), LanAuditWords.yesNo(l.staticIp()), LanAuditWords.yesNo(l.unified()), LanAuditWords.yesNo(l.backup()));
     }
@@ -149,15 +154,18 @@ public final class LanAuditActPdf {
         }
     }
 
-    private static void findings(Paper paper, List<Finding> findings) {
+    private static void findings(Paper paper, AuditFacts facts, List<Finding> findings) {
         paper.section("4. Недостатки и рекомендации");
         if (findings.isEmpty()) {
             paper.paragraph("Недостатков не выявлено.");
             return;
         }
+        Map<Long, String> numbers = facts.rooms().stream().collect(Collectors.toMap(AuditFacts.Room::id, AuditFacts.Room::number));
         List<List<String>> rows = new ArrayList<>();
         for (Finding f : findings) {
-            rows.add(List.of(String.valueOf(rows.size() + 1), LanAuditWords.severity(f.getSeverity()), f.getRoom() == null ? LanAuditWords.NOTHING : f.getRoom().getNumber(), f.getText(),
+            // a room that was renumbered since is called as the table of rooms calls it
+            String room = f.getRoom() == null ? LanAuditWords.NOTHING : numbers.getOrDefault(f.getRoom().getId(), f.getRoom().getNumber());
+            rows.add(List.of(String.valueOf(rows.size() + 1), LanAuditWords.severity(f.getSeverity()), room, f.getText(),
                 f.getRecommendation() == null ? LanAuditWords.NOTHING : f.getRecommendation(), f.getDueOn() == null ? LanAuditWords.NOTHING : PaperWords.date(f.getDueOn())));
         }
         paper.table(FINDINGS, rows);

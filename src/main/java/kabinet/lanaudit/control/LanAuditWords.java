@@ -147,9 +147,7 @@ final class LanAuditWords {
             String tested = room.cablePassed() == null ? "линия" : room.cablePassed() ? "кабель исправен" : "кабель не прошёл испытание";
             remarks.add(room.cableLength() == null ? tested : tested + ", " + decimal(room.cableLength()) + " м");
         }
-        if (room.auditedOn() == null) {
-            remarks.add("не осмотрен");
-        }
+        remarks.add(room.auditedOn() == null ? "не осмотрен" : "осмотрен " + PaperWords.date(room.auditedOn()));
         if (room.note() != null) {
             remarks.add(room.note());
         }

@@ -8,6 +8,7 @@ import kabinet.network.entity.CableCategory;
 import kabinet.network.entity.FilterMethod;
 import kabinet.network.entity.NetworkPlan;
 import kabinet.network.entity.NodeRole;
+import kabinet.network.entity.Payer;
 import kabinet.network.entity.SpeedVerdict;
 import kabinet.network.entity.Technology;
 import kabinet.organisation.entity.SettlementType;
@@ -44,8 +45,8 @@ public record AuditFacts(LocalDate on, LocalDate since, Norm norm, List<Line> li
     public record Norm(SettlementType settlement, BigDecimal internet, BigDecimal student, BigDecimal permanentLink, BigDecimal best, BigDecimal guaranteed, SpeedVerdict verdict) {
     }
 
-    /** A connection to the internet by its contract. Speeds in Mbit/s. */
-    public record Line(String provider, String contract, LocalDate contractDate, Technology technology, BigDecimal down, BigDecimal up, boolean guaranteed, boolean staticIp, boolean unified, boolean backup) {
+    /** A connection to the internet by its contract. Speeds in Mbit/s. @param endsOn its last day; null if it has none */
+    public record Line(String provider, String contract, LocalDate contractDate, LocalDate endsOn, Payer payer, Technology technology, BigDecimal down, BigDecimal up, boolean guaranteed, boolean staticIp, boolean unified, boolean backup) {
     }
 
     /** What the school as a whole has; each null if nobody said. */

@@ -14,6 +14,7 @@ import kabinet.network.entity.FilterMethod;
 import kabinet.network.entity.Medium;
 import kabinet.network.entity.NetworkPlan;
 import kabinet.network.entity.NodeRole;
+import kabinet.network.entity.Payer;
 import kabinet.network.entity.SchoolSpeed;
 import kabinet.network.entity.Technology;
 import kabinet.organisation.entity.SettlementType;
@@ -52,7 +53,7 @@ final class Facts {
     }
 
     static AuditFacts.Line line(BigDecimal down) {
-        return new AuditFacts.Line("АО «Северная связь»", "15-2026/СЗО", LocalDate.of(2026, 1, 12), Technology.FIBRE, down == null ? n("1") : down, n("50"), true, true, true, false);
+        return new AuditFacts.Line("АО «Северная связь»", "15-2026/СЗО", LocalDate.of(2026, 1, 12), LocalDate.of(2026, 12, 31), Payer.REGIONAL, Technology.FIBRE, down == null ? n("1") : down, n("50"), true, true, true, false);
     }
 
     static AuditFacts.Filter filter(boolean... blocked) {
@@ -79,7 +80,7 @@ final class Facts {
                 new NetworkPlan.Node(11, NodeRole.SWITCH, "Коммутатор Заря S24", "101340011 · каб. 101", 24, null, "K7Q2MA"),
                 new NetworkPlan.Node(12, NodeRole.SWITCH, "Коммутатор Заря S48", "101340012 · каб. 130", 48, "в ремонте", "K7Q2MB")),
             List.of(new NetworkPlan.Link(10, 11, Medium.COPPER, "1–24 · 1000 Мбит/с"), new NetworkPlan.Link(10, 12, Medium.FIBRE, "2–48 · 1000 Мбит/с")), drawn);
-        return new AuditFacts(ON, Norms.usual().auditsSince(ON), norm, List.of(line(n("100")), new AuditFacts.Line("ООО «Луч-Мобайл»", null, null, Technology.MOBILE, n("10"), null, false, false, false, true)),
+        return new AuditFacts(ON, Norms.usual().auditsSince(ON), norm, List.of(line(n("100")), new AuditFacts.Line("ООО «Луч-Мобайл»", null, null, null, Payer.SCHOOL, Technology.MOBILE, n("10"), null, false, false, false, true)),
             new AuditFacts.Common("СКФ «Щит»", FilterMethod.GATEWAY, "встроенный в маршрутизатор", "домен school4, DHCP, 10.4.0.0/16", "каб. 101, шкаф 12U"),
             List.of(new AuditFacts.Node(NodeRole.ROUTER, "Маршрутизатор Заря R1", 5, true, false, 2023, "101340010", "101", null, null),
                 new AuditFacts.Node(NodeRole.SWITCH, "Коммутатор Заря S24", 24, true, true, 2021, "101340011", "101", null, null),

@@ -290,10 +290,10 @@ public class LicencesSheet implements TableImporter, Exporter {
                         changes.note();
                         anew[0] = true;
                     } else if (!Objects.equals(there.getQuantity(), quantity)) {
+                        anew[0] |= there.isLessThan(quantity);
                         there.allot(quantity);
                         touched.add(of.licence);
                         changes.note();
-                        anew[0] = true;
                     }
                 });
             }

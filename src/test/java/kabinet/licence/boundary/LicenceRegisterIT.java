@@ -202,6 +202,19 @@ class LicenceRegisterIT extends Acting {
         assertEquals(CoverReason.POOL, as(admin, () -> compliance.explain(installation.getId())).cover().reason());
     }
 
+    /** What has run out is given to nobody, but may be taken back by parts. */
+    @Test
+    void aShareOfWhatRanOutMayBeLowered() throws Exception {
+        Caller district = caller(Role.DISTRICT_ADMIN);
+        Licence pool = as(district, () -> register.create(edit(null, LicenceKind.VOLUME), grant(10, FIRST, null), null));
+        as(district, () -> shares.allot(pool.getId(), school.getId(), 6));
+        LicenceGrant bought = as(district, () -> grants.list(pool.getId())).get(0);
+        as(district, () -> grants.change(pool.getId(), bought.getId(), null, grant(10, FIRST, LocalDate.now().minusDays(1)), null));
+        assertEquals("licence.fault.allocation.tooMuch", refused(() -> as(district, () -> shares.allot(pool.getId(), school.getId(), 7))));
+        assertEquals("licence.fault.allocation.tooMuch", refused(() -> as(district, () -> shares.allot(pool.getId(), other.getId(), 1))));
+        assertEquals(4, as(district, () -> shares.allot(pool.getId(), school.getId(), 4)).getQuantity());
+    }
+
     @Test
     void aPersonsWordGoesBeforeTheRule() throws Exception {
         Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.VOLUME), grant(1, FIRST, null), null));

@@ -496,6 +496,15 @@ class LicenceRegisterIT extends Acting {
         LicenceGrant there = as(admin, () -> grants.list(own.getId())).get(0);
         assertEquals("акт.pdf", there.getFile().getName());
         assertThrows(NotFoundException.class, () -> as(caller(Role.SCHOOL_ADMIN, other.getId()), () -> files.content(there.getFile().getId())));
+        LicenceGrant replaced = as(admin, () -> grants.attach(own.getId(), there.getId(), grants.take("скан.pdf", new ByteArrayInputStream(pdf))));
+        assertThrows(NotFoundException.class, () -> as(admin, () -> files.content(there.getFile().getId())), "nobody reads the paper that was replaced");
+        assertEquals("скан.pdf", as(admin, () -> files.content(replaced.getFile().getId())).file().getName());
+        as(admin, () -> grants.add(own.getId(), grant(1, FIRST, null)));
+        as(admin, () -> {
+            grants.remove(own.getId(), there.getId());
+            return null;
+        });
+        assertThrows(NotFoundException.class, () -> as(admin, () -> files.content(replaced.getFile().getId())), "nor that of a purchase that was removed");
     }
 
     @Test

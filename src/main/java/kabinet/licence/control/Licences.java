@@ -231,7 +231,7 @@ public class Licences {
 
     /** A person's word about the program on the device. */
     public Optional<LicenceChoice> choice(Installation installation) {
-        return em.createQuery("select c from LicenceChoice c left join fetch c.licence where c.device.id = :device and c.software.id = :software", LicenceChoice.class)
+        return em.createQuery("select c from LicenceChoice c left join fetch c.licence l left join fetch l.software left join fetch l.school where c.device.id = :device and c.software.id = :software", LicenceChoice.class)
             .setParameter("device", installation.getDevice().getId()).setParameter("software", installation.getSoftware().getId()).getResultStream().findFirst();
     }
 

@@ -32,6 +32,7 @@ import kabinet.act.control.Acts;
 import kabinet.act.entity.Act;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
+import kabinet.base.StaleException;
 import kabinet.device.boundary.Registry;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceModel;
@@ -233,11 +234,11 @@ class LicenceRegisterIT extends Acting {
         assertThrows(NotFoundException.class, () -> as(neighbour, () -> compliance.explain(installation.getId())));
         Licence theirs = as(neighbour, () -> register.create(edit(other, LicenceKind.VOLUME), grant(1, FIRST, null), null));
         assertEquals("licence.fault.choice.other", refused(() -> as(admin, () -> {
-            compliance.choose(installation.getId(), theirs.getId(), null);
+            compliance.choose(installation.getId(), null, theirs.getId(), null);
             return null;
         })));
         as(admin, () -> {
-            compliance.leaveToRule(installation.getId());
+            compliance.leaveToRule(installation.getId(), null);
             return null;
         });
         assertEquals(CoverReason.OWN, as(admin, () -> compliance.explain(installation.getId())).cover().reason());
@@ -245,7 +246,7 @@ class LicenceRegisterIT extends Acting {
 
     private void choose(Installation installation, Long licence) throws Exception {
         as(admin, () -> {
-            compliance.choose(installation.getId(), licence, "проверка");
+            compliance.choose(installation.getId(), null, licence, "проверка");
             return null;
         });
     }
@@ -442,6 +443,21 @@ class LicenceRegisterIT extends Acting {
             return null;
         });
         assertEquals(CoverReason.NO_SHARE, reason(third));
+        LicenceCompliance.Explained explained = as(admin, () -> compliance.explain(third.getId()));
+        assertTrue(explained.choices().contains(pool), "what was named is offered, else a form would take it back unasked");
+        assertEquals(pool.getTitle(), explained.choices().get(explained.choices().size() - 1).getTitle());
+        int version = explained.choice().getVersion();
+        as(admin, () -> {
+            compliance.choose(third.getId(), version, pool.getId(), "доля вернётся в январе");
+            return null;
+        });
+        assertEquals("доля вернётся в январе", as(admin, () -> compliance.explain(third.getId())).choice().getReason());
+        for (int stale : new int[] {version, LicenceCompliance.UNSAID}) {
+            assertThrows(StaleException.class, () -> as(admin, () -> {
+                compliance.leaveToRule(third.getId(), stale);
+                return null;
+            }));
+        }
     }
 
     private CoverReason reason(Installation installation) throws Exception {

@@ -290,6 +290,27 @@ class LicenceRegisterIT extends Acting {
         nowhereInClear(key);
     }
 
+    /** A device that was listed first gets its key later, and both may be put right. */
+    @Test
+    void aSeatGetsItsKeyAndAnotherDevice() throws Exception {
+        Device one = device(school);
+        Device two = device(school);
+        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.OEM), grant(1, FIRST, null), null));
+        LicenceSeat seat = as(admin, () -> seats.add(licence.getId(), one.getId(), null, null));
+        String key = "SEAT-KEY-" + System.nanoTime();
+        LicenceSeat keyed = as(admin, () -> seats.change(licence.getId(), seat.getId(), seat.getVersion(), one.getId(), "наклейка на крышке", key));
+        assertEquals(key, as(with(admin, Right.REVEAL_SECRETS), () -> keys.reveal(licence.getId(), seat.getId())));
+        assertThrows(StaleException.class, () -> as(admin, () -> seats.change(licence.getId(), seat.getId(), seat.getVersion(), two.getId(), null, null)));
+        LicenceSeat moved = as(admin, () -> seats.change(licence.getId(), seat.getId(), keyed.getVersion(), two.getId(), null, null));
+        assertEquals(two, moved.getDevice());
+        assertTrue(moved.hasKey(), "what was not named stays");
+        Device foreign = device(other);
+        assertThrows(NotFoundException.class, () -> as(admin, () -> seats.change(licence.getId(), seat.getId(), null, foreign.getId(), null, null)));
+        assertThrows(ForbiddenException.class, () -> as(caller(Role.VIEWER, school.getId()), () -> seats.change(licence.getId(), seat.getId(), null, two.getId(), null, null)));
+        assertFalse(as(admin, () -> seats.change(licence.getId(), seat.getId(), null, two.getId(), null, "")).hasKey());
+        assertEquals("licence.fault.seat.deviceMissing", refused(() -> as(admin, () -> seats.change(licence.getId(), seat.getId(), null, null, null, null))));
+    }
+
     @Test
     void aSchoolWithAShareReadsThePoolsKey() throws Exception {
         Caller district = caller(Role.DISTRICT_ADMIN);

@@ -168,7 +168,8 @@ class SettlementIT extends Acting {
             imports.bookNow(id);
             return id;
         });
-        as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.each(queue().stream().map(QueueRow::nameId).collect(Collectors.toSet()), program.getId())));
+        Set<Integer> waiting = queue().stream().map(QueueRow::nameId).collect(Collectors.toSet());
+        as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.each(waiting, program.getId())));
         assertEquals(List.of(InstallationSource.IMPORT), on(one).stream().map(InstallationRow::source).toList());
         as(Caller.SYSTEM, () -> imports.undo(job));
         assertEquals(List.of("7 " + InstallationSource.AGENT), on(one).stream().map(r -> r.release() + " " + r.source()).toList());

@@ -192,19 +192,21 @@ public class Imports {
      * Whoever may only add takes back own additions only.
      *
      * @throws kabinet.history.entity.UndoConflictException if any of it was changed since or is referred to by something newer
+     * @throws BusinessException if what came later could not be without it
      */
     @RolesAllowed(Right.IMPORT)
     public ImportJob undo(Long id) {
         ImportJob job = locked(id);
         Caller caller = Callers.current();
         boolean ownAdditions = job.isOf(caller) && job.getChanged() == 0;
-        if (!kinds.importer(job.getKind(), caller).mayChange(caller) && !ownAdditions) {
+        Importer importer = kinds.importer(job.getKind(), caller);
+        if (!importer.mayChange(caller) && !ownAdditions) {
             throw new ForbiddenException();
         }
         job.requireBooked();
         Long revision = null;
         if (job.getRevision() != null) {
-            restoration.undo(job.getRevision());
+            importer.undone(restoration.undo(job.getRevision()));
             revisions.describe("exchange.act.undo", job.getFileName());
             revision = revisions.current();
         }

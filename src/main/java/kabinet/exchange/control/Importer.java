@@ -1,5 +1,6 @@
 package kabinet.exchange.control;
 
+import java.util.Collection;
 import java.util.Set;
 import kabinet.access.entity.Caller;
 
@@ -12,6 +13,14 @@ public interface Importer extends Kind {
     /** The rights of which a caller needs one to change what is there already; a caller without any may only add. */
     default Set<String> rightsToChange() {
         return rights();
+    }
+
+    /**
+     * Puts right what rests on the things that an import brought, after it was undone and in the same transaction: an exception keeps it from being undone.
+     *
+     * @param touched what the import had changed, as it was before, and what it had added, which is gone
+     */
+    default void undone(Collection<?> touched) {
     }
 
     default boolean mayChange(Caller caller) {

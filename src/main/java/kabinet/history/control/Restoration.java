@@ -50,11 +50,12 @@ public class Restoration {
     }
 
     /**
+     * @return what it had changed, as it is now, and what it had added, which is deleted
      * @throws ForeignSchoolException if it touched what the caller does not see
      * @throws UndoConflictException if something of it was changed since or is referred to by something newer
      * @throws BusinessException if it deleted something
      */
-    public void undo(long revision) {
+    public List<Object> undo(long revision) {
         Found found = find(revision);
         refuseConflicts(found);
         List<Class<?>> types = references.dependentsFirst(found.entities().keySet());
@@ -72,6 +73,7 @@ public class Restoration {
             }
             throw e;
         }
+        return found.entities().values().stream().flatMap(of -> of.values().stream()).toList();
     }
 
     private Found find(long revision) {

@@ -170,6 +170,14 @@ public class LicenceResource {
         return Response.created(address.getAbsolutePathBuilder().path(seat.getId().toString()).build()).entity(SeatShape.of(seat)).build();
     }
 
+    @PUT
+    @Path("/seats/{seat: \\d{1,18}}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Give a seat another device, note or key", description = "Without a key the one that is kept stays; an empty text takes it away.")
+    public SeatShape changeSeat(@PathParam("seat") Long seat, SeatFields wanted) {
+        return SeatShape.of(seats.change(id, seat, null, wanted.device(), wanted.note(), wanted.key()));
+    }
+
     @DELETE
     @Path("/seats/{seat: \\d{1,18}}")
     @Operation(summary = "Take a seat away", description = "Its key goes with it.")

@@ -3,6 +3,7 @@ package kabinet.licence.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import kabinet.access.control.Boundary;
 import kabinet.access.entity.Right;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
+import kabinet.base.StaleException;
 import kabinet.history.control.Revisions;
 import kabinet.licence.control.CoverFigures;
 import kabinet.licence.control.Covers;
@@ -103,30 +105,50 @@ public class LicenceCompliance {
         };
     }
 
-    /** An installation with what covers it today and what a person said about it. @param choice null if nobody did */
+    /** Stands for the version of a person's word where the caller saw none. */
+    public static final int UNSAID = -1;
+
+    /**
+     * An installation with what covers it today and what a person said about it.
+     *
+     * @param choice null if nobody did
+     * @param choices licences that may be named, and the one that is, though the school may have lost its share of it
+     */
     public record Explained(CoverRow cover, LicenceChoice choice, List<Licence> choices) {
     }
 
     @RolesAllowed(Right.READ)
     public Explained explain(Long installationId) {
         Installation installation = licences.installation(installationId).orElseThrow(NotFoundException::new);
-        return new Explained(covers.one(new Scope(installation.schoolId(), LocalDate.now(), installation.getSoftware().getId(), null), installationId), licences.choice(installation).orElse(null), licences.choices(installation));
+        LicenceChoice choice = licences.choice(installation).orElse(null);
+        return new Explained(covers.one(new Scope(installation.schoolId(), LocalDate.now(), installation.getSoftware().getId(), null), installationId), choice, choices(installation, choice));
+    }
+
+    private List<Licence> choices(Installation installation, LicenceChoice choice) {
+        List<Licence> offered = licences.choices(installation);
+        if (choice == null || choice.getLicence() == null || offered.contains(choice.getLicence())) {
+            return offered;
+        }
+        List<Licence> all = new ArrayList<>(offered);
+        all.add(choice.getLicence());
+        return all;
     }
 
     /**
      * A person says which licence covers the program on its device, as long as it is installed there and whenever it comes back: of the school, or of the pool if the school has a share of it; for another program too, where the licence allows that.
      *
+     * @param version of the word that the caller saw, or {@link #UNSAID}; null if it does not matter
      * @param licenceId null: none covers it
      */
     @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
-    public void choose(Long installationId, Long licenceId, String reason) {
+    public void choose(Long installationId, Integer version, Long licenceId, String reason) {
         Installation installation = licences.installation(installationId).orElseThrow(NotFoundException::new);
         if (reason != null && reason.length() > LicenceChoice.REASON_LENGTH) {
             throw new BusinessException("licence.fault.choice.long", LicenceChoice.REASON_LENGTH);
         }
+        LicenceChoice choice = seen(installation, version);
         Licence licence = licenceId == null ? null
-            : licences.choices(installation).stream().filter(l -> l.getId().equals(licenceId)).findFirst().orElseThrow(() -> new BusinessException("licence.fault.choice.other"));
-        LicenceChoice choice = licences.choice(installation).orElse(null);
+            : choices(installation, choice).stream().filter(l -> l.getId().equals(licenceId)).findFirst().orElseThrow(() -> new BusinessException("licence.fault.choice.other"));
         if (choice == null) {
             choice = new LicenceChoice(installation);
             choice.choose(licence, reason);
@@ -138,14 +160,24 @@ public class LicenceCompliance {
         licences.write();
     }
 
-    /** Leaves an installation to the rule again. */
+    /** Leaves an installation to the rule again. @param version of the word that the caller saw, or {@link #UNSAID}; null if it does not matter */
     @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
-    public void leaveToRule(Long installationId) {
+    public void leaveToRule(Long installationId, Integer version) {
         Installation installation = licences.installation(installationId).orElseThrow(NotFoundException::new);
-        licences.choice(installation).ifPresent(choice -> {
+        LicenceChoice choice = seen(installation, version);
+        if (choice != null) {
             revisions.describe("licence.act.leave", installation.getTitle());
             licences.remove(choice);
             licences.write();
-        });
+        }
+    }
+
+    /** What was said; null if nothing was. @throws StaleException if the caller saw something else */
+    private LicenceChoice seen(Installation installation, Integer version) {
+        LicenceChoice choice = licences.choice(installation).orElse(null);
+        if (version != null && version != (choice == null ? UNSAID : choice.getVersion())) {
+            throw new StaleException();
+        }
+        return choice;
     }
 }

@@ -114,7 +114,9 @@ public class LicenceGrants {
     public void remove(Long id, Long grantId) {
         Licence licence = holdings.locked(id);
         revisions.describe("licence.act.grantRemove", licence.getTitle());
-        licences.remove(grantOf(licence, grantId));
+        LicenceGrant grant = grantOf(licence, grantId);
+        grant.hidePaper();
+        licences.remove(grant);
         holdings.settle(licence);
     }
 

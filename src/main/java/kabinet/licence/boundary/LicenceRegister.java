@@ -78,9 +78,9 @@ public class LicenceRegister {
         Licence licence = holdings.find(id);
         LocalDate today = LocalDate.now();
         Scope scope = Scope.of(licence.schoolId(), today);
-        boolean whole = !licence.isPool() || Callers.current().wholeDistrict();
+        boolean whole = Callers.current().wholeDistrict();
         LicenceKind kind = licence.getKind();
-        Long owned = !kind.isQuantified() ? null : whole && !kind.isBound() ? Long.valueOf(licences.granted(id, today)) : kind.isCounted() ? use.owned(scope, licence) : Long.valueOf(licences.allocated(id));
+        Long owned = !kind.isQuantified() ? null : !licence.isPool() || whole && !kind.isBound() ? Long.valueOf(licences.granted(id, today)) : kind.isCounted() ? use.owned(scope, licence) : Long.valueOf(licences.allocated(id));
         return new Use(owned, use.used(scope, licence));
     }
 

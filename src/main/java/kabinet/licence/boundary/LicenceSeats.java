@@ -10,6 +10,7 @@ import kabinet.access.control.Boundary;
 import kabinet.access.entity.Right;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
+import kabinet.base.StaleException;
 import kabinet.device.entity.Device;
 import kabinet.history.control.Revisions;
 import kabinet.licence.control.Holdings;
@@ -115,17 +116,31 @@ public class LicenceSeats {
         return seat;
     }
 
-    /** Gives a seat to another device, or to none. */
+    /**
+     * Gives a seat to another device, or to none, and keeps another key with it.
+     *
+     * @param version the version the caller saw; null if it does not matter
+     * @param key null to leave the one it has; blank for none
+     * @throws BusinessException if the device is gone or of another school, a bound seat would have neither device nor key, or there are no keys to encrypt with
+     */
     @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
-    public LicenceSeat change(Long id, Long seatId, Long deviceId, String note) {
+    public LicenceSeat change(Long id, Long seatId, Integer version, Long deviceId, String note, String key) {
         Licence licence = holdings.locked(id);
         LicenceSeat seat = seatOf(licence, seatId);
+        if (version != null && version != seat.getVersion()) {
+            throw new StaleException();
+        }
         Device device = deviceId == null ? null : device(deviceId);
         if (device != null && !device.equals(seat.getDevice())) {
             LicenceSeat.demandThere(device);
         }
+        if (key != null && key.isBlank()) {
+            seat.forgetKey();
+        } else if (key != null) {
+            keys.keep(seat, key);
+        }
         seat.reseat(device, within(note));
-        revisions.describe("licence.act.seatChange", licence.getTitle());
+        revisions.describe(key == null ? "licence.act.seatChange" : "licence.act.key", licence.getTitle());
         holdings.settle(licence);
         return seat;
     }
@@ -135,21 +150,6 @@ public class LicenceSeats {
             throw new BusinessException("licence.fault.seat.noteLong", LicenceSeat.NOTE_LENGTH);
         }
         return note;
-    }
-
-    /** Keeps another key with a seat, or none. @param key blank for none */
-    @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
-    public LicenceSeat changeKey(Long id, Long seatId, String key) {
-        Licence licence = holdings.locked(id);
-        LicenceSeat seat = seatOf(licence, seatId);
-        if (key == null || key.isBlank()) {
-            seat.forgetKey();
-        } else {
-            keys.keep(seat, key);
-        }
-        revisions.describe("licence.act.key", licence.getTitle());
-        licences.write();
-        return seat;
     }
 
     @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})

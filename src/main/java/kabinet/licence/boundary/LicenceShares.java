@@ -45,13 +45,14 @@ public class LicenceShares {
      * Says what a school has of the pool's licence.
      *
      * @param quantity rights; null for kinds without any number
-     * @throws BusinessException if all schools together would have more than is granted from today on
+     * @throws BusinessException if the school gets more and all schools together would then have more than is granted from today on
      */
     @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
     public LicenceAllocation allot(Long id, Long schoolId, Integer quantity) {
         Licence licence = holdings.locked(id);
         School school = schools.find(schoolId).orElseThrow(NotFoundException::new);
         LicenceAllocation allocation = licences.allocation(id, schoolId).orElse(null);
+        boolean more = allocation == null || allocation.isLessThan(quantity);
         if (allocation == null) {
             allocation = new LicenceAllocation(licence, school, quantity);
             licences.add(allocation);
@@ -60,7 +61,9 @@ public class LicenceShares {
         }
         revisions.describe("licence.act.allot", licence.getTitle());
         holdings.settle(licence);
-        Sufficiency.demandForShares(licence.getKind(), holdings.grants(licence), licences.allocated(id), LocalDate.now());
+        if (more) {
+            Sufficiency.demandForShares(licence.getKind(), holdings.grants(licence), licences.allocated(id), LocalDate.now());
+        }
         return allocation;
     }
 

@@ -27,7 +27,7 @@ public class CoverFigures {
     public Compliance of(Scope scope) {
         Map<Figure, Long> figures = new EnumMap<>(Figure.class);
         Object[] sums = query.rows(CoverQuery.COVER + " select count(*), coalesce(sum(c.reason in " + CoverQuery.COVERED + "), 0), coalesce(sum(c.reason = 'USED_UP'), 0), coalesce(sum(c.reason = 'EXPIRED'), 0), "
-            + "coalesce(sum(c.reason = 'FOREIGN_DEVICE'), 0), coalesce(sum(c.russian), 0) from cover c" + Covers.narrowed(scope, null), scope, Programs.of(scope), Map.of()).get(0);
+            + "coalesce(sum(c.reason in " + CoverQuery.FOREIGN_DEVICE + "), 0), coalesce(sum(c.russian), 0) from cover c" + Covers.narrowed(scope, null), scope, Programs.of(scope), Map.of()).get(0);
         figures.put(Figure.INSTALLED, Cells.number(sums[0]));
         figures.put(Figure.COVERED, Cells.number(sums[1]));
         figures.put(Figure.UNCOVERED, Cells.number(sums[0]) - Cells.number(sums[1]));
@@ -71,7 +71,7 @@ public class CoverFigures {
         boolean whole = scope.schoolId() == null && Callers.current().wholeDistrict();
         for (Object[] r : query.rows(CoverQuery.SUPPLY + " select x.software_id, sum(x.owned), sum(x.allocated), max(x.unlimited) from ("
                 + "select software_id, if(unlimited or pool and " + whole + ", 0, capacity) as owned, if(unlimited or not pool, 0, capacity) as allocated, unlimited from rights"
-                + " union all select software_id, 1, 0, 0 from seats"
+                + " union all select software_id, quantity, 0, 0 from " + CoverQuery.BOUND_RIGHTS
                 + (whole ? " union all select h.software_id, g.quantity, 0, 0 from held h join standing g on g.licence_id = h.id and g.in_force where h.school_id is null and h.kind in " + CoverQuery.COUNTED
                     + " and h.kind not in " + CoverQuery.BOUND : "")
                 + ") x group by x.software_id", scope, Programs.ALL, Map.of())) {

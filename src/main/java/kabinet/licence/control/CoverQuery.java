@@ -37,7 +37,8 @@ public class CoverQuery {
 
     static final String BOUND = kinds(LicenceKind::isBound);
     static final String COUNTED = kinds(LicenceKind::isCounted);
-    static final String COVERED = Arrays.stream(CoverReason.values()).filter(CoverReason::isCovered).map(r -> "'" + r + "'").collect(Collectors.joining(", ", "(", ")"));
+    static final String COVERED = reasons(CoverReason::isCovered);
+    static final String FOREIGN_DEVICE = reasons(CoverReason::isForeignDevice);
 
     private static final String GONE = Arrays.stream(DeviceStatus.values()).filter(DeviceStatus::isGone).map(s -> "'" + s + "'").collect(Collectors.joining(", ", "(", ")"));
     /** More than there can be installations. */
@@ -75,6 +76,11 @@ public class CoverQuery {
           from held h join standing g on g.licence_id = h.id and g.in_force
           join licence_allocation a on a.licence_id = h.id and {a}
           where h.school_id is null and h.kind not in %1$s)""".formatted(BOUND, GONE, COUNTED, ANY_NUMBER, IN_FORCE);
+
+    /** What is owned of licences bound to devices: of a school's own all that was bought, whether or not seats name devices yet; of the pool's as many as cover devices of the asked schools. */
+    static final String BOUND_RIGHTS = """
+        (select h.id as licence_id, h.software_id, g.quantity from held h join standing g on g.licence_id = h.id and g.in_force where h.school_id is not null and h.kind in %s and {h}
+          union all select s.licence_id, s.software_id, 1 from seats s join held h on h.id = s.licence_id where h.school_id is null) bound_rights""".formatted(BOUND);
 
     private static final String PRESENT = "i.first_seen <= :day and (i.removed_on is null or i.removed_on > :day) and d.status not in " + GONE + " and {i} and {d}"; // said of both, so that it begins with the school whichever comes first
 
@@ -229,6 +235,10 @@ public class CoverQuery {
         }
         more.forEach(query::setParameter);
         return query;
+    }
+
+    private static String reasons(Predicate<CoverReason> which) {
+        return Arrays.stream(CoverReason.values()).filter(which).map(r -> "'" + r + "'").collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String kinds(Predicate<LicenceKind> which) {

@@ -106,7 +106,7 @@ public class Covers {
             case UNCOVERED -> " and c.reason not in " + CoverQuery.COVERED;
             case OVERUSED -> " and c.reason = 'USED_UP'";
             case OUTLIVED -> " and c.reason = 'EXPIRED'";
-            case FOREIGN_DEVICE -> " and c.reason = 'FOREIGN_DEVICE'";
+            case FOREIGN_DEVICE -> " and c.reason in " + CoverQuery.FOREIGN_DEVICE;
             case RUSSIAN -> " and c.russian";
             default -> throw new IllegalArgumentException(figure + " counts no installations");
         });

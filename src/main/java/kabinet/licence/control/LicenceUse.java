@@ -13,7 +13,7 @@ import kabinet.licence.entity.Scope;
 @ApplicationScoped
 public class LicenceUse {
 
-    private static final String OWNED = CoverQuery.SUPPLY + " select licence_id, max(unlimited), sum(capacity) from rights group by licence_id union all select licence_id, 0, count(*) from seats group by licence_id";
+    private static final String OWNED = CoverQuery.SUPPLY + " select licence_id, max(unlimited), sum(capacity) from rights group by licence_id union all select licence_id, 0, sum(quantity) from " + CoverQuery.BOUND_RIGHTS + " group by licence_id";
 
     @Inject
     CoverQuery query;

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kabinet.access.entity.Caller;
+import kabinet.access.entity.Callers;
 import kabinet.base.Counted;
 import kabinet.base.LookAlikes;
 import kabinet.base.Tag;
@@ -95,6 +97,12 @@ public class Licences {
         Where where = new Where().equal("l.software.id", "software", filter.softwareId()).equal("l.kind", "kind", filter.kind());
         if (filter.pool()) {
             where.and("l.ownerId is null and :pool = true", "pool", true);
+        }
+        Caller caller = Callers.current();
+        if (filter.schoolId() == null && filter.figure() != null && !filter.pool() && !caller.wholeDistrict()) { // the pool is there to be read, but counts only as far as it is theirs
+            where.and("""
+                (l.ownerId in :schools or l.ownerId is null and (exists (select 1 from LicenceAllocation a where a.licence = l and a.school.id in :schools)
+                or exists (select 1 from LicenceSeat t where t.licence = l and t.school.id in :schools and t.device.id is not null)))""", "schools", caller.schools().isEmpty() ? List.of(-1L) : caller.schools());
         }
         if (filter.schoolId() != null) {
             where.and("""
@@ -231,7 +239,7 @@ public class Licences {
 
     /** A person's word about the program on the device. */
     public Optional<LicenceChoice> choice(Installation installation) {
-        return em.createQuery("select c from LicenceChoice c left join fetch c.licence where c.device.id = :device and c.software.id = :software", LicenceChoice.class)
+        return em.createQuery("select c from LicenceChoice c left join fetch c.licence l left join fetch l.software left join fetch l.school where c.device.id = :device and c.software.id = :software", LicenceChoice.class)
             .setParameter("device", installation.getDevice().getId()).setParameter("software", installation.getSoftware().getId()).getResultStream().findFirst();
     }
 

@@ -7,12 +7,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -74,6 +76,8 @@ public class LicencesSheet implements TableImporter, Exporter {
     SchoolsByCode schools;
     @Inject
     Ranks ranks;
+    @Inject
+    Holdings holdings;
 
     @Override
     public String kind() {
@@ -98,6 +102,20 @@ public class LicencesSheet implements TableImporter, Exporter {
     @Override
     public Reading begin(boolean booking) {
         return new Rows(booking);
+    }
+
+    /** Without what is undone there may be too few rights for what came later, and the seats and shares that stay are numbered anew. */
+    @Override
+    public void undone(Collection<?> touched) {
+        touched.stream().map(LicencesSheet::licence).filter(Objects::nonNull).map(Licence::getId).distinct().sorted().map(licences::find).flatMap(Optional::stream).forEach(licence -> {
+            licences.lock(licence);
+            holdings.settle(licence);
+        });
+    }
+
+    /** Whose a thing is; null if it belongs to no licence. */
+    private static Licence licence(Object thing) {
+        return thing instanceof Licence l ? l : thing instanceof LicenceGrant g ? g.getLicence() : thing instanceof LicenceSeat s ? s.getLicence() : thing instanceof LicenceAllocation a ? a.getLicence() : null;
     }
 
     /** A licence with what belongs to it, as far as the file has come. */
@@ -220,7 +238,7 @@ public class LicencesSheet implements TableImporter, Exporter {
             if (!booking || row.isFaulty()) {
                 return;
             }
-            Licence licence = thing instanceof LicenceGrant g ? g.getLicence() : thing instanceof LicenceSeat s ? s.getLicence() : ((LicenceAllocation) thing).getLicence();
+            Licence licence = licence(thing);
             if (licence.getId() == null) {
                 licences.add(licence);
             }
@@ -272,10 +290,10 @@ public class LicencesSheet implements TableImporter, Exporter {
                         changes.note();
                         anew[0] = true;
                     } else if (!Objects.equals(there.getQuantity(), quantity)) {
+                        anew[0] |= there.isLessThan(quantity);
                         there.allot(quantity);
                         touched.add(of.licence);
                         changes.note();
-                        anew[0] = true;
                     }
                 });
             }

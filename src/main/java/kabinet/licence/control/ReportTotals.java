@@ -33,7 +33,7 @@ final class ReportTotals {
         figures.put(Figure.UNCOVERED, count(installations, c -> !c.reason().isCovered()));
         figures.put(Figure.OVERUSED, count(installations, c -> c.reason() == CoverReason.USED_UP));
         figures.put(Figure.OUTLIVED, count(installations, c -> c.reason() == CoverReason.EXPIRED));
-        figures.put(Figure.FOREIGN_DEVICE, count(installations, c -> c.reason() == CoverReason.FOREIGN_DEVICE));
+        figures.put(Figure.FOREIGN_DEVICE, count(installations, c -> c.reason().isForeignDevice()));
         figures.put(Figure.RUSSIAN, count(installations, CoverRow::russian));
         Set<Long> licensed = devices(installations, c -> c.system() && c.reason().isCovered());
         Set<Long> russian = devices(installations, c -> c.system() && c.russian());

@@ -38,6 +38,11 @@ public enum CoverReason {
         this.covered = covered;
     }
 
+    /** Whether what is owned is bound to other devices: as a person named it, or as the rule finds it. */
+    public boolean isForeignDevice() {
+        return this == FOREIGN_DEVICE || this == NO_SEAT;
+    }
+
     /** Whether the program may be used. */
     public boolean isCovered() {
         return covered;

@@ -15,7 +15,7 @@ public enum Figure {
     OVERUSED(Rows.INSTALLATIONS),
     /** Installations whose licences have all run out. */
     OUTLIVED(Rows.INSTALLATIONS),
-    /** Said to be covered by a licence that is bound to other devices. */
+    /** Installations on a device that is not among those which the licences in force, or the one that a person named, are bound to. */
     FOREIGN_DEVICE(Rows.INSTALLATIONS),
     RUSSIAN(Rows.INSTALLATIONS),
     LICENCES(Rows.LICENCES),

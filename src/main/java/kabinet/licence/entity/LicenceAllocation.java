@@ -46,6 +46,11 @@ public class LicenceAllocation extends AbstractEntity implements Scoped, Titled 
         allot(quantity);
     }
 
+    /** Whether another quantity would be more. @param other null for none */
+    public boolean isLessThan(Integer other) {
+        return (quantity == null ? 0 : quantity) < (other == null ? 0 : other);
+    }
+
     public final void allot(Integer newQuantity) {
         boolean quantified = licence.getKind().isQuantified();
         if (quantified && (newQuantity == null || newQuantity < 1 || newQuantity > Grant.MOST)) {

@@ -112,8 +112,17 @@ public class LicenceGrant extends AbstractEntity implements Scoped, Titled {
         contract = purchase;
     }
 
+    /** Keeps a paper in the place of the one before, which nobody may read any more. */
     public void attach(StoredFile paper) {
+        hidePaper();
         file = paper;
+    }
+
+    /** Before it is taken away. */
+    public void hidePaper() {
+        if (file != null) {
+            file.hide();
+        }
     }
 
     @Override

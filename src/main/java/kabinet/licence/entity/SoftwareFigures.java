@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * @param free whether it needs no licence
  * @param registryNumber in the register of Russian programs; null if it is in none
- * @param owned rights in force: of the schools' own counted licences, of valid seats, and the pool's (a school: its share of it)
+ * @param owned rights in force: of the schools' own counted licences, whether or not seats name devices, and the pool's (a school: its share of it and its seats)
  * @param allocated of them, what the pool gave to schools
  * @param unlimited whether a licence in force covers any number
  * @param installed installations on the day

@@ -47,9 +47,9 @@ public class GrantForm implements Serializable {
         startsOn = dated;
     }
 
-    /** @param quantified whether the kind of the licence has a number of rights */
-    GrantEdit edit(boolean quantified) {
-        return new GrantEdit(new Grant(quantified ? quantity : null, startsOn, endsOn, cost, basis, documentNumber, documentDate), contractId, deliveryLineId);
+    /** As it was typed: what suits the licence's kind is for the register to judge. */
+    GrantEdit edit() {
+        return new GrantEdit(new Grant(quantity, startsOn, endsOn, cost, basis, documentNumber, documentDate), contractId, deliveryLineId);
     }
 
     public Integer getQuantity() {

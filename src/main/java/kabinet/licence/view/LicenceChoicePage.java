@@ -20,6 +20,7 @@ public class LicenceChoicePage implements Serializable {
     LicenceCompliance compliance;
 
     private Long installation;
+    private Integer version;
     private String chosen;
     private String reason;
     private transient LicenceCompliance.Explained explained;
@@ -29,7 +30,9 @@ public class LicenceChoicePage implements Serializable {
             throw new NotFoundException();
         }
         explained = compliance.explain(installation);
+        version = LicenceCompliance.UNSAID;
         if (explained.choice() != null) {
+            version = explained.choice().getVersion();
             chosen = explained.choice().getLicence() == null ? NONE : explained.choice().getLicence().getId().toString();
             reason = explained.choice().getReason();
         }
@@ -38,9 +41,9 @@ public class LicenceChoicePage implements Serializable {
     /** Nothing chosen leaves it to the rule. */
     public String save() {
         if (chosen == null || chosen.isBlank()) {
-            compliance.leaveToRule(installation);
+            compliance.leaveToRule(installation, version);
         } else {
-            compliance.choose(installation, NONE.equals(chosen) ? null : Long.valueOf(chosen), reason);
+            compliance.choose(installation, version, NONE.equals(chosen) ? null : Long.valueOf(chosen), reason);
         }
         Notices.done("licence.choice.saved");
         return "/licence/choice?faces-redirect=true&installation=" + installation;

@@ -74,7 +74,7 @@ public class LicenceEditPage implements Serializable {
 
     public String save() {
         LicenceEdit edit = new LicenceEdit(school, software, kind, number, account, notes);
-        Licence saved = id == null ? register.create(edit, grant.edit(kind == null || kind.isQuantified()), GrantPaper.taken(grants, file)) : register.change(id, version, edit);
+        Licence saved = id == null ? register.create(edit, grant.edit(), GrantPaper.taken(grants, file)) : register.change(id, version, edit);
         Notices.done("licence.saved");
         return "/licence/show?faces-redirect=true&id=" + saved.getId();
     }

@@ -54,9 +54,9 @@ public class LicenceGrantPage implements Serializable {
     public String save() {
         CheckedFile paper = GrantPaper.taken(grants, file);
         if (id == null) {
-            grants.add(licence, grant.edit(quantified), paper);
+            grants.add(licence, grant.edit(), paper);
         } else {
-            grants.change(licence, id, version, grant.edit(quantified), paper);
+            grants.change(licence, id, version, grant.edit(), paper);
         }
         Notices.done("licence.grant.saved");
         return "/licence/show?faces-redirect=true&id=" + licence;

@@ -45,6 +45,12 @@ public class LicenceShowPage implements Serializable {
     private String numbers;
     private transient String key;
     private String keyNote;
+    private Long seatId;
+    private Integer seatVersion;
+    private String seatDevice;
+    private String seatNote;
+    private transient String seatKey;
+    private boolean seatKeyless;
     private Long allotSchool;
     private Integer allotQuantity;
     private transient Licence licence;
@@ -93,8 +99,25 @@ public class LicenceShowPage implements Serializable {
         return done("licence.key.added");
     }
 
-    public String removeSeat(Long seatId) {
-        places.remove(id, seatId);
+    /** Opens the dialog of a seat. */
+    public void editSeat(LicenceSeat seat) {
+        seatId = seat.getId();
+        seatVersion = seat.getVersion();
+        seatDevice = seat.getDevice() == null ? null : seat.getDevice().getTag();
+        seatNote = seat.getNote();
+        seatKeyless = false;
+    }
+
+    public String changeSeat() {
+        Long device = seatDevice == null || seatDevice.isBlank() ? null : places.devices(id, List.of(seatDevice.strip())).get(0);
+        String newKey = seatKeyless ? "" : seatKey == null || seatKey.isBlank() ? null : seatKey;
+        seatKey = null;
+        places.change(id, seatId, seatVersion, device, seatNote, newKey);
+        return done("licence.seat.changed");
+    }
+
+    public String removeSeat(Long seat) {
+        places.remove(id, seat);
         return done("licence.seat.removed");
     }
 
@@ -197,6 +220,39 @@ public class LicenceShowPage implements Serializable {
 
     public void setKeyNote(String keyNote) {
         this.keyNote = keyNote;
+    }
+
+    public String getSeatDevice() {
+        return seatDevice;
+    }
+
+    public void setSeatDevice(String seatDevice) {
+        this.seatDevice = seatDevice;
+    }
+
+    public String getSeatNote() {
+        return seatNote;
+    }
+
+    public void setSeatNote(String seatNote) {
+        this.seatNote = seatNote;
+    }
+
+    /** Never sent back. */
+    public String getSeatKey() {
+        return null;
+    }
+
+    public void setSeatKey(String seatKey) {
+        this.seatKey = seatKey;
+    }
+
+    public boolean isSeatKeyless() {
+        return seatKeyless;
+    }
+
+    public void setSeatKeyless(boolean seatKeyless) {
+        this.seatKeyless = seatKeyless;
     }
 
     public Long getAllotSchool() {

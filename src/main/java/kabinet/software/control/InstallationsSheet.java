@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -89,6 +90,12 @@ public class InstallationsSheet implements TableImporter, Exporter {
     @Override
     public Reading begin(boolean booking) {
         return new Rows(booking);
+    }
+
+    /** What computers reported meanwhile had found the program entered already; now it is theirs to say. */
+    @Override
+    public void undone(Collection<?> touched) {
+        installed.follow(touched.stream().filter(Installation.class::isInstance).map(Installation.class::cast).toList());
     }
 
     /** A row with what it names, as far as it could be read. */

@@ -31,6 +31,7 @@ import kabinet.base.Counted;
 import kabinet.base.LookAlikes;
 import kabinet.device.entity.Device;
 import kabinet.software.entity.DevicePackage;
+import kabinet.software.entity.Installation;
 import kabinet.software.entity.PackageChange;
 import kabinet.software.entity.PackageState;
 import kabinet.software.entity.RecognitionRule;
@@ -148,6 +149,18 @@ public class InstalledPackages {
         refuseForeign(device);
         em.flush();
         follow(Set.of(software.getId()), device.getId());
+    }
+
+    /** The same after an import was undone, of all that it had entered. @param taken within the caller's scope */
+    public void follow(Collection<Installation> taken) {
+        Map<Long, Set<Long>> products = new TreeMap<>();
+        taken.forEach(i -> products.computeIfAbsent(i.getDevice().getId(), d -> new HashSet<>()).add(i.getSoftware().getId()));
+        if (products.isEmpty()) {
+            return;
+        }
+        beginEntering(products.keySet());
+        em.flush();
+        products.forEach((device, of) -> follow(of, device));
     }
 
     /**

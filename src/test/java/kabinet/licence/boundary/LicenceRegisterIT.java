@@ -32,6 +32,7 @@ import kabinet.act.control.Acts;
 import kabinet.act.entity.Act;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
+import kabinet.base.StaleException;
 import kabinet.device.boundary.Registry;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceModel;
@@ -39,6 +40,7 @@ import kabinet.house.Acting;
 import kabinet.file.boundary.FileReading;
 import kabinet.licence.entity.Compliance;
 import kabinet.licence.entity.CoverReason;
+import kabinet.licence.entity.CoverRow;
 import kabinet.licence.entity.Figure;
 import kabinet.licence.entity.Grant;
 import kabinet.licence.entity.GrantBasis;
@@ -50,6 +52,7 @@ import kabinet.licence.entity.LicenceFilter;
 import kabinet.licence.entity.LicenceGrant;
 import kabinet.licence.entity.LicenceKind;
 import kabinet.licence.entity.LicenceReport;
+import kabinet.licence.entity.LicenceRow;
 import kabinet.licence.entity.LicenceSeat;
 import kabinet.licence.entity.ReportContent;
 import kabinet.licence.entity.ReportLine;
@@ -190,7 +193,12 @@ class LicenceRegisterIT extends Acting {
         Caller district = caller(Role.DISTRICT_ADMIN);
         assertThrows(ForeignSchoolException.class, () -> as(admin, () -> register.create(edit(null, LicenceKind.VOLUME))));
         Licence pool = as(district, () -> register.create(edit(null, LicenceKind.VOLUME), grant(10, FIRST, null), null));
+        Scope all = Scope.today(null);
+        assertEquals(0, as(admin, () -> compliance.figures(all)).of(Figure.LICENCES), "none of the pool is theirs");
         as(district, () -> shares.allot(pool.getId(), school.getId(), 6));
+        assertEquals(1, as(admin, () -> compliance.figures(all)).of(Figure.LICENCES));
+        assertEquals(List.of(pool.getId()), as(admin, () -> compliance.licences(all, Figure.LICENCES, 0, 10)).stream().map(LicenceRow::id).toList());
+        assertEquals(1, as(admin, () -> compliance.count(all, Figure.LICENCES)));
         assertEquals("licence.fault.allocation.tooMuch", refused(() -> as(district, () -> shares.allot(pool.getId(), other.getId(), 5))));
         as(district, () -> shares.allot(pool.getId(), other.getId(), 4));
         assertThrows(ForeignSchoolException.class, () -> as(admin, () -> shares.allot(pool.getId(), school.getId(), 7)));
@@ -199,6 +207,19 @@ class LicenceRegisterIT extends Acting {
         assertEquals(10, as(district, () -> register.use(pool.getId())).owned());
         Installation installation = install(device(school));
         assertEquals(CoverReason.POOL, as(admin, () -> compliance.explain(installation.getId())).cover().reason());
+    }
+
+    /** What has run out is given to nobody, but may be taken back by parts. */
+    @Test
+    void aShareOfWhatRanOutMayBeLowered() throws Exception {
+        Caller district = caller(Role.DISTRICT_ADMIN);
+        Licence pool = as(district, () -> register.create(edit(null, LicenceKind.VOLUME), grant(10, FIRST, null), null));
+        as(district, () -> shares.allot(pool.getId(), school.getId(), 6));
+        LicenceGrant bought = as(district, () -> grants.list(pool.getId())).get(0);
+        as(district, () -> grants.change(pool.getId(), bought.getId(), null, grant(10, FIRST, LocalDate.now().minusDays(1)), null));
+        assertEquals("licence.fault.allocation.tooMuch", refused(() -> as(district, () -> shares.allot(pool.getId(), school.getId(), 7))));
+        assertEquals("licence.fault.allocation.tooMuch", refused(() -> as(district, () -> shares.allot(pool.getId(), other.getId(), 1))));
+        assertEquals(4, as(district, () -> shares.allot(pool.getId(), school.getId(), 4)).getQuantity());
     }
 
     @Test
@@ -219,11 +240,11 @@ class LicenceRegisterIT extends Acting {
         assertThrows(NotFoundException.class, () -> as(neighbour, () -> compliance.explain(installation.getId())));
         Licence theirs = as(neighbour, () -> register.create(edit(other, LicenceKind.VOLUME), grant(1, FIRST, null), null));
         assertEquals("licence.fault.choice.other", refused(() -> as(admin, () -> {
-            compliance.choose(installation.getId(), theirs.getId(), null);
+            compliance.choose(installation.getId(), null, theirs.getId(), null);
             return null;
         })));
         as(admin, () -> {
-            compliance.leaveToRule(installation.getId());
+            compliance.leaveToRule(installation.getId(), null);
             return null;
         });
         assertEquals(CoverReason.OWN, as(admin, () -> compliance.explain(installation.getId())).cover().reason());
@@ -231,7 +252,7 @@ class LicenceRegisterIT extends Acting {
 
     private void choose(Installation installation, Long licence) throws Exception {
         as(admin, () -> {
-            compliance.choose(installation.getId(), licence, "проверка");
+            compliance.choose(installation.getId(), null, licence, "проверка");
             return null;
         });
     }
@@ -267,6 +288,27 @@ class LicenceRegisterIT extends Acting {
             .setParameter(2, copy.getId()).executeUpdate());
         assertEquals("licence.fault.key.sealed", refused(() -> as(trusted, () -> keys.reveal(another.getId(), copy.getId()))), "copied into another row it does not open");
         nowhereInClear(key);
+    }
+
+    /** A device that was listed first gets its key later, and both may be put right. */
+    @Test
+    void aSeatGetsItsKeyAndAnotherDevice() throws Exception {
+        Device one = device(school);
+        Device two = device(school);
+        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.OEM), grant(1, FIRST, null), null));
+        LicenceSeat seat = as(admin, () -> seats.add(licence.getId(), one.getId(), null, null));
+        String key = "SEAT-KEY-" + System.nanoTime();
+        LicenceSeat keyed = as(admin, () -> seats.change(licence.getId(), seat.getId(), seat.getVersion(), one.getId(), "наклейка на крышке", key));
+        assertEquals(key, as(with(admin, Right.REVEAL_SECRETS), () -> keys.reveal(licence.getId(), seat.getId())));
+        assertThrows(StaleException.class, () -> as(admin, () -> seats.change(licence.getId(), seat.getId(), seat.getVersion(), two.getId(), null, null)));
+        LicenceSeat moved = as(admin, () -> seats.change(licence.getId(), seat.getId(), keyed.getVersion(), two.getId(), null, null));
+        assertEquals(two, moved.getDevice());
+        assertTrue(moved.hasKey(), "what was not named stays");
+        Device foreign = device(other);
+        assertThrows(NotFoundException.class, () -> as(admin, () -> seats.change(licence.getId(), seat.getId(), null, foreign.getId(), null, null)));
+        assertThrows(ForbiddenException.class, () -> as(caller(Role.VIEWER, school.getId()), () -> seats.change(licence.getId(), seat.getId(), null, two.getId(), null, null)));
+        assertFalse(as(admin, () -> seats.change(licence.getId(), seat.getId(), null, two.getId(), null, "")).hasKey());
+        assertEquals("licence.fault.seat.deviceMissing", refused(() -> as(admin, () -> seats.change(licence.getId(), seat.getId(), null, null, null, null))));
     }
 
     @Test
@@ -407,6 +449,11 @@ class LicenceRegisterIT extends Acting {
         assertEquals(CoverReason.EXPIRED, reason(installation));
         Licence oem = as(admin, () -> register.create(edit(school, LicenceKind.OEM), grant(1, FIRST, null), null));
         assertEquals(CoverReason.NO_SEAT, reason(installation));
+        Scope own = Scope.today(school.getId());
+        assertEquals(1, as(admin, () -> compliance.figures(own)).of(Figure.FOREIGN_DEVICE), "bound, and not to this device");
+        assertEquals(List.of(installation.getId()), as(admin, () -> compliance.installations(own, Figure.FOREIGN_DEVICE, 0, 10)).stream().map(CoverRow::installationId).toList());
+        assertEquals(1, as(admin, () -> register.use(oem.getId())).owned(), "bought, though no seat names a device");
+        assertEquals(1, as(admin, () -> compliance.bySoftware(own)).get(0).owned());
         as(admin, () -> seats.add(oem.getId(), here.getId(), null, null));
         assertEquals(CoverReason.SEAT, reason(installation));
         Installation second = install(device(school));
@@ -423,6 +470,21 @@ class LicenceRegisterIT extends Acting {
             return null;
         });
         assertEquals(CoverReason.NO_SHARE, reason(third));
+        LicenceCompliance.Explained explained = as(admin, () -> compliance.explain(third.getId()));
+        assertTrue(explained.choices().contains(pool), "what was named is offered, else a form would take it back unasked");
+        assertEquals(pool.getTitle(), explained.choices().get(explained.choices().size() - 1).getTitle());
+        int version = explained.choice().getVersion();
+        as(admin, () -> {
+            compliance.choose(third.getId(), version, pool.getId(), "доля вернётся в январе");
+            return null;
+        });
+        assertEquals("доля вернётся в январе", as(admin, () -> compliance.explain(third.getId())).choice().getReason());
+        for (int stale : new int[] {version, LicenceCompliance.UNSAID}) {
+            assertThrows(StaleException.class, () -> as(admin, () -> {
+                compliance.leaveToRule(third.getId(), stale);
+                return null;
+            }));
+        }
     }
 
     private CoverReason reason(Installation installation) throws Exception {
@@ -477,6 +539,15 @@ class LicenceRegisterIT extends Acting {
         LicenceGrant there = as(admin, () -> grants.list(own.getId())).get(0);
         assertEquals("акт.pdf", there.getFile().getName());
         assertThrows(NotFoundException.class, () -> as(caller(Role.SCHOOL_ADMIN, other.getId()), () -> files.content(there.getFile().getId())));
+        LicenceGrant replaced = as(admin, () -> grants.attach(own.getId(), there.getId(), grants.take("скан.pdf", new ByteArrayInputStream(pdf))));
+        assertThrows(NotFoundException.class, () -> as(admin, () -> files.content(there.getFile().getId())), "nobody reads the paper that was replaced");
+        assertEquals("скан.pdf", as(admin, () -> files.content(replaced.getFile().getId())).file().getName());
+        as(admin, () -> grants.add(own.getId(), grant(1, FIRST, null)));
+        as(admin, () -> {
+            grants.remove(own.getId(), there.getId());
+            return null;
+        });
+        assertThrows(NotFoundException.class, () -> as(admin, () -> files.content(replaced.getFile().getId())), "nor that of a purchase that was removed");
     }
 
     @Test

@@ -2,6 +2,7 @@ package kabinet.licence.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -10,12 +11,14 @@ import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kabinet.access.entity.Account;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Role;
+import kabinet.base.BusinessException;
 import kabinet.device.boundary.Registry;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceStatus;
@@ -30,6 +33,7 @@ import kabinet.licence.boundary.LicenceSeats;
 import kabinet.licence.boundary.LicenceShares;
 import kabinet.licence.entity.LicenceFilter;
 import kabinet.licence.entity.LicenceRow;
+import kabinet.licence.entity.LicenceSeat;
 import kabinet.organisation.entity.School;
 import kabinet.software.entity.Software;
 import kabinet.software.entity.SoftwareCategory;
@@ -149,6 +153,52 @@ class LicencesSheetIT extends Acting {
         within(Caller.SYSTEM, () -> em.createQuery("update Device d set d.status = :gone where d.id = :id").setParameter("gone", DeviceStatus.WRITTEN_OFF).setParameter("id", second.getId()).executeUpdate());
         assertEquals(List.of("licence.fault.seat.gone"), faults(HEAD + code + ";" + name + ";Предустановлена с комплектом;;2;01.01.2026;;наклейка COA;;" + second.getTag() + ";\n"));
         assertEquals(List.of(1, 2), within(Caller.SYSTEM, () -> em.createNativeQuery("select place from licence_seat where licence_id = ? order by id").setParameter(1, rows().get(0).id()).getResultList()), "seats are numbered");
+    }
+
+    /** Undone, an import leaves the shares and seats of others numbered as if it never was; unless there were too few rights then. */
+    @Test
+    void anUndoneImportLeavesNoRightCountedTwice() throws Exception {
+        String code = school.getCode();
+        String name = software.getTitle();
+        School other = within(Caller.SYSTEM, () -> registry.school());
+        String pool = ";" + name + ";Корпоративная;Ф-2;%d;01.01.2026;;УПД;%s;;%s\n";
+        ImportJob first = imported(Caller.SYSTEM, HEAD + pool.formatted(10, "1", code + ": 6"));
+        assertEquals(List.of(), first.getFaults());
+        ImportJob more = imported(Caller.SYSTEM, HEAD + pool.formatted(4, "2", ""));
+        ImportJob less = imported(Caller.SYSTEM, HEAD + pool.formatted(10, "1", code + ": 2"));
+        Long id = rows().get(0).id();
+        as(Caller.SYSTEM, () -> shares.allot(id, other.getId(), 12));
+        assertEquals(List.of(0L, 2L), ahead(id));
+        assertEquals("licence.fault.allocation.tooMuch", assertThrows(BusinessException.class, () -> as(Caller.SYSTEM, () -> imports.undo(less.getId()))).key(), "6 and 12 of 14");
+        assertEquals("licence.fault.allocation.tooMuch", assertThrows(BusinessException.class, () -> as(Caller.SYSTEM, () -> imports.undo(more.getId()))).key(), "2 and 12 of 10");
+        assertEquals(List.of(0L, 2L), ahead(id), "nothing was undone");
+        as(Caller.SYSTEM, () -> shares.allot(id, other.getId(), 8));
+        as(Caller.SYSTEM, () -> imports.undo(less.getId()));
+        assertEquals(List.of(0L, 6L), ahead(id));
+
+        String oem = code + ";" + name + ";OEM (привязана к устройству);;%d;01.01.2026;;наклейка COA;%s;%s;\n";
+        Device second = within(Caller.SYSTEM, () -> registry.device(em.find(School.class, school.getId()), registry.model("Учитель")));
+        assertEquals(List.of(), imported(Caller.SYSTEM, HEAD + oem.formatted(1, "", "")).getFaults());
+        ImportJob seated = imported(Caller.SYSTEM, HEAD + oem.formatted(1, "С-2", device.getTag()));
+        assertEquals(List.of(), seated.getFaults());
+        Long bound = rows().stream().filter(r -> r.schoolId() != null).findFirst().orElseThrow().id();
+        Long added = as(Caller.SYSTEM, () -> seats.add(bound, second.getId(), null, null)).getId();
+        assertEquals(List.of(1, 2), places(bound));
+        as(Caller.SYSTEM, () -> imports.undo(seated.getId()));
+        assertEquals(List.of(1), places(bound));
+        assertEquals(List.of(added), as(Caller.SYSTEM, () -> seats.page(bound, 0, 10)).stream().map(LicenceSeat::getId).toList());
+    }
+
+    private List<Long> ahead(Long licence) throws Exception {
+        return within(Caller.SYSTEM, () -> {
+            List<Long> ahead = new ArrayList<>();
+            em.createNativeQuery("select ahead from licence_allocation where licence_id = ? order by id").setParameter(1, licence).getResultList().forEach(n -> ahead.add(((Number) n).longValue()));
+            return ahead;
+        });
+    }
+
+    private List<?> places(Long licence) throws Exception {
+        return within(Caller.SYSTEM, () -> em.createNativeQuery("select place from licence_seat where licence_id = ? order by id").setParameter(1, licence).getResultList());
     }
 
     private List<String> faults(String content) throws Exception {

@@ -12,6 +12,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceUnit;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +33,7 @@ import kabinet.base.DuplicateException;
 import kabinet.base.NotFoundException;
 import kabinet.device.boundary.Registry;
 import kabinet.device.entity.Device;
+import kabinet.exchange.boundary.Imports;
 import kabinet.house.Acting;
 import kabinet.organisation.entity.School;
 import kabinet.software.control.InstalledPackages;
@@ -70,6 +73,8 @@ class SettlementIT extends Acting {
     InstallationRegister installations;
     @Inject
     InstalledPackages installed;
+    @Inject
+    Imports imports;
     @Inject
     PackageNames names;
     @Inject
@@ -150,6 +155,24 @@ class SettlementIT extends Acting {
         List<DevicePackage> packages = as(Caller.SYSTEM, () -> installations.packages(one.getId(), 0, 100)).stream().filter(p -> p.name().startsWith(mark)).toList();
         assertEquals(List.of("Alpha 1.1 " + LATER, "Beta 2 " + FIRST), packages.stream().map(p -> p.name().substring(mark.length() + 1) + " " + p.version() + " " + p.firstSeen()).toList());
         assertEquals(PackageState.OPEN, packages.get(0).state());
+    }
+
+    /** While a table had entered the program, a report added nothing; with the table undone the program is there as the report says. */
+    @Test
+    void anUndoneImportLeavesWhatComputersReported() throws Exception {
+        Software program = product("Table");
+        report(one, FIRST, seen("Table", "7"));
+        String table = "Метка;Программа;Установленная версия\n" + one.getTag() + ";" + program.getTitle() + ";6\n";
+        Long job = as(Caller.SYSTEM, () -> {
+            Long id = imports.preview(imports.upload("installations", "installations.csv", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8))).getId()).getId();
+            imports.bookNow(id);
+            return id;
+        });
+        Set<Integer> waiting = queue().stream().map(QueueRow::nameId).collect(Collectors.toSet());
+        as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.each(waiting, program.getId())));
+        assertEquals(List.of(InstallationSource.IMPORT), on(one).stream().map(InstallationRow::source).toList());
+        as(Caller.SYSTEM, () -> imports.undo(job));
+        assertEquals(List.of("7 " + InstallationSource.AGENT), on(one).stream().map(r -> r.release() + " " + r.source()).toList());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package kabinet.house;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -348,18 +347,8 @@ final class AccessThings {
         return checked(district.send("POST", path, body), 201).json();
     }
 
-    private JsonObject find(String path, Function<JsonObject, Boolean> wanted) throws Exception {
-        String next = path;
-        while (next != null) {
-            JsonObject page = checked(district.get(next), 200).json();
-            for (JsonValue item : page.getJsonArray("items")) {
-                if (wanted.apply(item.asJsonObject())) {
-                    return item.asJsonObject();
-                }
-            }
-            next = page.getString("next", null);
-        }
-        throw new AssertionError("not in " + path);
+    private JsonObject find(String path, Predicate<JsonObject> wanted) throws Exception {
+        return district.all(path).stream().filter(wanted).findFirst().orElseThrow(() -> new AssertionError("not in " + path));
     }
 
     private static Outside.Answer checked(Outside.Answer answer, int status) {

@@ -15,7 +15,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,6 +93,20 @@ public final class Outside {
 
     public Answer get(String path) throws Exception {
         return send("GET", path, null);
+    }
+
+    /** What a list holds from the address on, page after page. */
+    public List<JsonObject> all(String path) throws Exception {
+        List<JsonObject> items = new ArrayList<>();
+        for (String next = path; next != null;) {
+            Answer answer = get(next);
+            if (answer.status() != 200) {
+                throw new IOException(next + ": " + answer.status() + " " + answer.body());
+            }
+            answer.json().getJsonArray("items").forEach(item -> items.add(item.asJsonObject()));
+            next = answer.json().getString("next", null);
+        }
+        return items;
     }
 
     /** What is there as bytes. */

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.transaction.UserTransaction;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -61,7 +60,7 @@ class DevicesIT extends Kabinet {
         admin = Outside.withToken(CAST.login(Role.SCHOOL_ADMIN), Cast.PASSWORD);
         district = Outside.withToken(CAST.login(Role.DISTRICT_ADMIN), Cast.PASSWORD);
         school = admin.get("api/v1/schools").json().getJsonArray("items").getJsonObject(0).getInt("id");
-        foreignSchool = all("api/v1/schools?limit=200", district).stream().filter(s -> s.getString("code").equals(CAST.foreignSchool())).findFirst().orElseThrow().getInt("id");
+        foreignSchool = district.all("api/v1/schools?limit=200").stream().filter(s -> s.getString("code").equals(CAST.foreignSchool())).findFirst().orElseThrow().getInt("id");
         int kind = admin.get("api/v1/directories").json().getJsonArray("kinds").getJsonObject(0).getInt("id");
         model = posted(district, "models", "{\"kind\": " + kind + ", \"manufacturer\": \"Заря\", \"name\": \"REST " + System.nanoTime() + "\"}").getInt("id");
         String body = "{\"school\": " + school + ", \"model\": " + model + ", \"nextInventoryNumber\": true, \"account\": %s, \"price\": 1234.5, \"commissionedOn\": \"2024-09-01\"}";
@@ -87,12 +86,12 @@ class DevicesIT extends Kabinet {
         for (int i = 0; i < 11; i++) {
             device(school);
         }
-        List<String> byThree = all("api/v1/devices?limit=3&school=" + school, admin).stream().map(d -> d.getString("tag")).toList();
-        List<String> atOnce = all("api/v1/devices?limit=200&school=" + school, admin).stream().map(d -> d.getString("tag")).toList();
+        List<String> byThree = admin.all("api/v1/devices?limit=3&school=" + school).stream().map(d -> d.getString("tag")).toList();
+        List<String> atOnce = admin.all("api/v1/devices?limit=200&school=" + school).stream().map(d -> d.getString("tag")).toList();
         assertEquals(atOnce, byThree);
         assertEquals(byThree.size(), new HashSet<>(byThree).size());
         assertTrue(byThree.size() >= 12);
-        assertEquals(List.of(), all("api/v1/devices?delivery=1&school=" + school, admin), "these came by no delivery note");
+        assertEquals(List.of(), admin.all("api/v1/devices?delivery=1&school=" + school), "these came by no delivery note");
         assertEquals(1, admin.get("api/v1/exports?kind=devices&delivery=1&school=" + school).body().lines().count(), "the head alone");
     }
 
@@ -102,7 +101,7 @@ class DevicesIT extends Kabinet {
     void whatComesBetweenTwoPagesDisturbsNeither() throws Exception {
         JsonObject first = admin.get("api/v1/devices?limit=5&school=" + school).json();
         String added = device(school);
-        List<String> rest = all(first.getString("next"), admin).stream().map(d -> d.getString("tag")).toList();
+        List<String> rest = admin.all(first.getString("next")).stream().map(d -> d.getString("tag")).toList();
         assertTrue(rest.contains(added));
         assertTrue(first.getJsonArray("items").stream().map(d -> d.asJsonObject().getString("tag")).noneMatch(rest::contains));
     }
@@ -235,8 +234,8 @@ class DevicesIT extends Kabinet {
         assertEquals(absent.body(), hidden.body());
         assertEquals(200, district.get("api/v1/devices/" + foreign.toLowerCase()).status());
         assertEquals(404, admin.send("PATCH", "api/v1/devices/" + foreign, "{\"notes\": \"x\"}", "If-Match", "\"0\"").status());
-        assertTrue(all("api/v1/devices?limit=200", admin).stream().noneMatch(d -> d.getString("tag").equals(foreign)));
-        assertTrue(all("api/v1/devices?q=" + foreign, admin).isEmpty());
+        assertTrue(admin.all("api/v1/devices?limit=200").stream().noneMatch(d -> d.getString("tag").equals(foreign)));
+        assertTrue(admin.all("api/v1/devices?q=" + foreign).isEmpty());
     }
 
     @Test
@@ -257,17 +256,6 @@ class DevicesIT extends Kabinet {
         Outside.Answer answer = who.send("POST", "api/v1/" + resource, body);
         assertEquals(201, answer.status(), answer.body());
         return answer.json();
-    }
-
-    private static List<JsonObject> all(String path, Outside who) throws Exception {
-        List<JsonObject> items = new ArrayList<>();
-        for (String next = path; next != null;) {
-            Outside.Answer answer = who.get(next);
-            assertEquals(200, answer.status(), answer.body());
-            answer.json().getJsonArray("items").forEach(item -> items.add(item.asJsonObject()));
-            next = answer.json().getString("next", null);
-        }
-        return items;
     }
 
     private static String fields(Outside.Answer answer) {

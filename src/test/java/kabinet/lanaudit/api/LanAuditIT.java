@@ -106,8 +106,7 @@ class LanAuditIT extends Acting {
         auditor = Outside.withToken(CAST.login(Role.AUDITOR), Cast.PASSWORD);
         head = Outside.withToken(CAST.login(Role.HEAD), Cast.PASSWORD);
         school = auditor.get("api/v1/schools").json().getJsonArray("items").getJsonObject(0).getInt("id");
-        foreignSchool = district.get("api/v1/schools?limit=200").json().getJsonArray("items").stream().map(JsonValue::asJsonObject)
-            .filter(s -> s.getString("code").equals(CAST.foreignSchool())).findFirst().orElseThrow().getInt("id");
+        foreignSchool = district.all("api/v1/schools?limit=200").stream().filter(s -> s.getString("code").equals(CAST.foreignSchool())).findFirst().orElseThrow().getInt("id");
         long teaching = district.get("api/v1/room-kinds").array().stream().map(JsonValue::asJsonObject).filter(k -> k.getString("name").equals("Учебный кабинет")).findFirst().orElseThrow().getInt("id");
         for (String room : List.of("online", "wifi", "broken", "noTeacher", "old", "yearOld", "never")) {
             ROOMS.put(room, (long) made("rooms", "{\"school\": " + school + ", \"number\": \"" + room + "\", \"kind\": " + teaching + "}").getInt("id"));

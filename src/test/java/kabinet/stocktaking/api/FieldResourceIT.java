@@ -83,8 +83,7 @@ class FieldResourceIT extends Kabinet {
         district = Outside.withToken(CAST.login(Role.DISTRICT_ADMIN), Cast.PASSWORD);
         auditor = Outside.withToken(CAST.login(Role.AUDITOR), Cast.PASSWORD);
         school = auditor.get("api/v1/schools").json().getJsonArray("items").getJsonObject(0).getInt("id");
-        foreignSchool = district.get("api/v1/schools?limit=200").json().getJsonArray("items").stream().map(JsonValue::asJsonObject)
-            .filter(s -> s.getString("code").equals(CAST.foreignSchool())).findFirst().orElseThrow().getInt("id");
+        foreignSchool = district.all("api/v1/schools?limit=200").stream().filter(s -> s.getString("code").equals(CAST.foreignSchool())).findFirst().orElseThrow().getInt("id");
         physics = made("rooms", "{\"school\": " + school + ", \"number\": \"Ф" + System.nanoTime() % 100000 + "\", \"name\": \"Кабинет физики\"}").getInt("id");
         library = made("rooms", "{\"school\": " + school + ", \"number\": \"Б" + System.nanoTime() % 100000 + "\"}").getInt("id");
         foreignRoom = made("rooms", "{\"school\": " + foreignSchool + ", \"number\": \"Ч" + System.nanoTime() % 100000 + "\"}").getInt("id");

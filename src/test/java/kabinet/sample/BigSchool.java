@@ -69,7 +69,7 @@ final class BigSchool {
         stand = catalogue.kit(Catalogue.STAND, 2021);
         singles = catalogue.all().stream().filter(model -> model.price() > 0 && !model.kind().equals(Catalogue.COMPLEX)).toList();
         schools = new BulkInsert(connection, "school", "id, version, district_id, code, short_name, name, inn, kpp, ogrn, okpo, oktmo,"
-                + " settlement_type, address, internet_speed, guaranteed_traffic, inventory_number_template, active");
+                + " settlement_type, address, inventory_number_template, active");
         buildings = new BulkInsert(connection, "building", "id, version, school_id, name");
         people = new BulkInsert(connection, "person", "id, version, school_id, name, name_key, given_key, patronymic_key, position, active");
         rooms = new BulkInsert(connection, "room", "id, version, school_id, building_id, number, number_key, name, kind_id, floor,"
@@ -116,7 +116,7 @@ final class BigSchool {
         schools.add(school, 0, directories.district(), "B%03d".formatted(n), "МБОУ СОШ № " + (1000 + n),
                 "Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № " + (1000 + n) + "»",
                 StateCodes.inn("3398%05d".formatted(n)), "339801001", StateCodes.ogrn("10133%07d".formatted(9_000_000 + n)),
-                StateCodes.okpo("%07d".formatted(9_800_000 + n)), "17725000", "CITY", "ул. Букварная, д. " + n, BigDecimal.valueOf(100), true,
+                StateCodes.okpo("%07d".formatted(9_800_000 + n)), "17725000", "CITY", "ул. Букварная, д. " + n,
                 "{account}{n:5}", true);
         long building = ids.getAsLong();
         buildings.add(building, 0, school, House.MAIN);

@@ -21,8 +21,7 @@ final class FaultyOrganisation {
                 Map.entry("Полное наименование", "Муниципальное бюджетное общеобразовательное учреждение «СОШ № 31»"),
                 Map.entry("ИНН", StateCodes.inn("339900310")), Map.entry("КПП", "339901001"),
                 Map.entry("ОГРН", StateCodes.ogrn("101330900031")), Map.entry("ОКПО", StateCodes.okpo("9990031")),
-                Map.entry("ОКТМО", "17725000"), Map.entry("Тип населённого пункта", "город"), Map.entry("Адрес", "ул. Букварная, д. 50"),
-                Map.entry("Скорость интернета, Мбит/с", "50"), Map.entry("Гарантированный трафик", "нет"));
+                Map.entry("ОКТМО", "17725000"), Map.entry("Тип населённого пункта", "город"), Map.entry("Адрес", "ул. Букварная, д. 50"));
     }
 
     private static FaultyFile schoolCodes() {
@@ -34,8 +33,6 @@ final class FaultyOrganisation {
                 .row(other(35, "ОГРН", wrongLast(StateCodes.ogrn("101330900035")))).wrong("ОГРН", "invalid-ogrn")
                 .row(other(36, "ОКПО", wrongLast(StateCodes.okpo("9990036")))).wrong("ОКПО", "invalid-okpo")
                 .row(other(37, "Тип населённого пункта", "станица")).wrong("Тип населённого пункта", "invalid-settlement-type")
-                .row(other(38, "Скорость интернета, Мбит/с", "быстрый")).wrong("Скорость интернета, Мбит/с", "invalid-number")
-                .row(other(39, "Гарантированный трафик", "иногда")).wrong("Гарантированный трафик", "invalid-yes-no")
                 .csv();
     }
 

@@ -77,6 +77,6 @@ record School(int number, String type, int kitYear, int speed, boolean guarantee
 
     List<String> cells() {
         return List.of(code(), shortName(), fullName(), inn(), kpp(), ogrn(), okpo(), TERRITORY, "город",
-                "601900, Владимирская область, г. Ковров, " + street, Integer.toString(speed), guaranteed ? "да" : "нет", NUMBER_TEMPLATE);
+                "601900, Владимирская область, г. Ковров, " + street, NUMBER_TEMPLATE);
     }
 }

@@ -16,7 +16,7 @@ import org.apache.commons.csv.QuoteMode;
 record Table(List<String> header, List<List<String>> rows) {
 
     static final List<String> SCHOOLS = List.of("Код школы", "Краткое наименование", "Полное наименование", "ИНН", "КПП", "ОГРН",
-            "ОКПО", "ОКТМО", "Тип населённого пункта", "Адрес", "Скорость интернета, Мбит/с", "Гарантированный трафик",
+            "ОКПО", "ОКТМО", "Тип населённого пункта", "Адрес",
             "Шаблон инвентарного номера");
     static final List<String> PEOPLE = List.of("Код школы", "ФИО", "Должность", "Действует");
     static final List<String> ROOMS = List.of("Код школы", "Корпус", "Номер кабинета", "Наименование", "Вид помещения", "Этаж",

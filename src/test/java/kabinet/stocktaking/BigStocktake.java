@@ -40,8 +40,8 @@ public final class BigStocktake {
 
     /** Fills an installation that has a district. Every seventh device was changed once after it came. */
     public void fill() throws SQLException {
-        execute("insert into school (id, version, district_id, code, short_name, inn, settlement_type, guaranteed_traffic, inventory_number_template, active) select " + SCHOOL
-            + ", 0, min(id), 'BIG', 'Большая школа', '3300000017', 'CITY', 0, '{n:6}', 1 from district");
+        execute("insert into school (id, version, district_id, code, short_name, inn, settlement_type, inventory_number_template, active) select " + SCHOOL
+            + ", 0, min(id), 'BIG', 'Большая школа', '3300000017', 'CITY', '{n:6}', 1 from district");
         execute("insert into building (id, version, school_id, name, active) values (" + BUILDING + ", 0, " + SCHOOL + ", 'Главный корпус', 1)");
         execute("insert into device_kind (id, version, name, workstation, active) values (" + KIND + ", 0, 'Ноутбук большой школы', 1, 1)");
         execute("insert into device_model (id, version, kind_id, manufacturer, name, active) values (" + MODEL + ", 0, " + KIND + ", 'Заря', 'Большая 15', 1)");

@@ -33,14 +33,15 @@ final class Head {
     }
 
     /** Where the columns stand. Required columns that are missing, and columns taken twice, are faults; columns left out are warnings. */
-    static Map<String, Line.Place> places(List<MappedColumn> mapped, List<Column> columns, Report report) {
+    static Map<String, Line.Place> places(List<MappedColumn> mapped, List<Column> columns, Map<Column, String> moved, Report report) {
         Map<String, Line.Place> places = new HashMap<>();
         Set<String> twice = new HashSet<>();
         for (int i = 0; i < mapped.size(); i++) {
             MappedColumn column = mapped.get(i);
             if (!column.isTaken()) {
                 if (!column.header().isEmpty()) {
-                    report.warning(Fault.of(0, column.header(), "", "exchange.warning.unknown-column", column.header()));
+                    String why = moved.entrySet().stream().filter(m -> m.getKey().isHeadedBy(column.header())).map(Map.Entry::getValue).findFirst().orElse("exchange.warning.unknown-column");
+                    report.warning(Fault.of(0, column.header(), "", why, column.header()));
                 }
             } else if (places.putIfAbsent(column.column(), new Line.Place(i, column.header())) != null && twice.add(column.column())) {
                 report.fault(Fault.of(0, header(columns, column.column()), "", "exchange.fault.duplicate-column", column.header()));

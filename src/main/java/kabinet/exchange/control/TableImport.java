@@ -59,7 +59,7 @@ class TableImport {
             if (mapped.isEmpty()) { // not even a head could be read: reading again says why
                 return recognise(importer, file).findings();
             }
-            Map<String, Line.Place> places = Head.places(mapped, columns, report);
+            Map<String, Line.Place> places = Head.places(mapped, columns, importer.moved(), report);
             if (report.isSound()) {
                 TableImporter.Reading reading = importer.begin(booking);
                 List<Column> required = columns.stream().filter(Column::required).toList();

@@ -1,12 +1,19 @@
 package kabinet.exchange.control;
 
 import java.util.List;
+import java.util.Map;
+import kabinet.exchange.entity.Column;
 
 /**
  * Takes a component's things from tables. Rows are matched with things that are there by what people know of them (a code, a name, a tag),
  * never by a database id; an empty cell leaves the thing's value as it is.
  */
 public interface TableImporter extends Importer, Sheet {
+
+    /** Columns that our own older tables had and this one no longer takes, each with the key of a sentence that says where it belongs now: a warning, the file is read without it. */
+    default Map<Column, String> moved() {
+        return Map.of();
+    }
 
     /**
      * Begins to go through one file. The same code previews and books: when previewing it may change the entities it loads, but adds none, and

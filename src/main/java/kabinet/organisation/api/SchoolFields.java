@@ -1,12 +1,8 @@
 package kabinet.organisation.api;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import kabinet.base.ValidInn;
 import kabinet.base.ValidKpp;
 import kabinet.base.ValidOgrn;
@@ -29,19 +25,16 @@ public record SchoolFields(
     @Schema(description = "ОКТМО, 8 or 11 digits", example = "17725000") @Pattern(regexp = "\\d{8}(\\d{3})?", message = "{organisation.school.oktmo.pattern}") String oktmo,
     @Schema(description = "CITY if absent") SettlementType settlementType,
     @Size(max = School.ADDRESS_LENGTH) String address,
-    @Schema(description = "Contracted internet speed, Mbit/s", example = "100") @DecimalMin("0") @DecimalMax("100000") @Digits(integer = 6, fraction = 2) BigDecimal internetSpeed,
-    @Schema(description = "false if absent") Boolean guaranteedTraffic,
     @Schema(description = "Template of new inventory numbers", example = "{account}{n:5}") @Size(max = School.TEMPLATE_LENGTH) String inventoryNumberTemplate) {
 
     public SchoolFields {
         settlementType = settlementType == null ? SettlementType.CITY : settlementType;
-        guaranteedTraffic = Boolean.TRUE.equals(guaranteedTraffic);
         inventoryNumberTemplate = inventoryNumberTemplate == null ? InventoryNumberTemplate.DEFAULT : inventoryNumberTemplate;
     }
 
     static SchoolFields of(School school) {
         return new SchoolFields(school.getCode(), school.getShortName(), school.getName(), school.getInn(), school.getKpp(), school.getOgrn(), school.getOkpo(),
-            school.getOktmo(), school.getSettlementType(), school.getAddress(), school.getInternetSpeed(), school.isGuaranteedTraffic(), school.getInventoryNumberTemplate());
+            school.getOktmo(), school.getSettlementType(), school.getAddress(), school.getInventoryNumberTemplate());
     }
 
     School writeTo(School school) {
@@ -55,8 +48,6 @@ public record SchoolFields(
         school.setOktmo(oktmo);
         school.setSettlementType(settlementType);
         school.setAddress(address);
-        school.setInternetSpeed(internetSpeed);
-        school.setGuaranteedTraffic(guaranteedTraffic);
         school.setInventoryNumberTemplate(inventoryNumberTemplate);
         return school;
     }

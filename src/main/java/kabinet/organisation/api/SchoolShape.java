@@ -1,6 +1,5 @@
 package kabinet.organisation.api;
 
-import java.math.BigDecimal;
 import java.util.List;
 import kabinet.base.api.Versioned;
 import kabinet.organisation.entity.Building;
@@ -13,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SchoolShape(long id, @Schema(description = "Grows with every change; the number in the ETag", example = "3") int version,
     @Schema(example = "4") String code, @Schema(example = "СОШ № 4") String shortName, String name,
     @Schema(example = "3305000018") String inn, String kpp, String ogrn, String okpo, String oktmo, SettlementType settlementType, String address,
-    @Schema(description = "Mbit/s", example = "100") BigDecimal internetSpeed, boolean guaranteedTraffic, String inventoryNumberTemplate,
+    String inventoryNumberTemplate,
     @Schema(description = "false for a closed school") boolean active,
     @Schema(description = "Absent in lists") List<BuildingShape> buildings) implements Versioned {
 
@@ -30,8 +29,8 @@ public record SchoolShape(long id, @Schema(description = "Grows with every chang
 
     static SchoolShape of(School school, List<Building> buildings) {
         return new SchoolShape(school.getId(), school.getVersion(), school.getCode(), school.getShortName(), school.getName(), school.getInn(), school.getKpp(),
-            school.getOgrn(), school.getOkpo(), school.getOktmo(), school.getSettlementType(), school.getAddress(), school.getInternetSpeed(),
-            school.isGuaranteedTraffic(), school.getInventoryNumberTemplate(), school.isActive(),
+            school.getOgrn(), school.getOkpo(), school.getOktmo(), school.getSettlementType(), school.getAddress(),
+            school.getInventoryNumberTemplate(), school.isActive(),
             buildings == null ? null : buildings.stream().map(BuildingShape::of).toList());
     }
 }

@@ -65,7 +65,7 @@ public class SchoolsResource {
     @Operation(summary = "Change a school", description = "JSON merge patch: what is absent stays, null erases.")
     public SchoolShape change(@PathParam("id") Long id, @BeanParam Tagged tagged,
             @RequestBody(required = true, content = {
-                @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = SchoolFields.class), example = "{\"internetSpeed\": 100, \"kpp\": null}"),
+                @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = SchoolFields.class), example = "{\"address\": \"ул. Чернильная, д. 31\", \"kpp\": null}"),
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SchoolFields.class))})
             MergePatch<SchoolFields> patch) {
         School school = register.open(id);

@@ -48,8 +48,6 @@ public class SchoolsSheet implements TableImporter, Exporter {
     static final Column TEMPLATE = Column.of("inventoryNumberTemplate", "organisation.sheet.inventoryNumberTemplate", false, School.TEMPLATE_LENGTH,
         InventoryNumberTemplate.DEFAULT);
 
-    private static final long MAX_SPEED = 100_000;
-
     @Inject
     Schools schools;
 
@@ -70,7 +68,13 @@ public class SchoolsSheet implements TableImporter, Exporter {
 
     @Override
     public List<Column> columns() {
-        return List.of(CODE, SHORT_NAME, NAME, INN, KPP, OGRN, OKPO, OKTMO, SETTLEMENT, ADDRESS, SPEED, GUARANTEED, TEMPLATE);
+        return List.of(CODE, SHORT_NAME, NAME, INN, KPP, OGRN, OKPO, OKTMO, SETTLEMENT, ADDRESS, TEMPLATE);
+    }
+
+    /** What a school's internet is, is told by its connections. */
+    @Override
+    public Map<Column, String> moved() {
+        return Map.of(SPEED, "organisation.warning.column-of-connections", GUARANTEED, "organisation.warning.column-of-connections");
     }
 
     /** @throws ForbiddenException for a caller of single schools: whether a code or an ИНН is taken elsewhere is not theirs to learn */
@@ -140,8 +144,6 @@ public class SchoolsSheet implements TableImporter, Exporter {
             changes.set(line.text(OKTMO, code -> code.matches("\\d{8}|\\d{11}"), "organisation.fault.invalid-oktmo"), school::getOktmo, school::setOktmo);
             changes.set(line.value(SETTLEMENT, settlements::read, "organisation.fault.invalid-settlement-type"), school::getSettlementType, school::setSettlementType);
             changes.set(line.text(ADDRESS), school::getAddress, school::setAddress);
-            changes.set(line.decimal(SPEED, 2, MAX_SPEED), school::getInternetSpeed, school::setInternetSpeed);
-            changes.set(line.yesNo(GUARANTEED), school::isGuaranteedTraffic, school::setGuaranteedTraffic);
             changes.set(line.text(TEMPLATE, Rows::isTemplate, "organisation.fault.invalid-template"), school::getInventoryNumberTemplate, school::setInventoryNumberTemplate);
         }
 
@@ -171,7 +173,7 @@ public class SchoolsSheet implements TableImporter, Exporter {
         List<School> all = schools.all();
         for (School s : all) {
             table.row(s.getCode(), s.getShortName(), s.getName(), s.getInn(), s.getKpp(), s.getOgrn(), s.getOkpo(), s.getOktmo(),
-                settlements.written(s.getSettlementType()), s.getAddress(), s.getInternetSpeed(), s.isGuaranteedTraffic(), s.getInventoryNumberTemplate());
+                settlements.written(s.getSettlementType()), s.getAddress(), s.getInventoryNumberTemplate());
         }
         return all.size();
     }

@@ -7,13 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import kabinet.access.entity.Scoped;
 import kabinet.base.AbstractEntity;
 import kabinet.base.Titled;
@@ -91,16 +88,6 @@ public class School extends AbstractEntity implements Scoped, Titled {
     @Size(max = ADDRESS_LENGTH)
     @Column(length = ADDRESS_LENGTH)
     private String address;
-
-    /** Contracted internet speed, Mbit/s; null when unknown. */
-    @DecimalMin("0")
-    @DecimalMax("100000")
-    @Column(precision = 9, scale = 2)
-    private BigDecimal internetSpeed;
-
-    /** Whether the contract guarantees the traffic. */
-    @Column(nullable = false)
-    private boolean guaranteedTraffic;
 
     /** Template of new inventory numbers, see {@link InventoryNumberTemplate}. */
     @NotBlank
@@ -226,22 +213,6 @@ public class School extends AbstractEntity implements Scoped, Titled {
 
     public void setAddress(String address) {
         this.address = address;
-    }
-
-    public BigDecimal getInternetSpeed() {
-        return internetSpeed;
-    }
-
-    public void setInternetSpeed(BigDecimal internetSpeed) {
-        this.internetSpeed = internetSpeed;
-    }
-
-    public boolean isGuaranteedTraffic() {
-        return guaranteedTraffic;
-    }
-
-    public void setGuaranteedTraffic(boolean guaranteedTraffic) {
-        this.guaranteedTraffic = guaranteedTraffic;
     }
 
     public String getInventoryNumberTemplate() {

@@ -1,5 +1,6 @@
 package kabinet.device.control;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -35,7 +36,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 public final class BigDatabase implements AutoCloseable {
 
-    private static final String ADDRESS = "jdbc:mariadb:embedded:kabinet_big";
+    private static final String SERVER = "jdbc:mariadb:embedded:";
+    private static final String ADDRESS = SERVER + "kabinet_big";
 
     private final Connection plain;
     private final Watched watched;
@@ -48,7 +50,7 @@ public final class BigDatabase implements AutoCloseable {
         System.setProperty("kabinet.data", folder.toString());
         plain = connect();
         watched = new Watched(connect());
-        migrate(source(BigDatabase::connect));
+        migrate(source(BigDatabase::connect), "latest");
         if (number("select count(*) from device") == 0) {
             BigRegistry.fill(plain, count);
         }
@@ -71,7 +73,7 @@ public final class BigDatabase implements AutoCloseable {
                     field.setAccessible(true);
                     if (field.isAnnotationPresent(PersistenceContext.class)) {
                         field.set(store, em);
-                    } else if (field.isAnnotationPresent(Inject.class) && !field.isAnnotationPresent(ConfigProperty.class)) { // nothing is set here
+                    } else if (field.isAnnotationPresent(Inject.class) && !field.isAnnotationPresent(ConfigProperty.class) && field.getType() != Instance.class) { // nothing is set here, nobody plugs in
                         field.set(store, store(field.getType()));
                     }
                 }
@@ -157,16 +159,26 @@ public final class BigDatabase implements AutoCloseable {
         return ids;
     }
 
+    /** Brings another database of the same server to the version, or to the latest; one that is not there is made. */
+    static Connection migrated(String name, String version) {
+        migrate(source(() -> connect(SERVER + name)), version);
+        return connect(SERVER + name);
+    }
+
     private static Connection connect() {
+        return connect(ADDRESS);
+    }
+
+    private static Connection connect(String address) {
         try {
-            return new EmbeddedMariaDbDriver().connect(ADDRESS, new Properties());
+            return new EmbeddedMariaDbDriver().connect(address, new Properties());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static void migrate(DataSource source) {
-        org.flywaydb.core.Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+    private static void migrate(DataSource source, String version) {
+        org.flywaydb.core.Flyway.configure().dataSource(source).locations("classpath:db/migration").target(version).load().migrate();
     }
 
     @Override

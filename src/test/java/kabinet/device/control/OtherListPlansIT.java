@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,16 @@ import kabinet.base.Counted;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceFilter;
 import kabinet.exchange.control.ImportJobs;
+import kabinet.measurement.control.Measurements;
+import kabinet.measurement.control.Reconciliation;
+import kabinet.measurement.entity.MeasurementFilter;
+import kabinet.measurement.entity.MeasurementKind;
+import kabinet.network.control.NetworkPlans;
+import kabinet.network.control.Nodes;
+import kabinet.network.control.OutletPorts;
+import kabinet.network.control.SchoolSpeeds;
+import kabinet.network.entity.NetworkFilter;
+import kabinet.network.entity.PortFilter;
 import kabinet.organisation.control.People;
 import kabinet.organisation.control.Rooms;
 import kabinet.organisation.entity.PersonFilter;
@@ -43,7 +55,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** The other lists, and the home page's figures, cost what they show however long their tables grow. */
+/** The other lists, and the home page's figures, cost what they show however long their tables grow. An upgrade keeps what an older version knew. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class OtherListPlansIT {
 
@@ -56,6 +68,13 @@ class OtherListPlansIT {
     private static final int NAMES = 30_000;
     /** One name came in very many versions, as nightly builds do. */
     private static final int BUILDS = 5_000;
+
+    /** On the walls of each room. */
+    private static final int PORTS = 10;
+    private static final int NODES = 10;
+    private static final int MEASUREMENTS = 20_000;
+    /** Hosts of each of the first school's scans; every second is the card of a machine. */
+    private static final int HOSTS = 200;
 
     private static BigDatabase db;
 
@@ -78,6 +97,40 @@ class OtherListPlansIT {
                 programs(statement);
             }
         }
+        if (db.number("select count(*) from measurement") < MEASUREMENTS) {
+            try (Statement statement = db.plain().createStatement()) {
+                networks(statement);
+            }
+        }
+    }
+
+    /** In each school a network and measurements, in the first one scans with hosts; its machines reported their cards. */
+    private static void networks(Statement statement) throws SQLException {
+        statement.execute("set foreign_key_checks = 0");
+        for (String table : List.of("outlet_port", "node_link", "network_node", "internet_connection", "network_segment", "measured_host", "measurement", "machine_mac", "machine")) {
+            statement.execute("delete from " + table);
+        }
+        statement.execute("insert into outlet_port (id, version, school_id, room_id, label, label_key, category, active) select 6000000000 + r.id * 10 + s.seq, 0, r.school_id, r.id,"
+            + " concat(r.number, '-', s.seq), concat(r.number, '-', s.seq), 'CAT5E', s.seq > 0 from room r join seq_0_to_" + (PORTS - 1) + " s");
+        statement.execute("insert into network_node (id, version, school_id, device_id, role, ports, managed, poe) select 7000000000 + id, 0, school_id, id, 'SWITCH', 24, 1, 0"
+            + " from (select id, school_id, row_number() over (partition by school_id order by id) n from device) d where n <= " + NODES);
+        statement.execute("update outlet_port p join (select school_id, min(device_id) device_id from network_node group by school_id) n on n.school_id = p.school_id set p.switch_id = n.device_id where p.id % 2 = 0");
+        statement.execute("insert into internet_connection (id, version, school_id, provider, technology, down_mbit, guaranteed, static_ip, unified, backup, payer, begins_on)"
+            + " select 7100000000 + id * 10 + seq, 0, id, 'Проба', 'FIBRE', 10 * seq, 1, 0, 0, 0, 'SCHOOL', '2020-01-01' from school join seq_1_to_5");
+        statement.execute("insert ignore into stored_file (id, version, school_id, sha256, name, type, size, stored_at, stored_by) select 7200000000, 0, min(id), '', 'it.xml', 'XML', 1, now(), 'it' from school");
+        statement.execute("insert into measurement (id, version, school_id, kind, taken_at, received_at, received_by, title, entries, file_id, sha256) select 7300000000 + seq, 0,"
+            + " (select min(id) + 0 from school where code = '" + BigRegistry.FIRST_SCHOOL + "'), elt(1 + seq % 4, 'NMAP', 'IPERF3', 'SPEED', 'CABLE'), from_unixtime(1700000000 + seq), now(), 'it', 'it.xml', 1,"
+            + " 7200000000, sha2(seq, 256) from seq_1_to_" + MEASUREMENTS);
+        statement.execute("update measurement m join (select id, row_number() over (order by id) n from school) s on s.n = 1 + m.id % " + BigRegistry.SCHOOLS + " set m.school_id = s.id where m.id % 10 > 0");
+        statement.execute("insert into machine (device_id, version, school_id, kind, facts, packages, first_seen, last_seen, booked) select id, 0, school_id, 'LAPTOP', '{}', 0, now(), now(), 0"
+            + " from (select id, school_id from device order by id limit " + COMPUTERS + ") d");
+        statement.execute("insert into machine_mac (device_id, mac) select device_id, concat('02:00:00:', substr(h, 1, 2), ':', substr(h, 3, 2), ':', substr(h, 5, 2)) from (select device_id, lpad(hex(device_id), 6, '0') h from machine) m");
+        statement.execute("insert into measured_host (id, version, school_id, measurement_id, number, host_key, address, mac, serial, serial_key) select 7400000000 + m.id * 1000 + n, 0, m.school_id, m.id, n,"
+            + " if(n % 2 = 0, mac, concat('10.0.0.', n)), concat('10.0.0.', n), if(n % 2 = 0, mac, null), if(n % 3 = 0, 'S', null), if(n % 3 = 0, concat('S', n), null)"
+            + " from (select id, school_id from measurement where kind = 'NMAP' and id % 10 = 0 order by id limit 100) m"
+            + " join (select mac, row_number() over (order by device_id) n from machine_mac limit " + HOSTS + ") c");
+        statement.execute("set foreign_key_checks = 1");
+        statement.execute("analyze table outlet_port, network_node, internet_connection, measurement, measured_host, machine, machine_mac");
     }
 
     /** Names of which two thirds wait, each in three versions; packages on a thousand devices; and on many devices some installations. */
@@ -229,6 +282,89 @@ class OtherListPlansIT {
     }
 
     @Test
+    void networksOfSchools() throws Exception {
+        long school = db.number("select id from school where code = '" + BigRegistry.FIRST_SCHOOL + "'");
+        int rooms = (int) db.number("select count(*) from room where active and school_id = " + school);
+        Caller admin = new Caller(1L, "it", "Проверка", Role.SCHOOL_ADMIN, Role.SCHOOL_ADMIN.rights(), false, Set.of(school));
+        OutletPorts ports = db.store(OutletPorts.class);
+        PortFilter ofSchool = new PortFilter(school, null, null, null);
+        uses("ix_outlet_port_school", bounded("ports of a school", Caller.SYSTEM, 8 * PORTS * rooms, () -> assertTrue(ports.of(school).size() >= PORTS * rooms)));
+        bounded("ports after an id", Caller.SYSTEM, 8 * PAGE, () -> assertEquals(PAGE, ports.after(new PortFilter(null, null, null, null), 0, PAGE).size()));
+        bounded("ports in one school's scope after an id", admin, 8 * PORTS * rooms, () -> assertEquals(PAGE, ports.after(ofSchool, 0, PAGE).size()));
+        bounded("ports, count", Caller.SYSTEM, COUNT_COST, () -> assertEquals(Counted.LIMIT + 1, ports.count(new PortFilter(null, null, null, null))));
+        long room = db.number("select min(room_id) from outlet_port where school_id = " + school);
+        String label = db.text("select min(label) from outlet_port where room_id = " + room);
+        assertEquals(1, bounded("ports of a room", Caller.SYSTEM, 8 * PORTS, () -> assertEquals(PORTS, ports.ofRoom(room).size())).size());
+        uses("ix_outlet_port_label", bounded("a port by its label", Caller.SYSTEM, 20, () -> assertFalse(ports.byLabel(school, label).isEmpty())));
+        Nodes nodes = db.store(Nodes.class);
+        assertEquals(1, uses("ix_network_node_school", bounded("nodes of a school", Caller.SYSTEM, 12 * NODES, () -> assertEquals(NODES, nodes.of(school).size()))).size());
+        SchoolSpeeds speeds = db.store(SchoolSpeeds.class);
+        // Of the page's schools the ports are counted; the other schools are put in order.
+        int page = 5 * BigRegistry.SCHOOLS + PAGE * (4 * PORTS * BigRegistry.ROOMS + 2 * NODES + 20);
+        assertEquals(1, uses("ix_internet_connection_school", bounded("networks, first page", Caller.SYSTEM, page,
+            () -> assertEquals(PAGE, speeds.page(new NetworkFilter(null, null), LocalDate.now(), 0, PAGE).size()))).size());
+        NetworkPlans plans = db.store(NetworkPlans.class);
+        bounded("rooms of a school's network", Caller.SYSTEM, 8 * PORTS * rooms + 10 * rooms, () -> assertEquals(rooms, plans.rooms(school).size()));
+    }
+
+    @Test
+    void measurements() throws Exception {
+        long school = db.number("select id from school where code = '" + BigRegistry.FIRST_SCHOOL + "'");
+        Caller admin = new Caller(1L, "it", "Проверка", Role.SCHOOL_ADMIN, Role.SCHOOL_ADMIN.rights(), false, Set.of(school));
+        Measurements measurements = db.store(Measurements.class);
+        MeasurementFilter all = new MeasurementFilter(null, null, false);
+        assertEquals(1, uses("ix_measurement_taken", bounded("measurements, first page", Caller.SYSTEM, 8 * PAGE, () -> assertEquals(PAGE, measurements.page(all, 0, PAGE).size()))).size());
+        uses("ix_measurement_school", bounded("measurements of a school", Caller.SYSTEM, 8 * PAGE, () -> assertEquals(PAGE, measurements.page(new MeasurementFilter(school, null, false), 0, PAGE).size())));
+        uses("ix_measurement_kind", bounded("measurements of a school of one kind", Caller.SYSTEM, 8 * PAGE,
+            () -> assertEquals(PAGE, measurements.page(new MeasurementFilter(school, MeasurementKind.NMAP, false), 0, PAGE).size())));
+        uses("ix_measurement_school", bounded("measurements in one school's scope", admin, 8 * PAGE, () -> assertEquals(PAGE, measurements.page(all, 0, PAGE).size())));
+        bounded("measurements, count", Caller.SYSTEM, COUNT_COST + COUNT_COST / 4, () -> assertEquals(Counted.LIMIT + 1, measurements.count(all)));
+        bounded("measurements after an id", Caller.SYSTEM, 8 * PAGE, () -> assertEquals(PAGE, measurements.after(all, 0, PAGE).size()));
+        long scan = db.number("select min(measurement_id) from measured_host");
+        Reconciliation reconciliation = db.store(Reconciliation.class);
+        long expected = db.number("select count(*) from machine where school_id = " + school);
+        List<Watched.Query> queries = bounded("a scan beside the registry", Caller.SYSTEM, 30 * HOSTS + 20 * (int) expected,
+            () -> assertTrue(reconciliation.of(measurements.find(scan).orElseThrow()).rows().size() >= HOSTS));
+        uses("ix_measured_host_mac", uses("ix_machine_mac_mac", queries));
+        assertTrue(queries.size() <= 12, queries.size() + " queries however many hosts");
+    }
+
+    @Test
+    void whatASchoolKnewOfItsInternetBecomesAConnection() throws Exception {
+        try (Statement statement = db.plain().createStatement()) {
+            statement.execute("drop database if exists kabinet_older");
+        }
+        try (Connection older = BigDatabase.migrated("kabinet_older", "102"); Statement statement = older.createStatement()) {
+            statement.execute("insert into school (id, version, district_id, code, short_name, inn, settlement_type, internet_speed, guaranteed_traffic, inventory_number_template, active)"
+                + " select 1001, 0, min(id), 'A', 'A', '1', 'CITY', 24, 0, '', 1 from district union all select 1002, 0, min(id), 'B', 'B', '2', 'CITY', 100, 1, '', 1 from district"
+                + " union all select 1003, 0, min(id), 'C', 'C', '3', 'CITY', null, 0, '', 1 from district union all select 1004, 0, min(id), 'D', 'D', '4', 'CITY', 50, 1, '', 1 from district");
+            statement.execute("insert into revision (id, at, account_name) values (900001, '2024-09-01 08:00:00', 'it'), (900002, '2025-03-02 08:00:00', 'it'), (900003, '2025-04-02 08:00:00', 'it')");
+            statement.execute("insert into school_aud (rev, revtype, id, internet_speed, guaranteed_traffic) values (900001, 0, 1001, 10, 0), (900002, 1, 1001, 24, 0), (900003, 1, 1001, 24, 0)");
+            statement.execute("insert into internet_connection (id, version, school_id, provider, technology, down_mbit, guaranteed, static_ip, unified, backup, payer, begins_on)"
+                + " values (2001, 0, 1004, 'Проба', 'FIBRE', 20, 1, 0, 0, 0, 'SCHOOL', '2025-01-01')");
+        }
+        try (Connection newer = BigDatabase.migrated("kabinet_older", "latest"); Statement statement = newer.createStatement()) {
+            assertEquals(List.of("A 24.00 0 2025-03-02 UNKNOWN UNKNOWN 1", "B 100.00 1 today UNKNOWN UNKNOWN 1", "D 20.00 1 2025-01-01 FIBRE SCHOOL 0"), rows(statement,
+                "select concat_ws(' ', s.code, c.down_mbit, c.guaranteed + 0, if(c.begins_on = utc_date(), 'today', c.begins_on), c.technology, c.payer,"
+                    + " (select count(*) from internet_connection_aud a where a.id = c.id)) from internet_connection c join school s on s.id = c.school_id order by s.code"));
+            assertEquals(List.of(), rows(statement, "select column_name from information_schema.columns where table_schema = database() and table_name = 'school'"
+                + " and column_name in ('internet_speed', 'guaranteed_traffic')"));
+            assertEquals(List.of("10.00", "24.00", "24.00"), rows(statement, "select internet_speed from school_aud where id = 1001 order by rev"));
+            statement.execute("drop database kabinet_older");
+        }
+    }
+
+    private static List<String> rows(Statement statement, String query) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    @Test
     void whatNeedsAttention() {
         bounded("attention", Caller.SYSTEM, 4 * COUNT_COST, () -> assertTrue(db.store(Attention.class).counts().devices() > 0));
     }
@@ -240,8 +376,9 @@ class OtherListPlansIT {
         Callers.run(Caller.SYSTEM, () -> assertEquals(Math.min(onTheBooks, Counted.LIMIT + 1), db.devices().count(filter)));
     }
 
-    private static void uses(String index, List<Watched.Query> queries) {
+    private static List<Watched.Query> uses(String index, List<Watched.Query> queries) {
         assertTrue(queries.stream().flatMap(q -> q.plan().stream()).anyMatch(step -> index.equals(step.get("key"))), index + " is not used: " + queries);
+        return queries;
     }
 
     private static List<Watched.Query> bounded(String what, Caller caller, long most, Runnable act) {

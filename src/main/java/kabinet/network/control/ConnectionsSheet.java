@@ -183,13 +183,9 @@ public class ConnectionsSheet implements TableImporter, Exporter {
             for (Iterator<InternetConnection> i = all.iterator(); i.hasNext(); rows++) {
                 InternetConnection c = i.next();
                 table.row(c.getSchool().getCode(), c.getProvider(), c.getContractNumber(), c.getContractDate(), technologies.written(c.getTechnology()), c.getDownMbit(), c.getUpMbit(),
-                    yesNo(c.isGuaranteed()), yesNo(c.isStaticIp()), yesNo(c.isUnified()), yesNo(c.isBackup()), payers.written(c.getPayer()), c.getBeginsOn(), c.getEndsOn());
+                    c.isGuaranteed(), c.isStaticIp(), c.isUnified(), c.isBackup(), payers.written(c.getPayer()), c.getBeginsOn(), c.getEndsOn());
             }
         }
         return rows;
-    }
-
-    static String yesNo(boolean yes) {
-        return yes ? "да" : "нет";
     }
 }

@@ -277,8 +277,8 @@ public class NodesSheet implements TableImporter, Exporter {
         cells.add(name(node.getDevice()));
         cells.add(roles.written(node.getRole()));
         cells.add(node.getPorts());
-        cells.add(ConnectionsSheet.yesNo(node.isManaged()));
-        cells.add(ConnectionsSheet.yesNo(node.isPoe()));
+        cells.add(node.isManaged());
+        cells.add(node.isPoe());
         cells.add(node.getWifiStandard());
         cells.add(node.getZones());
         return cells;

@@ -187,7 +187,7 @@ public class PortsSheet implements TableImporter, Exporter {
             for (Iterator<OutletPort> i = all.iterator(); i.hasNext(); rows++) {
                 OutletPort p = i.next();
                 table.row(p.getSchool().getCode(), p.getRoom().getBuilding().getName(), p.getRoom().getNumber(), p.getOutlet(), p.getLabel(), categories.written(p.getCategory()), p.getLength(),
-                    p.getPatchPanel(), p.getPatchPort(), NodesSheet.name(p.getSwitchDevice()), p.getSwitchPort(), ConnectionsSheet.yesNo(p.isActive()));
+                    p.getPatchPanel(), p.getPatchPort(), NodesSheet.name(p.getSwitchDevice()), p.getSwitchPort(), p.isActive());
             }
         }
         return rows;

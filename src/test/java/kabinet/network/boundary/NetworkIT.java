@@ -330,9 +330,13 @@ class NetworkIT extends Acting {
         assertTrue(titles.stream().anyMatch(t -> t.startsWith("214") && t.contains("2 порта")), titles.toString());
         as(Caller.SYSTEM, () -> {
             imports.undo(ported.getId());
+            imports.undo(line.getId());
+            imports.undo(job.getId());
             return null;
         });
         assertEquals(List.of(), as(keeper, () -> portRegister.ofRoom(room.getId())));
+        NetworkSurvey.Card card = as(keeper, () -> survey.card(school.getId()));
+        assertEquals(List.of(List.of(), List.of(), List.of()), List.of(card.connections(), card.nodes(), card.links()));
     }
 
     @Test

@@ -25,6 +25,7 @@ final class CommittedFiles {
 
     static final Path SAMPLE = Path.of(System.getProperty("basedir", "")).resolve("sample-data");
     static final Path TO_TRY = SAMPLE.resolve("to-try");
+    static final Path AUDITS = SAMPLE.resolve("audits");
     static final Path FAULTY = SAMPLE.resolve("faulty");
     static final Path EXCHANGE = Path.of(System.getProperty("basedir", "")).resolve("src/test/resources/exchange");
 

@@ -108,6 +108,11 @@ public final class SampleData {
         return new LinkedHashMap<>(Map.of("upd-503-41.xml", new More(catalogue).toTry().xml()));
     }
 
+    /** What tools measured in the schools with audits: the demonstration gives them the days of its audits. */
+    Map<String, byte[]> filesOfAudits() {
+        return Measured.files(rooms, devices, Networks.ports(rooms, devices));
+    }
+
     private static byte[] table(List<String> header, List<List<String>> rows) {
         return new Table(header, rows).csv();
     }
@@ -117,6 +122,7 @@ public final class SampleData {
         Path project = Path.of(arguments.length == 0 ? "" : arguments[0]).toAbsolutePath();
         write(project.resolve("sample-data"), new SampleData().files());
         write(project.resolve("sample-data/to-try"), new SampleData().filesToTry());
+        write(project.resolve("sample-data/audits"), new SampleData().filesOfAudits());
         write(project.resolve("sample-data/faulty"), FaultyFiles.files());
         write(project.resolve("src/test/resources/exchange"), Twins.files());
     }

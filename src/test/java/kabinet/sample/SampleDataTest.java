@@ -66,6 +66,7 @@ class SampleDataTest {
     void theCommittedFilesAreWhatTheGeneratorYields() throws IOException {
         CommittedFiles.assertSame(CommittedFiles.SAMPLE, new SampleData().files());
         CommittedFiles.assertSame(CommittedFiles.TO_TRY, new SampleData().filesToTry());
+        CommittedFiles.assertSame(CommittedFiles.AUDITS, new SampleData().filesOfAudits());
     }
 
     @Test

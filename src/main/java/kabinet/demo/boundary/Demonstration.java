@@ -45,7 +45,7 @@ public class Demonstration {
                     SampleData data = new SampleData(context);
                     data.files().forEach(file -> load(data, file));
                     accounts.add();
-                    audits.add();
+                    audits.add(data);
                 }
             });
         }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import kabinet.access.control.Boundary;
 import kabinet.access.entity.Callers;
@@ -62,7 +63,7 @@ public class LanMeasurements {
         LanAudit audit = audits.lock(auditId).orElseThrow(NotFoundException::new);
         audit.requireRunning();
         Room room = roomId == null ? null : rooms.find(roomId).orElseThrow(NotFoundException::new);
-        return measurements.take(audit, kind, name, content, room, Callers.current().name());
+        return measurements.take(audit, kind, name, content, room, Callers.current().name(), Instant.now());
     }
 
     /** The audit's latest scan beside the registry as it is now; without rows if nothing was scanned. */

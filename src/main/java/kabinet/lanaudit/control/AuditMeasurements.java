@@ -83,15 +83,16 @@ public class AuditMeasurements implements MeasurementUse {
      *
      * @param kind null to find out by the content
      * @param room null for the whole school
+     * @param now  when it came, and when it was measured if the file does not say
      * @throws BusinessException if the school has it of another room, or from before the audit
      * @throws kabinet.measurement.entity.UnreadableMeasurementException with every fault
      */
-    public Measurement take(LanAudit audit, MeasurementKind kind, String name, byte[] content, Room room, String by) {
+    public Measurement take(LanAudit audit, MeasurementKind kind, String name, byte[] content, Room room, String by, Instant now) {
         ReadFile read = MeasurementFiles.read(content, kind, name, Map.of());
         StoredFile file = kept(audit, content, name);
         Measurement measurement = measurements.ofFile(audit.schoolId(), file.getSha256()).orElse(null);
         if (measurement == null) {
-            measurement = new Measurement(audit.getSchool(), room, read, file, by, Instant.now());
+            measurement = new Measurement(audit.getSchool(), room, read, file, by, now);
             measurements.add(measurement, read);
         } else {
             demand(audit, measurement, room);

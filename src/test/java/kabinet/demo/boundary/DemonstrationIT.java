@@ -14,6 +14,11 @@ import kabinet.access.entity.Caller;
 import kabinet.delivery.entity.DeliveryNote;
 import kabinet.delivery.entity.DeliveryState;
 import kabinet.house.Acting;
+import kabinet.measurement.control.Measurements;
+import kabinet.measurement.control.Reconciliation;
+import kabinet.measurement.entity.HostStanding;
+import kabinet.measurement.entity.MeasurementFilter;
+import kabinet.measurement.entity.MeasurementKind;
 import kabinet.organisation.control.Schools;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +29,10 @@ class DemonstrationIT extends Acting {
 
     @Inject
     Schools schools;
+    @Inject
+    Measurements measurements;
+    @Inject
+    Reconciliation reconciliation;
     @PersistenceContext
     EntityManager em;
 
@@ -51,6 +60,26 @@ class DemonstrationIT extends Acting {
                     .setParameter("contract", kits.getKey()).getSingleResult())), kits.getKey());
             assertEquals(0L, within(Caller.SYSTEM, () -> em.createQuery("select count(l) from DeliveryLine l join l.note n where l.contractLine is null and" + OF_CONTRACT, Long.class)
                 .setParameter("contract", kits.getKey()).getSingleResult()), "every line fulfils one of the contract");
+        }
+    }
+
+    /** So that whoever comes new sees at once what a scan beside the registry says. */
+    @Test
+    void scansOfTheAuditedSchoolsStandBesideTheRegistry() throws Exception {
+        for (String code : List.of("4", "9")) {
+            List<Map<HostStanding, Integer>> found = within(Caller.SYSTEM, () -> {
+                Long school = schools.byCode(code).orElseThrow().getId();
+                return measurements.page(new MeasurementFilter(school, MeasurementKind.NMAP, false), 0, 50).stream().filter(m -> m.getReceivedBy().startsWith("Демонстрация"))
+                    .map(m -> reconciliation.of(m).counts()).toList();
+            });
+            assertEquals(2, found.size(), code);
+            for (Map<HostStanding, Integer> counts : found) {
+                assertTrue(counts.get(HostStanding.KNOWN) >= 20, counts::toString);
+                assertEquals(1, counts.get(HostStanding.ELSEWHERE));
+            }
+            // The later one first: two strangers and three that do not answer; before, a stranger, the guard's telephone, and one that does not answer.
+            assertEquals(List.of(2, 3, 0), List.of(found.get(0).get(HostStanding.UNKNOWN), found.get(0).get(HostStanding.MISSING), found.get(0).get(HostStanding.IGNORED)));
+            assertEquals(List.of(1, 1, 1), List.of(found.get(1).get(HostStanding.UNKNOWN), found.get(1).get(HostStanding.MISSING), found.get(1).get(HostStanding.IGNORED)));
         }
     }
 

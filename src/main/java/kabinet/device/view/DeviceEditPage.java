@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kabinet.access.entity.Callers;
@@ -28,7 +29,7 @@ import kabinet.organisation.entity.School;
 
 /**
  * {@code /device/edit}: without a {@code tag} a new device is registered, with one its card is corrected. A new one may come
- * with {@code claim} (a scanned, unclaimed tag), {@code school}, {@code room}, {@code serial} or {@code partOf} (the head's tag).
+ * with {@code claim} (a scanned, unclaimed tag), {@code school}, {@code room}, {@code serial}, {@code partOf} (the head's tag) or {@code then} (a page of ours that waits for it, which gets its tag).
  */
 @Named
 @ViewScoped
@@ -38,6 +39,9 @@ public class DeviceEditPage implements Serializable {
 
     /** How a new device comes by its number. */
     public enum NumberChoice { NEXT, LEGACY, NONE }
+
+    /** Pages of ours with at least one parameter; no other address, so that nobody is led away. */
+    private static final Pattern OURS = Pattern.compile("/[a-z]+/[a-z]+\\?[a-z]+=\\w+(&[a-z]+=\\w+)*");
 
     @Inject
     DeviceRegister register;
@@ -50,6 +54,7 @@ public class DeviceEditPage implements Serializable {
     private String heading;
 
     private String claim;
+    private String then;
     private Option school;
     private Option room;
     private Option person;
@@ -92,6 +97,7 @@ public class DeviceEditPage implements Serializable {
         schools = active.stream().map(s -> new Option(s.getId(), s.getShortName())).toList();
         numberingByAccount = active.stream().filter(s -> InventoryNumberTemplate.needsAccount(s.getInventoryNumberTemplate())).map(School::getId).collect(Collectors.toSet());
         claim = parameters.get("claim");
+        then = parameters.get("then") != null && OURS.matcher(parameters.get("then")).matches() ? parameters.get("then") + "&tag=" : null;
         form.setSerial(parameters.get("serial"));
         Long wanted = Callers.current().onlySchool() != null ? Callers.current().onlySchool() : number(parameters.get("school"));
         if (number(parameters.get("room")) != null) {
@@ -145,7 +151,7 @@ public class DeviceEditPage implements Serializable {
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, Texts.of(locale, "device.edit.twins", tags), null));
         }
         external.getFlash().setKeepMessages(true);
-        external.redirect(external.getRequestContextPath() + "/device/show?tag=" + saved.getTag());
+        external.redirect(external.getRequestContextPath() + (then == null ? "/device/show?tag=" : then) + saved.getTag());
         faces.responseComplete();
     }
 

@@ -54,6 +54,9 @@ public class MeasurementShowPage implements Serializable {
     private Map<Integer, Boolean> chosen = new HashMap<>();
     private String reason;
     private String device;
+    /** A host for which a device was just registered, whose tag came with it. */
+    private Integer host;
+    private String registered;
 
     private transient Measurement measurement;
     private transient List<Measurement> comparable;
@@ -74,12 +77,23 @@ public class MeasurementShowPage implements Serializable {
             if (standing == null) {
                 standing = Stream.of(HostStanding.values()).filter(s -> counts.get(s) > 0).findFirst().orElse(HostStanding.KNOWN);
             }
+            reconciled.rows().stream().filter(r -> host != null && host > 0 && r.number() == host).findFirst().ifPresent(row -> choose(row, reconciled));
             List<HostRow> all = reconciled.rows(standing);
             rows = new ArrayList<>(all.subList(Math.min(all.size(), (page - 1) * SIZE), Math.min(all.size(), page * SIZE)));
         } else {
             Long of = id;
             speeds = new LazyRows<>(() -> entries, (first, size) -> reading.speeds(of, first, size));
             cables = new LazyRows<>(() -> entries, (first, size) -> reading.cables(of, first, size));
+        }
+    }
+
+    /** What was registered for an unknown host is the device to be named for it: one press is left. A host that the registry knows by now is shown where it stands. */
+    private void choose(HostRow row, Reconciled reconciled) {
+        standing = row.standing();
+        page = reconciled.rows(standing).indexOf(row) / SIZE + 1;
+        if (standing == HostStanding.UNKNOWN && device != null && isEditable()) {
+            chosen.put(row.number(), true);
+            registered = row.title();
         }
     }
 
@@ -125,7 +139,8 @@ public class MeasurementShowPage implements Serializable {
     public String registering(HostRow row) {
         Measurement of = getMeasurement();
         return "school=" + of.schoolId() + (of.getRoom() == null ? "" : "&room=" + of.getRoom().getId())
-            + (row.serial() == null ? "" : "&serial=" + URLEncoder.encode(row.serial(), StandardCharsets.UTF_8));
+            + (row.serial() == null ? "" : "&serial=" + URLEncoder.encode(row.serial(), StandardCharsets.UTF_8))
+            + "&then=" + URLEncoder.encode("/measurement/show?id=" + id + "&host=" + row.number(), StandardCharsets.UTF_8);
     }
 
     public boolean isEditable() {
@@ -223,6 +238,19 @@ public class MeasurementShowPage implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public Integer getHost() {
+        return host;
+    }
+
+    public void setHost(Integer host) {
+        this.host = host;
+    }
+
+    /** The host for which a device was just registered; null if none was. */
+    public String getRegistered() {
+        return registered;
     }
 
     public String getDevice() {

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 import kabinet.house.Browser;
@@ -21,6 +23,10 @@ class NetworkShowPageIT extends Browser {
         signIn("district");
         go("network/list");
         settled("network-list");
+        page.setViewportSize(PHONE, 844);
+        settled("network-list-phone");
+        fits();
+        page.setViewportSize(DESKTOP, 900);
         go("network/list?verdict=MEETS");
         for (String name : new String[] {"МБОУ СОШ № 4", "МБОУ СОШ № 8", "МБОУ СОШ № 15", "МБОУ СОШ № 17", "МБОУ ООШ № 18"}) {
             assertThat(page.locator("[id='list:networks'] tbody a").getByText(name, new Locator.GetByTextOptions().setExact(true))).hasCount(1);
@@ -76,5 +82,35 @@ class NetworkShowPageIT extends Browser {
             settled("network-" + form);
             fits();
         }
+    }
+
+    @Test
+    void fromANetworkToItsMeasurementsAndWhatTheyShowBesideTheRegistry() {
+        signIn("auditor");
+        go("network/list?q=4");
+        page.locator("[id='list:networks'] tbody a").first().click();
+        page.waitForURL(Pattern.compile(".*/network/show\\?school=\\d+"));
+        settled("network-show-measured");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        settled("network-show-printed");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.locator("main a:has-text('Сверка с реестром')").click();
+        page.waitForURL(Pattern.compile(".*/measurement/show\\?id=\\d+"));
+        for (String standing : new String[] {"Неизвестные", "Не в своём кабинете", "Не ответили", "На месте"}) {
+            page.click("nav .subnav a:has-text('" + standing + "')");
+            assertThat(page.locator("table.discrepancies tbody tr").first()).isVisible();
+            settled("measurement-demo-" + standing.length());
+        }
+        page.setViewportSize(PHONE, 844);
+        settled("measurement-demo-phone");
+        fits();
+        page.setViewportSize(DESKTOP, 900);
+        page.click("summary:has-text('Сравнить')");
+        page.locator("details.drop[open] .drop-list a:has-text('nmap')").first().click();
+        page.waitForURL(Pattern.compile(".*/measurement/compare.*"));
+        assertThat(page.locator(".plain-table")).containsText("Переехал");
+        settled("measurement-demo-compare");
+        page.locator("nav.crumbs a").first().click();
+        page.waitForURL(Pattern.compile(".*/(network/show|measurement/list).*"));
     }
 }

@@ -8,29 +8,17 @@ import jakarta.persistence.ManyToOne;
 import java.math.BigDecimal;
 import java.time.Instant;
 import kabinet.access.entity.Scoped;
-import kabinet.base.AbstractEntity;
 import kabinet.network.entity.OutletPort;
 import org.hibernate.annotations.Filter;
 
 /** A tested link. */
 @Entity
 @Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL)
-public class MeasuredCable extends AbstractEntity implements Scoped {
+public class MeasuredCable extends MeasuredRow {
 
     public static final int LABEL_LENGTH = 80;
     public static final int CATEGORY_LENGTH = 80;
     public static final int REASON_LENGTH = 250;
-
-    @Column(nullable = false, updatable = false)
-    private Long schoolId;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "measurement_id", updatable = false)
-    private Measurement measurement;
-
-    /** From 1, in the file's order. */
-    @Column(nullable = false, updatable = false)
-    private int number;
 
     /** What the tester calls the link. */
     @Column(length = LABEL_LENGTH, nullable = false, updatable = false)
@@ -63,9 +51,7 @@ public class MeasuredCable extends AbstractEntity implements Scoped {
 
     /** @param port null if none is known */
     public MeasuredCable(Measurement measurement, int number, CableFact fact, OutletPort port) {
-        this.measurement = measurement;
-        this.schoolId = measurement.schoolId();
-        this.number = number;
+        super(measurement, number);
         this.label = fact.label();
         this.port = port;
         this.takenAt = fact.at() == null ? measurement.getTakenAt() : fact.at();
@@ -73,19 +59,6 @@ public class MeasuredCable extends AbstractEntity implements Scoped {
         this.length = fact.length();
         this.passed = fact.passed();
         this.reason = fact.reason();
-    }
-
-    @Override
-    public Long schoolId() {
-        return schoolId;
-    }
-
-    public Measurement getMeasurement() {
-        return measurement;
-    }
-
-    public int getNumber() {
-        return number;
     }
 
     public String getLabel() {

@@ -2,11 +2,7 @@ package kabinet.measurement.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import kabinet.access.entity.Scoped;
-import kabinet.base.AbstractEntity;
 import kabinet.base.LookAlikes;
 import kabinet.device.entity.Device;
 import kabinet.network.entity.AddressRange;
@@ -15,7 +11,7 @@ import org.hibernate.annotations.Filter;
 /** A host that answered a scan, or that a switch told of. */
 @Entity
 @Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL)
-public class MeasuredHost extends AbstractEntity implements Scoped {
+public class MeasuredHost extends MeasuredRow {
 
     public static final int KEY_LENGTH = 120;
     public static final int ADDRESS_LENGTH = 45;
@@ -26,17 +22,6 @@ public class MeasuredHost extends AbstractEntity implements Scoped {
     public static final int VENDOR_LENGTH = 150;
     public static final int SEEN_AT_LENGTH = 160;
     public static final int SERVICES_LENGTH = 500;
-
-    @Column(nullable = false, updatable = false)
-    private Long schoolId;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "measurement_id", updatable = false)
-    private Measurement measurement;
-
-    /** From 1, in the file's order. */
-    @Column(nullable = false, updatable = false)
-    private int number;
 
     /** What it is known by from scan to scan: the card's address, else the network address, else serial number or name. */
     @Column(length = KEY_LENGTH, nullable = false, updatable = false)
@@ -82,9 +67,7 @@ public class MeasuredHost extends AbstractEntity implements Scoped {
     }
 
     public MeasuredHost(Measurement measurement, int number, SeenHost seen) {
-        this.measurement = measurement;
-        this.schoolId = measurement.schoolId();
-        this.number = number;
+        super(measurement, number);
         this.address = seen.address();
         this.addressKey = AddressRange.key(seen.address()).orElse(null);
         this.mac = seen.mac();
@@ -110,19 +93,6 @@ public class MeasuredHost extends AbstractEntity implements Scoped {
         }
         String label = name.indexOf('.') > 0 ? name.substring(0, name.indexOf('.')) : name;
         return label.length() > LABEL_LENGTH ? null : label;
-    }
-
-    @Override
-    public Long schoolId() {
-        return schoolId;
-    }
-
-    public Measurement getMeasurement() {
-        return measurement;
-    }
-
-    public int getNumber() {
-        return number;
     }
 
     public String getHostKey() {

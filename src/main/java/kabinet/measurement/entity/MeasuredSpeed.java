@@ -8,28 +8,16 @@ import jakarta.persistence.ManyToOne;
 import java.math.BigDecimal;
 import java.time.Instant;
 import kabinet.access.entity.Scoped;
-import kabinet.base.AbstractEntity;
 import kabinet.organisation.entity.Room;
 import org.hibernate.annotations.Filter;
 
 /** A measured speed. */
 @Entity
 @Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL)
-public class MeasuredSpeed extends AbstractEntity implements Scoped {
+public class MeasuredSpeed extends MeasuredRow {
 
     public static final int ROOM_LENGTH = 60;
     public static final int METHOD_LENGTH = 150;
-
-    @Column(nullable = false, updatable = false)
-    private Long schoolId;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "measurement_id", updatable = false)
-    private Measurement measurement;
-
-    /** From 1, in the file's order. */
-    @Column(nullable = false, updatable = false)
-    private int number;
 
     /** The room of the school that the row or the measurement names; null if none, or none of that number is there. */
     @ManyToOne(fetch = FetchType.LAZY)
@@ -70,9 +58,7 @@ public class MeasuredSpeed extends AbstractEntity implements Scoped {
 
     /** @param room null if none is meant or found */
     public MeasuredSpeed(Measurement measurement, int number, SpeedFact fact, Room room) {
-        this.measurement = measurement;
-        this.schoolId = measurement.schoolId();
-        this.number = number;
+        super(measurement, number);
         this.room = room;
         this.roomWords = fact.room();
         this.takenAt = fact.at() == null ? measurement.getTakenAt() : fact.at();
@@ -82,19 +68,6 @@ public class MeasuredSpeed extends AbstractEntity implements Scoped {
         this.retransmits = fact.retransmits();
         this.jitter = fact.jitter();
         this.lost = fact.lost();
-    }
-
-    @Override
-    public Long schoolId() {
-        return schoolId;
-    }
-
-    public Measurement getMeasurement() {
-        return measurement;
-    }
-
-    public int getNumber() {
-        return number;
     }
 
     public Room getRoom() {

@@ -194,7 +194,7 @@ public final class NetworkDrawing {
         String full = role + ", " + node.model() + ", " + node.details() + (node.trouble() == null ? "" : ", " + node.trouble());
         List<Item> inside = new ArrayList<>();
         inside.add(words(x + INNER, y + 18, NORMAL, true, Tone.PLAIN, role, node.trouble() == null ? room : room - SIGN - 4));
-        inside.add(words(x + INNER, y + 36, SMALL, false, node.trouble() == null ? Tone.SOFT : Tone.BAD, (node.trouble() == null ? "" : node.trouble() + " · ") + node.model() + " · " + node.details(), room));
+        inside.add(words(x + INNER, y + 36, SMALL, false, node.trouble() == null ? Tone.SOFT : Tone.BAD, (node.trouble() == null ? "" : node.trouble() + " · ") + node.details() + " · " + node.model(), room)); // where it stands before what it is: the end may be cut
         if (node.trouble() != null) {
             inside.add(new Sign(right - INNER - SIGN / 2, y + 14, SIGN, Tone.BAD));
         }

@@ -112,8 +112,10 @@ public final class BigRegistry {
         try (Statement statement = connection.createStatement()) {
             statement.execute("insert into revision (id, at, account_name, act) values (" + revision + ", utc_timestamp(6), 'BigRegistry', 'fill')");
             for (String table : AUDITED) {
-                String columns = text("select group_concat(column_name order by ordinal_position) from information_schema.columns"
-                        + " where table_schema = database() and table_name = '" + table + "_aud' and column_name not in ('rev', 'revtype', 'revend')");
+                // The history may have more columns than the thing has today.
+                String columns = text("select group_concat(a.column_name order by a.ordinal_position) from information_schema.columns a join information_schema.columns t"
+                        + " on t.table_schema = a.table_schema and t.column_name = a.column_name and t.table_name = '" + table + "'"
+                        + " where a.table_schema = database() and a.table_name = '" + table + "_aud'");
                 statement.execute("insert into " + table + "_aud (rev, revtype, " + columns + ") select " + revision + ", 0, " + columns
                         + " from " + table + " where id between " + firstId + " and " + lastId);
             }

@@ -4,6 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
 import kabinet.access.entity.Callers;
 import kabinet.access.entity.Right;
 import kabinet.base.NotFoundException;
@@ -62,12 +64,13 @@ public class NetworkConnectionPage implements Serializable {
         return "/network/show?faces-redirect=true&school=" + school;
     }
 
-    public Technology[] getTechnologies() {
-        return Technology.values();
+    /** What is not known is no choice, but where it is what stands there. */
+    public List<Technology> getTechnologies() {
+        return Stream.of(Technology.values()).filter(t -> t != Technology.UNKNOWN || connection.getTechnology() == t).toList();
     }
 
-    public Payer[] getPayers() {
-        return Payer.values();
+    public List<Payer> getPayers() {
+        return Stream.of(Payer.values()).filter(p -> p != Payer.UNKNOWN || connection.getPayer() == p).toList();
     }
 
     public InternetConnection getConnection() {

@@ -262,6 +262,15 @@ class ImportsIT extends Acting {
     }
 
     @Test
+    void whatOlderTablesOfSchoolsSaidOfTheInternetIsReadOverWithAHint() throws Exception {
+        ImportJob job = previewed("schools", "Код школы;Краткое наименование;ИНН;Скорость интернета, Мбит/с;Гарантированный трафик\nEX-1;EX-1;3399111017;100;да\n");
+        assertEquals(List.of(), told(job.getFaults()));
+        assertEquals(1, job.getUnchanged());
+        assertEquals(List.of("Скорость интернета, Мбит/с column-of-connections", "Гарантированный трафик column-of-connections"),
+            job.getWarnings().stream().map(w -> w.column() + " " + w.key()).toList());
+    }
+
+    @Test
     void columnsMayBeMappedByHand() throws Exception {
         ImportJob job = as(Caller.SYSTEM, () -> imports.upload("people", "people.csv",
             bytes("Школа;Кто;Кем работает\nEX-1;Рукавишникова Ия Глебовна;учитель\n")));

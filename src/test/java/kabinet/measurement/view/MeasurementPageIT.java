@@ -64,7 +64,7 @@ class MeasurementPageIT extends Browser {
         page.click("summary:has-text('Сравнить')");
         page.click("details.drop[open] .drop-list a");
         page.waitForURL(Pattern.compile(".*/measurement/compare.*"));
-        assertThat(page.locator(".plain-table")).containsText("Переехал");
+        assertThat(page.locator(".plain-table")).containsText("Сменил адрес");
         settled("measurement-compare");
         page.setViewportSize(PHONE, 844);
         settled("measurement-compare");

@@ -108,7 +108,7 @@ class NetworkShowPageIT extends Browser {
         page.click("summary:has-text('Сравнить')");
         page.locator("details.drop[open] .drop-list a:has-text('nmap')").first().click();
         page.waitForURL(Pattern.compile(".*/measurement/compare.*"));
-        assertThat(page.locator(".plain-table")).containsText("Переехал");
+        assertThat(page.locator(".plain-table")).containsText("Сменил адрес");
         settled("measurement-demo-compare");
         page.locator("nav.crumbs a").first().click();
         page.waitForURL(Pattern.compile(".*/(network/show|measurement/list).*"));

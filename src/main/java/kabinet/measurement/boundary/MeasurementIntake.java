@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kabinet.access.control.Boundary;
@@ -15,17 +14,13 @@ import kabinet.base.DuplicateException;
 import kabinet.base.NotFoundException;
 import kabinet.exchange.entity.Column;
 import kabinet.exchange.entity.Fault;
-import kabinet.file.control.Files;
-import kabinet.file.entity.CheckedFile;
-import kabinet.file.entity.FileName;
 import kabinet.file.entity.FileType;
-import kabinet.file.entity.StoredFile;
 import kabinet.measurement.control.MeasurementFiles;
+import kabinet.measurement.control.MeasurementTaking;
 import kabinet.measurement.control.Measurements;
 import kabinet.measurement.control.ToolTable;
 import kabinet.measurement.entity.Measurement;
 import kabinet.measurement.entity.MeasurementKind;
-import kabinet.measurement.entity.ReadFile;
 import kabinet.measurement.entity.UnreadableMeasurementException;
 import kabinet.organisation.control.Rooms;
 import kabinet.organisation.control.Schools;
@@ -36,8 +31,6 @@ import kabinet.organisation.entity.School;
 @Boundary
 public class MeasurementIntake {
 
-    private static final String NAMELESS = "measurement";
-
     @Inject
     Measurements measurements;
     @Inject
@@ -45,7 +38,7 @@ public class MeasurementIntake {
     @Inject
     Rooms rooms;
     @Inject
-    Files files;
+    MeasurementTaking taking;
 
     /**
      * Reads a file to its end, outside any transaction: a slow sender must not keep a connection to the database.
@@ -91,15 +84,11 @@ public class MeasurementIntake {
     public Measurement take(Long schoolId, MeasurementKind kind, String name, byte[] content, Long roomId, Map<String, String> columns) {
         School school = schools.find(schoolId).orElseThrow(NotFoundException::new);
         Room room = roomId == null ? null : rooms.find(roomId).orElseThrow(NotFoundException::new);
-        ReadFile read = MeasurementFiles.read(content, kind, name, columns);
-        FileType type = MeasurementFiles.type(content);
-        StoredFile file = files.store(schoolId, new CheckedFile(FileName.of(name, type, NAMELESS), type, content, null, null, null));
-        measurements.ofFile(schoolId, file.getSha256()).ifPresent(before -> {
-            throw new DuplicateException("measurement.again", before.getTitle());
-        });
-        Measurement measurement = new Measurement(school, room, read, file, Callers.current().name(), Instant.now());
-        measurements.add(measurement, read);
-        return measurement;
+        MeasurementTaking.Taken taken = taking.take(school, room, MeasurementTaking.read(kind, name, content, columns), Callers.current().name());
+        if (taken.again()) {
+            throw new DuplicateException("measurement.again", taken.measurement().getTitle());
+        }
+        return taken.measurement();
     }
 
     /** What is wrong with a file; nothing of it is stored. Empty if it would be taken. */

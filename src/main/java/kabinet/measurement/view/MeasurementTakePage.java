@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kabinet.access.entity.Callers;
 import kabinet.access.entity.Right;
 import kabinet.base.BusinessException;
@@ -33,6 +34,7 @@ public class MeasurementTakePage implements Serializable {
     private static final long serialVersionUID = 1L;
     /** Largest table that waits on the page, bytes: testers' files have some hundred lines. */
     private static final int WAITING = 256 << 10;
+    private static final Pattern OURS = Pattern.compile("/[a-z]+/[a-z]+\\?id=\\d{1,18}");
 
     @Inject
     MeasurementIntake intake;
@@ -43,6 +45,9 @@ public class MeasurementTakePage implements Serializable {
     private Long room;
     private MeasurementKind kind;
     private transient Part file;
+
+    /** Address of the page that wants to know which measurement was taken; null for none. */
+    private String back;
 
     private byte[] waiting;
     private String waitingName;
@@ -79,7 +84,7 @@ public class MeasurementTakePage implements Serializable {
         if (found.isEmpty()) {
             Measurement taken = intake.take(school, kind, name, content, room, said);
             Notices.done("measurement.take.done", taken.getEntries());
-            return "/measurement/show?faces-redirect=true&id=" + taken.getId();
+            return back == null ? "/measurement/show?faces-redirect=true&id=" + taken.getId() : back + "&faces-redirect=true&taken=" + taken.getId();
         }
         Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
         faults = found.stream().map(f -> new Told(f.line(), f.column(), f.reason(locale))).toList();
@@ -163,6 +168,15 @@ public class MeasurementTakePage implements Serializable {
 
     public void setKind(MeasurementKind kind) {
         this.kind = kind;
+    }
+
+    public String getBack() {
+        return back;
+    }
+
+    /** @param back none but a page of ours that is asked by an id: nobody is sent elsewhere by a link made up by somebody */
+    public void setBack(String back) {
+        this.back = back != null && OURS.matcher(back).matches() ? back : null;
     }
 
     public Part getFile() {

@@ -89,9 +89,9 @@ public class DemoAudits {
         LanAudit audit = begun(FINISHED, "214-о", "Дорожная карта ЦОС, п. 3.5", begin, begin.plusDays(15));
         List<Room> all = used(audit.getSchool());
         intake.take(audit, UUID.randomUUID().toString(), noted(all, begin, 0), PhoneClock.of(null, Instant.now()));
-        completion.complete(audit, begin.plusDays(15), "Демонстрация: ревизор");
+        completion.complete(audit, at(begin.plusDays(15), 16), "Демонстрация: ревизор");
         audit.conclude(Conclusion.NEEDS_MODERNISATION, "Сначала восстановить линии неподключённых кабинетов, затем перейти на тариф с гарантированным трафиком.");
-        acts.make(audit, begin.plusDays(19), new PaperSignature("Руководитель учреждения", Person.shortName(head(audit.getSchool()))), "Демонстрация: директор");
+        acts.make(audit, at(begin.plusDays(19), 11), new PaperSignature("Руководитель учреждения", Person.shortName(head(audit.getSchool()))), "Демонстрация: директор");
         audits.flush();
     }
 
@@ -106,10 +106,14 @@ public class DemoAudits {
         School school = schools.byCode(code).orElseThrow(NotFoundException::new);
         List<CommissionMember> members = people.of(school.getId()).stream().filter(Person::isActive).limit(MEMBERS).map(p -> new CommissionMember(p.getName(), p.getPosition())).toList();
         LanAudit audit = new LanAudit(school, new LanAuditPlan(order, begin.minusDays(2), reason, begin, end, new Commission("", members), null), "Демонстрация: район");
-        audit.start(begin.atTime(LocalTime.of(8, 0)).atZone(ZoneId.systemDefault()).toInstant(), "Демонстрация: ревизор");
+        audit.start(at(begin, 8), "Демонстрация: ревизор");
         audits.add(audit);
         audits.flush();
         return audit;
+    }
+
+    private static Instant at(LocalDate day, int hour) {
+        return day.atTime(LocalTime.of(hour, 0)).atZone(ZoneId.systemDefault()).toInstant();
     }
 
     private List<Room> used(School school) {
@@ -128,7 +132,7 @@ public class DemoAudits {
             boolean teaching = rooms.get(i).getKind() != null && rooms.get(i).getKind().isTeaching();
             records.add(SentRecord.ofRoom(UUID.randomUUID().toString(), rooms.get(i).getId(), at, facts(i + shift, teaching)));
         }
-        Instant checked = begin.atTime(LocalTime.of(15, 0)).atZone(ZoneId.systemDefault()).toInstant();
+        Instant checked = at(begin, 15);
         records.add(kept(RecordKind.FILTER, null, checked, new FilterFacts(List.of(new FilterFacts.Material("запрос об азартных играх", true), new FilterFacts.Material("сайт с насилием", true),
             new FilterFacts.Material("обход блокировок через анонимайзер", shift > 0)), "кабинет информатики").json().build().toString()));
         records.add(kept(RecordKind.DEFECT, rooms.get(1).getId(), checked.plusSeconds(600), new DefectFacts("Коммутатор стоит на полу за шкафом, кабели не закреплены", Severity.MINOR, "Закрепить коммутатор на стене", null)

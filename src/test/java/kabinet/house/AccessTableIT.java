@@ -52,8 +52,11 @@ import kabinet.lanaudit.boundary.LanAuditApproval;
 import kabinet.lanaudit.boundary.LanAuditFindings;
 import kabinet.lanaudit.boundary.LanAuditPlanning;
 import kabinet.lanaudit.entity.Conclusion;
+import kabinet.lanaudit.entity.Finding;
+import kabinet.lanaudit.entity.FindingSource;
 import kabinet.lanaudit.entity.LanAuditPlan;
 import kabinet.lanaudit.entity.RoomFacts;
+import kabinet.lanaudit.entity.Severity;
 import kabinet.licence.entity.Licence;
 import kabinet.licence.entity.LicenceKind;
 import kabinet.licence.entity.LicenceReport;
@@ -201,7 +204,9 @@ class AccessTableIT extends Acting {
             "waitingAgent", Waiting.agent(em, school).getId().toString(),
             "act", act.getId().toString(), "actCode", act.getCode().text(), "approvedStocktake", approved(school, model).toString(), "calendar",
             feeds.issue(accounts.byLogin(CAST.login(code.equals(CAST.ownSchool()) ? Role.SCHOOL_ADMIN : Role.DISTRICT_ADMIN)).orElseThrow())));
-        given.put("approvedLan", approvedLan(school).toString());
+        Long lan = approvedLan(school);
+        given.put("approvedLan", lan.toString());
+        given.put("openLanFindings", lanFindings.of(lan).stream().filter(f -> f.getSource() == FindingSource.HAND).map(f -> f.getId().toString()).collect(Collectors.joining(" ")));
         return given;
     }
 
@@ -212,8 +217,11 @@ class AccessTableIT extends Acting {
         LocalDate today = LocalDate.now();
         Long id = lanPlanning.plan(school.getId(), new LanAuditPlan("1", today, "Проверка", today, today, null, null)).getId();
         lanPlanning.start(id);
-        Callers.run(caller(Role.AUDITOR, school.getId()), () -> lanWork.note(id, room.getId(), new RoomFacts(1, 1, 1, null, null, null, null, null, null, null, null, null, null, null)));
+        Callers.run(caller(Role.AUDITOR, school.getId()), () -> lanWork.note(id, room.getId(), null, new RoomFacts(1, 1, 1, null, null, null, null, null, null, null, null, null, null, null)));
         lanPlanning.complete(id);
+        for (int i = 0; i < ROLES.size(); i++) {
+            lanFindings.add(id, null, new Finding.Wording(Severity.MINOR, "Шкаф " + i + " открыт", null, null)); // one for each to close
+        }
         lanFindings.conclude(id, null, Conclusion.MEETS, null);
         Callers.run(caller(Role.HEAD, school.getId()), () -> lanApproval.approve(id, null));
         return id;
@@ -348,7 +356,7 @@ class AccessTableIT extends Acting {
             answer = who.send(method, path, things.fill(body).replace("\\n", "\n").getBytes(StandardCharsets.UTF_8), "text/csv");
         } else {
             String json = body.isEmpty() ? null : things.fill(body);
-            answer = "PATCH".equals(method) || "PUT".equals(method) && path.matches("/?api/v1/(internet-connections|outlet-ports)/.*") ? who.send(method, path, json, "If-Match", things.version(path)) : who.send(method, path, json);
+            answer = AccessThings.isMatched(method, path) ? who.send(method, path, json, "If-Match", things.version(path)) : who.send(method, path, json);
         }
         if (answer.status() < 400 && !READING.equals(method)) {
             things.usedUp();

@@ -5,7 +5,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -97,6 +99,8 @@ final class AccessThings {
         fleeting.put("completedLan", () -> lanStep(runningLan(), "complete"));
         fleeting.put("concludedLan", this::concludedLan);
         fleeting.put("lanFinding", this::lanFinding);
+        Iterator<String> openFindings = Arrays.asList(given.get("openLanFindings").split(" ")).iterator();
+        fleeting.put("openLanFinding", openFindings::next);
         fleeting.put("itsRecord", () -> newestScan);
         fleeting.put("today", () -> LocalDate.now().toString());
         fleeting.put("newRoom", this::room);
@@ -143,9 +147,15 @@ final class AccessThings {
         return PLACE.matcher(text).results().map(m -> m.group(1)).anyMatch(name -> !name.matches("unique|inn|kind|roomKind|stock|model|login|today|software|newSoftware"));
     }
 
-    /** The ETag of a thing. */
+    /** Whether the call must name the version it was based on. */
+    static boolean isMatched(String method, String path) {
+        return "PATCH".equals(method) || "PUT".equals(method) && path.matches("/?api/v1/(internet-connections|outlet-ports)/.*")
+            || !"GET".equals(method) && path.matches("/?api/v1/(lan-findings/.*|lan-audits/\\d+/(conclude|approve))");
+    }
+
+    /** The ETag of a thing. @param address its own, or that of an act upon it */
     String version(String address) throws Exception {
-        return district.get(address).header("ETag");
+        return district.get(address.replaceFirst("/(conclude|approve|close)$", "")).header("ETag");
     }
 
     static byte[] picture() throws Exception {
@@ -227,7 +237,7 @@ final class AccessThings {
 
     private String concludedLan() throws Exception {
         String id = lanStep(runningLan(), "complete");
-        checked(district.send("POST", "api/v1/lan-audits/" + id + "/conclude", "{\"conclusion\": \"MEETS\"}"), 200);
+        checked(district.send("POST", "api/v1/lan-audits/" + id + "/conclude", "{\"conclusion\": \"MEETS\"}", "If-Match", version("api/v1/lan-audits/" + id)), 200);
         return id;
     }
 

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -48,6 +49,7 @@ import kabinet.lanaudit.entity.SentRecord;
 import kabinet.lanaudit.entity.Severity;
 import kabinet.lanaudit.entity.TeacherPlace;
 import kabinet.measurement.control.HostDecisions;
+import kabinet.measurement.control.MeasurementTaking;
 import kabinet.measurement.control.Reconciliation;
 import kabinet.measurement.entity.HostDecision;
 import kabinet.measurement.entity.HostRow;
@@ -126,9 +128,9 @@ public class DemoAudits {
         List<Room> all = used(audit.getSchool());
         intake.take(audit, UUID.randomUUID().toString(), noted(all, begin, 0), PhoneClock.of(null, Instant.now()));
         measure(audit, List.of("-speeds.csv"), begin, data);
-        completion.complete(audit, begin.plusDays(15), BY);
+        completion.complete(audit, at(begin.plusDays(15), 16), BY);
         audit.conclude(Conclusion.NEEDS_MODERNISATION, "Сначала восстановить линии неподключённых кабинетов, затем перейти на тариф с гарантированным трафиком.");
-        acts.make(audit, begin.plusDays(19), new PaperSignature("Руководитель учреждения", Person.shortName(head(audit.getSchool()))), "Демонстрация: директор");
+        acts.make(audit, at(begin.plusDays(19), 11), new PaperSignature("Руководитель учреждения", Person.shortName(head(audit.getSchool()))), "Демонстрация: директор");
         audits.flush();
     }
 
@@ -143,7 +145,7 @@ public class DemoAudits {
     /** Devices are known in scans by what an agent read of them; one stranger is the guard's phone, which nobody need look for. */
     private void measure(LanAudit audit, List<String> tables, LocalDate begin, SampleData data) {
         School school = audit.getSchool();
-        Instant day = begin.atTime(LocalTime.of(10, 0)).atZone(ZoneId.systemDefault()).toInstant();
+        Instant day = at(begin, 10);
         NetworkSegment segment = new NetworkSegment(school, "Компьютерный класс", AddressRange.of("10." + school.getCode() + ".7.0/24"));
         segment.setRoom(used(school).stream().filter(r -> r.getKind() != null && r.getKind().getName().equals("Компьютерный класс")).findFirst().orElse(null));
         segments.add(segment);
@@ -169,7 +171,7 @@ public class DemoAudits {
     private Measurement taken(LanAudit audit, String name, Instant at, SampleData data) {
         try (InputStream file = data.open(new SampleData.File(FOLDER + name, ""))) {
             String moved = MEASURED_AT.matcher(new String(file.readAllBytes(), StandardCharsets.UTF_8)).replaceAll(found -> found.group(1) + at.getEpochSecond());
-            return measurements.take(audit, null, name, moved.getBytes(StandardCharsets.UTF_8), null, BY, at);
+            return measurements.take(audit, MeasurementTaking.read(null, name, moved.getBytes(StandardCharsets.UTF_8), Map.of()), null, BY, at);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -179,10 +181,14 @@ public class DemoAudits {
         School school = schools.byCode(code).orElseThrow(NotFoundException::new);
         List<CommissionMember> members = people.of(school.getId()).stream().filter(Person::isActive).limit(MEMBERS).map(p -> new CommissionMember(p.getName(), p.getPosition())).toList();
         LanAudit audit = new LanAudit(school, new LanAuditPlan(order, begin.minusDays(2), reason, begin, end, new Commission("", members), null), "Демонстрация: район");
-        audit.start(begin.atTime(LocalTime.of(8, 0)).atZone(ZoneId.systemDefault()).toInstant(), BY);
+        audit.start(at(begin, 8), BY);
         audits.add(audit);
         audits.flush();
         return audit;
+    }
+
+    private static Instant at(LocalDate day, int hour) {
+        return day.atTime(LocalTime.of(hour, 0)).atZone(ZoneId.systemDefault()).toInstant();
     }
 
     private List<Room> used(School school) {
@@ -201,7 +207,7 @@ public class DemoAudits {
             boolean teaching = rooms.get(i).getKind() != null && rooms.get(i).getKind().isTeaching();
             records.add(SentRecord.ofRoom(UUID.randomUUID().toString(), rooms.get(i).getId(), at, facts(i + shift, teaching)));
         }
-        Instant checked = begin.atTime(LocalTime.of(15, 0)).atZone(ZoneId.systemDefault()).toInstant();
+        Instant checked = at(begin, 15);
         records.add(kept(RecordKind.FILTER, null, checked, new FilterFacts(List.of(new FilterFacts.Material("запрос об азартных играх", true), new FilterFacts.Material("сайт с насилием", true),
             new FilterFacts.Material("обход блокировок через анонимайзер", shift > 0)), "кабинет информатики").json().build().toString()));
         records.add(kept(RecordKind.DEFECT, rooms.get(1).getId(), checked.plusSeconds(600), new DefectFacts("Коммутатор стоит на полу за шкафом, кабели не закреплены", Severity.MINOR, "Закрепить коммутатор на стене", null)

@@ -2,6 +2,7 @@ package kabinet.lanaudit.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import kabinet.base.api.Disposition;
 import kabinet.base.api.Language;
+import kabinet.base.api.Tagged;
 import kabinet.document.api.PdfAnswer;
 import kabinet.lanaudit.boundary.LanAuditApproval;
 import kabinet.lanaudit.boundary.LanAuditFindings;
@@ -62,16 +64,22 @@ public class LanAuditActResource {
     @POST
     @Path("/conclude")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Draw the conclusion", description = "Of a completed audit; needed for the approval.")
-    public LanAuditShape conclude(ConcludeFields wanted) {
-        return shape(findings.conclude(id, null, wanted.conclusion(), wanted.remarks()));
+    @Operation(summary = "Draw the conclusion", description = "Of a completed audit; needed for the approval. If-Match names what was read: a finding that changed since changes the audit's ETag.")
+    public LanAuditShape conclude(@BeanParam Tagged tagged, ConcludeFields wanted) {
+        return shape(findings.conclude(id, seen(tagged), wanted.conclusion(), wanted.remarks()));
     }
 
     @POST
     @Path("/approve")
-    @Operation(summary = "Approve the act", description = "The head's: archives the act. The conclusion must be drawn.")
-    public LanAuditShape approve() {
-        return shape(approval.approve(id, null));
+    @Operation(summary = "Approve the act", description = "The head's: archives the act. The conclusion must be drawn. If-Match names what was read, so that nothing is approved that the head has not seen.")
+    public LanAuditShape approve(@BeanParam Tagged tagged) {
+        return shape(approval.approve(id, seen(tagged)));
+    }
+
+    private Integer seen(Tagged tagged) {
+        LanAudit audit = register.show(id);
+        tagged.requireMatch(audit);
+        return audit.getVersion();
     }
 
     @GET

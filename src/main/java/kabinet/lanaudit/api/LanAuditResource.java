@@ -89,11 +89,11 @@ public class LanAuditResource {
     @POST
     @Path("/rooms/{room: \\d{1,18}}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Say how a room was found", description = "For tools: one record, now. The last one of a room counts.")
+    @Operation(summary = "Say how a room was found", description = "For tools: one record, now. The last one of a room counts. With an `id` it can be sent again without harm.")
     @APIResponse(responseCode = "200", description = "It is stored", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LanFieldResource.StoredRecord.class)))
     @APIResponse(responseCode = "409", description = "The audit takes no records; `state` tells why")
     public LanFieldResource.StoredRecord note(@PathParam("room") Long room, RoomFields fields) {
-        return LanFieldResource.StoredRecord.of(work.note(id, room, fields.facts()));
+        return LanFieldResource.StoredRecord.of(work.note(id, room, fields.id(), fields.facts()));
     }
 
     @POST

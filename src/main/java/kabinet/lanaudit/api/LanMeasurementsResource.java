@@ -85,7 +85,7 @@ public class LanMeasurementsResource {
     @Path("/measurements")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Send a measurement for an audit", description = "The body is the tool's own file, see POST /measurements. Of a running audit: what the act says of speeds is frozen at its completion. "
-        + "A file that the school has already is taken as it is.")
+        + "A file that the school has already is taken as it is; one that was measured before the audit's first day is refused.")
     @APIResponse(responseCode = "200", description = "Taken", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Shape.class)))
     @APIResponse(responseCode = "409", description = "The audit takes none; `state` tells why")
     @APIResponse(responseCode = "413", description = "The file is too large")
@@ -95,7 +95,7 @@ public class LanMeasurementsResource {
         if (MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(headers.getMediaType())) {
             throw new NotSupportedException(); // the server has taken the file for a form's fields by now, and nothing is left of it
         }
-        return Shape.of(measurements.take(id, kind, name, measurements.receive(content), room));
+        return Shape.of(measurements.take(id, measurements.receive(kind, name, content), room));
     }
 
     @GET

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import kabinet.lanaudit.entity.RoomFacts;
@@ -15,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How a room was found; what nobody looked at is absent. */
 @Schema(name = "LanAuditRoom")
 public record RoomFields(
+    @Schema(description = "UUID that the sender made: the same one again is stored once, and answered as the first time", example = "3b1f7c70-5d0e-4b5e-8f5e-0d9c2e6f1a01")
+        @Pattern(regexp = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", message = "{field.entry.id}") String id,
     @Schema(description = "Plates on the walls") @Min(0) @Max(RoomFacts.MOST) Integer outlets,
     @Min(0) @Max(RoomFacts.MOST) Integer ports,
     @Schema(description = "No more than there are ports") @Min(0) @Max(RoomFacts.MOST) Integer portsWorking,

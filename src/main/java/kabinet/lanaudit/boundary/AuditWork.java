@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -88,11 +89,16 @@ public class AuditWork {
         return intake.take(audit, phone, sent, PhoneClock.of(sentAt, receivedAt));
     }
 
-    /** Takes in what a tool says of one room, now. @throws NotAuditedNowException if the audit takes no records */
+    /**
+     * Takes in what a tool says of one room, now.
+     *
+     * @param clientId UUID that the sender made: the same again is stored once; null if it will not send it again
+     * @throws NotAuditedNowException if it is new and the audit takes no records
+     */
     @RolesAllowed(Right.AUDIT)
-    public AuditRecord note(Long id, Long roomId, RoomFacts facts) {
+    public AuditRecord note(Long id, Long roomId, String clientId, RoomFacts facts) {
         LanAudit audit = audits.lock(id).orElseThrow(NotFoundException::new);
-        SentRecord sent = SentRecord.ofRoom(UUID.randomUUID().toString(), roomId, null, facts);
+        SentRecord sent = SentRecord.ofRoom(clientId == null ? UUID.randomUUID().toString() : clientId.toLowerCase(Locale.ROOT), roomId, null, facts);
         TakenRecord taken = intake.take(audit, null, List.of(sent), PhoneClock.of(null, Instant.now())).get(0);
         if (taken.fault() != null) {
             throw taken.fault();

@@ -3,7 +3,7 @@ package kabinet.lanaudit.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Instant;
 import kabinet.access.control.Boundary;
 import kabinet.access.control.PersonalDataLog;
 import kabinet.access.entity.Caller;
@@ -14,7 +14,6 @@ import kabinet.access.entity.Role;
 import kabinet.act.control.ActFiles;
 import kabinet.act.control.Acts;
 import kabinet.act.entity.Act;
-import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
 import kabinet.document.entity.PaperSignature;
@@ -22,7 +21,7 @@ import kabinet.document.entity.PrintedPaper;
 import kabinet.history.control.Revisions;
 import kabinet.lanaudit.control.ActMaking;
 import kabinet.lanaudit.control.Findings;
-import kabinet.lanaudit.control.FrozenFacts;
+import kabinet.lanaudit.control.FrozenAudits;
 import kabinet.lanaudit.control.LanAuditActPdf;
 import kabinet.lanaudit.control.LanAudits;
 import kabinet.lanaudit.entity.LanAudit;
@@ -37,6 +36,8 @@ public class LanAuditApproval {
     LanAudits audits;
     @Inject
     Findings findings;
+    @Inject
+    FrozenAudits frozen;
     @Inject
     Acts acts;
     @Inject
@@ -53,7 +54,7 @@ public class LanAuditApproval {
      *
      * @param version the version the caller saw; null if it does not matter
      * @throws StaleException if somebody moved the audit on or changed a finding since
-     * @throws BusinessException unless it is completed and concluded
+     * @throws kabinet.base.BusinessException unless it is completed and concluded
      */
     @RolesAllowed({Right.APPROVE, Right.APPROVE_DISTRICT})
     public LanAudit approve(Long id, Integer version) {
@@ -61,24 +62,19 @@ public class LanAuditApproval {
         if (version != null && version != audit.getVersion()) {
             throw new StaleException();
         }
-        audit.demand(LanAuditState.COMPLETED);
-        if (audit.getConclusion() == null) {
-            throw new BusinessException("lanaudit.conclusion.required");
-        }
-        LocalDate today = LocalDate.now();
-        Act act = making.make(audit, LocalDate.now(), approver(Callers.current()), Callers.current().name());
+        Act act = making.make(audit, Instant.now(), approver(Callers.current()), Callers.current().name());
         revisions.describe("lanaudit.act.approve", act.fullNumber());
         audits.flush();
         return audits.find(id).orElseThrow(NotFoundException::new);
     }
 
-    /** The act as it would be, to be read before it is approved: plainly marked, and nowhere kept. @throws BusinessException unless the audit is completed */
+    /** The act as it would be, to be read before it is approved: plainly marked, and nowhere kept. @throws kabinet.base.BusinessException unless the audit is completed */
     @RolesAllowed(Right.READ)
     public PrintedPaper draft(Long id) {
         LanAudit audit = audits.find(id).orElseThrow(NotFoundException::new);
         audit.demand(LanAuditState.COMPLETED);
         log.record(PersonalDataAccess.Act.PRINT, "lanaudit.paper.draft", audit.schoolId(), "№ " + audit.getOrderNumber());
-        return new PrintedPaper("Проект акта обследования сети к приказу " + audit.getOrderNumber().replace('/', '-') + ".pdf", LanAuditActPdf.print(null, audit, FrozenFacts.read(audit.getFrozen()),
+        return new PrintedPaper("Проект акта обследования сети к приказу " + audit.getOrderNumber().replace('/', '-') + ".pdf", LanAuditActPdf.print(null, audit, frozen.get(id),
             findings.of(id), making.corrected(audit), new PaperSignature("Руководитель учреждения", ""), null, null));
     }
 

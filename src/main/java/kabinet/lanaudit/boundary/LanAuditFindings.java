@@ -42,11 +42,18 @@ public class LanAuditFindings {
     @Inject
     Revisions revisions;
 
-    /** Of an audit, the worst first. */
+    /** What the act of an audit says, the worst first. */
     @RolesAllowed(Right.READ)
     public List<Finding> of(Long auditId) {
         audits.find(auditId).orElseThrow(NotFoundException::new);
         return findings.of(auditId);
+    }
+
+    /** What the commission took out of it. */
+    @RolesAllowed(Right.READ)
+    public List<Finding> dismissed(Long auditId) {
+        audits.find(auditId).orElseThrow(NotFoundException::new);
+        return findings.dismissed(auditId);
     }
 
     @RolesAllowed(Right.READ)
@@ -84,6 +91,10 @@ public class LanAuditFindings {
         LanAudit audit = completed(auditId);
         Room room = roomId == null ? null : rooms.withIds(List.of(roomId)).stream().filter(r -> r.getSchool().getId().equals(audit.schoolId())).findFirst().orElseThrow(NotFoundException::new);
         Finding finding = new Finding(audit, room, FindingSource.HAND, null, null, wording);
+        Finding earlier = findings.open(audit).get(finding.sameness());
+        if (earlier != null) {
+            finding.takeOn(earlier);
+        }
         findings.add(finding);
         audits.touch(audit);
         revisions.describe("lanaudit.act.finding.add", audit.getOrderNumber());
@@ -94,11 +105,8 @@ public class LanAuditFindings {
     /** @param version the version the caller saw @throws BusinessException unless the audit is completed, or as {@link Finding#reword} */
     @RolesAllowed(Right.AUDIT)
     public Finding reword(Long id, int version, Finding.Wording wording) {
-        Finding finding = show(id);
+        Finding finding = seen(id, version);
         LanAudit audit = completed(finding.getAudit().getId());
-        if (finding.getVersion() != version) {
-            throw new StaleException();
-        }
         finding.reword(wording);
         audits.touch(audit);
         revisions.describe("lanaudit.act.finding.edit", audit.getOrderNumber());
@@ -106,15 +114,36 @@ public class LanAuditFindings {
         return finding;
     }
 
-    /** Takes out what the commission does not agree with. @throws BusinessException unless the audit is completed */
+    /**
+     * Takes out what the commission does not agree with: for good what it added itself; what was found stays on record as taken out, so that it stays out when the walk is taken up again.
+     *
+     * @param version the version the caller saw
+     * @throws BusinessException unless the audit is completed
+     */
     @RolesAllowed(Right.AUDIT)
-    public void remove(Long id) {
-        Finding finding = show(id);
+    public void remove(Long id, int version) {
+        Finding finding = seen(id, version);
         LanAudit audit = completed(finding.getAudit().getId());
-        findings.remove(finding);
+        if (finding.getSource() == FindingSource.HAND) {
+            findings.remove(finding);
+        } else {
+            finding.dismiss(Callers.current().name());
+        }
         audits.touch(audit);
         revisions.describe("lanaudit.act.finding.remove", audit.getOrderNumber());
         findings.flush();
+    }
+
+    /** Puts back what was taken out. @param version the version the caller saw @throws BusinessException unless the audit is completed */
+    @RolesAllowed(Right.AUDIT)
+    public Finding restore(Long id, int version) {
+        Finding finding = seen(id, version);
+        LanAudit audit = completed(finding.getAudit().getId());
+        finding.restore();
+        audits.touch(audit);
+        revisions.describe("lanaudit.act.finding.restore", audit.getOrderNumber());
+        findings.flush();
+        return finding;
     }
 
     /** The commission's last word. @param version the version the caller saw; null if it does not matter @throws BusinessException unless the audit is completed */
@@ -130,13 +159,21 @@ public class LanAuditFindings {
         return audit;
     }
 
-    /** It was put right. @throws BusinessException as {@link Finding#close} */
+    /** It was put right. @param version the version the caller saw @throws BusinessException as {@link Finding#close} */
     @RolesAllowed(Right.AUDIT)
-    public Finding close(Long id, LocalDate on, String how) {
-        Finding finding = show(id);
+    public Finding close(Long id, int version, LocalDate on, String how) {
+        Finding finding = seen(id, version);
         finding.close(on, LocalDate.now(), Callers.current().name(), how);
         revisions.describe("lanaudit.act.finding.close", finding.getAudit().getOrderNumber());
         findings.flush();
+        return finding;
+    }
+
+    private Finding seen(Long id, int version) {
+        Finding finding = show(id);
+        if (finding.getVersion() != version) {
+            throw new StaleException();
+        }
         return finding;
     }
 

@@ -2,6 +2,7 @@ package kabinet.lanaudit.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -143,11 +144,11 @@ public class LanAuditPlanning {
     @RolesAllowed(Right.AUDIT)
     public LanAudit complete(Long id) {
         LanAudit audit = locked(id);
-        completion.complete(audit, LocalDate.now(), Callers.current().name());
+        completion.complete(audit, Instant.now(), Callers.current().name());
         return moved(audit, "lanaudit.act.complete");
     }
 
-    /** Records are taken again; those that are there stay, findings of rules are made anew at the next completion. */
+    /** Records are taken again; those that are there stay, what the commission decided of findings holds at the next completion. */
     @RolesAllowed(Right.AUDIT)
     public LanAudit reopen(Long id) {
         LanAudit audit = locked(id);

@@ -13,7 +13,7 @@ import kabinet.access.entity.Right;
 import kabinet.base.NotFoundException;
 import kabinet.document.entity.Sketch;
 import kabinet.lanaudit.control.AuditGathering;
-import kabinet.lanaudit.control.FrozenFacts;
+import kabinet.lanaudit.control.FrozenAudits;
 import kabinet.lanaudit.control.LanAudits;
 import kabinet.lanaudit.control.RoomMarks;
 import kabinet.lanaudit.control.RoomStates;
@@ -35,6 +35,8 @@ public class LanAuditRegister {
     RoomStates states;
     @Inject
     AuditGathering gathering;
+    @Inject
+    FrozenAudits frozen;
     @Inject
     Norms norms;
 
@@ -74,28 +76,29 @@ public class LanAuditRegister {
     @RolesAllowed(Right.READ)
     public List<AuditFacts.Room> rooms(Long id) {
         LanAudit audit = show(id);
-        return audit.getFrozen() == null ? gathering.rooms(audit) : FrozenFacts.read(audit.getFrozen()).rooms();
+        return frozen.find(id).map(AuditFacts::rooms).orElseGet(() -> gathering.rooms(audit));
     }
 
     /** What the act says; empty before the completion. */
     @RolesAllowed(Right.READ)
     public Optional<AuditFacts> facts(Long id) {
-        return Optional.ofNullable(show(id).getFrozen()).map(FrozenFacts::read);
+        show(id);
+        return frozen.find(id);
     }
 
     /** This audit beside the last approved one of the school before it; empty without one, or before the completion. */
     @RolesAllowed(Right.READ)
     public Optional<Trend> trend(Long id) {
         LanAudit audit = show(id);
-        return audit.getFrozen() == null ? Optional.empty() : audits.before(audit.schoolId(), audit.getBeginsOn(), id).filter(b -> b.getFrozen() != null)
-            .map(before -> Trend.of(before, FrozenFacts.read(before.getFrozen()), FrozenFacts.read(audit.getFrozen())));
+        Optional<AuditFacts> now = frozen.find(id);
+        return now.flatMap(facts -> audits.before(audit.schoolId(), audit.getBeginsOn(), id).flatMap(before -> frozen.find(before.getId()).map(then -> Trend.of(before, then, facts))));
     }
 
     /** The school's network with what was found of each room: as frozen once the walk is completed. */
     @RolesAllowed(Right.READ)
     public Sketch drawing(Long id, Locale locale) {
         LanAudit audit = show(id);
-        AuditFacts facts = audit.getFrozen() == null ? gathering.facts(audit, LocalDate.now()) : FrozenFacts.read(audit.getFrozen());
+        AuditFacts facts = frozen.find(id).orElseGet(() -> gathering.facts(audit, LocalDate.now()));
         return NetworkDrawing.draw(facts.plan(), RoomMarks.of(facts, locale), locale, NetworkDrawing.SCREEN);
     }
 

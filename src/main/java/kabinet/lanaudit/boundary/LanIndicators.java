@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import kabinet.access.control.Boundary;
@@ -62,6 +63,18 @@ public class LanIndicators {
     @RolesAllowed(Right.READ)
     public LocalDate since(LocalDate day) {
         return norms.auditsSince(day);
+    }
+
+    /** How long a look at a room counts, months. */
+    @RolesAllowed(Right.READ)
+    public int validMonths() {
+        return norms.validMonths();
+    }
+
+    /** The norm of speed, Mbit/s. */
+    @RolesAllowed(Right.READ)
+    public BigDecimal internet(SettlementType settlement) {
+        return norms.internet(settlement);
     }
 
     /** The internet of each school in use on the day, in the order of schools. */

@@ -3,9 +3,12 @@ package kabinet.lanaudit.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import kabinet.act.control.Acts;
 import kabinet.act.entity.Act;
@@ -32,31 +35,35 @@ public class ActMaking {
     @Inject
     Findings findings;
     @Inject
+    FrozenAudits frozen;
+    @Inject
     Schools schools;
 
     /**
-     * What is open of what the replaced acts recommend is to be closed no more: this act says anew what is open.
+     * What is open of what the replaced acts recommend is to be closed no more: this act says anew what is open. So is what earlier acts recommend of what this one found again.
      *
      * @param audit locked
-     * @param dated the act's day
+     * @param at when it is approved; the act is of that day
      * @param by name of whoever approves it
      * @throws BusinessException unless the audit is completed and concluded
      */
-    public Act make(LanAudit audit, LocalDate dated, PaperSignature approver, String by) {
+    public Act make(LanAudit audit, Instant at, PaperSignature approver, String by) {
         audit.demand(LanAuditState.COMPLETED);
         if (audit.getConclusion() == null) {
             throw new BusinessException("lanaudit.conclusion.required");
         }
+        LocalDate dated = LocalDate.ofInstant(at, ZoneId.systemDefault());
         ActDraft draft = acts.begin(audit.schoolId(), KIND, dated.getYear(), dated);
         String site = schools.district().getLabelAddress();
-        AuditFacts facts = FrozenFacts.read(audit.getFrozen());
+        AuditFacts facts = frozen.get(audit.getId());
         List<Finding> found = findings.of(audit.getId());
         Act corrected = corrected(audit);
         byte[] pdf = LanAuditActPdf.print(draft, audit, facts, found, corrected, approver, site.toLowerCase(Locale.ROOT) + draft.verifyPath(), CodePng.qr(site + draft.verifyPath()));
         Act act = acts.archive(draft, audit.getId(), "Акт обследования локальной сети по приказу № " + audit.getOrderNumber(), LanAuditActPdf.totals(facts), new ByteArrayInputStream(pdf),
             approver.role() + ", " + approver.name(), corrected);
-        audit.approve(by, act.getId());
-        found.forEach(Finding::stand);
+        audit.approve(at, by, act.getId());
+        Map<String, Finding> earlierOnes = findings.open(audit);
+        found.forEach(f -> stand(f, earlierOnes.remove(f.sameness())));
         for (LanAudit earlier = audit.getCorrects(); earlier != null; earlier = earlier.getCorrects()) {
             findings.of(earlier.getId()).forEach(Finding::fall);
         }
@@ -65,6 +72,15 @@ public class ActMaking {
             findings.of(later.getSubjectId()).forEach(Finding::fall);
         }
         return act;
+    }
+
+    /** @param earlier the same in another act, still open; null for none. It may have come to stand, or been put right, since this audit was completed. */
+    private static void stand(Finding finding, Finding earlier) {
+        if (earlier != null) {
+            finding.takeOn(earlier);
+            earlier.fall();
+        }
+        finding.stand();
     }
 
     /** The act that this one replaces; null for most. Another correction may have been approved meanwhile: then that one's. */

@@ -8,42 +8,33 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kabinet.base.BusinessException;
-import kabinet.file.control.Files;
-import kabinet.file.entity.CheckedFile;
-import kabinet.file.entity.FileName;
-import kabinet.file.entity.FileType;
-import kabinet.file.entity.StoredFile;
 import kabinet.lanaudit.entity.AuditMeasurement;
 import kabinet.lanaudit.entity.LanAudit;
 import kabinet.lanaudit.entity.RoomMeasured;
-import kabinet.measurement.control.MeasurementFiles;
+import kabinet.measurement.control.MeasurementTaking;
 import kabinet.measurement.control.MeasurementUse;
-import kabinet.measurement.control.Measurements;
 import kabinet.measurement.entity.MeasuredSpeed;
 import kabinet.measurement.entity.Measurement;
-import kabinet.measurement.entity.MeasurementKind;
-import kabinet.measurement.entity.ReadFile;
+import kabinet.measurement.entity.ReceivedFile;
 import kabinet.organisation.entity.Room;
 
 /** What tools measured for audits. */
 @ApplicationScoped
 public class AuditMeasurements implements MeasurementUse {
 
-    private static final String NAMELESS = "measurement";
-
     private static final String OF_AUDIT = "(select a.measurement.id from AuditMeasurement a where a.auditId = :audit)";
 
     @PersistenceContext
     EntityManager em;
     @Inject
-    Measurements measurements;
-    @Inject
-    Files files;
+    MeasurementTaking taking;
 
     @Override
     public boolean rests(Long measurementId) {
@@ -79,48 +70,50 @@ public class AuditMeasurements implements MeasurementUse {
     }
 
     /**
-     * Reads a tool's file and keeps it with the audit; one that the school has already is taken as it is, if it may be one of this audit and this room.
+     * Keeps a tool's file with the audit; one that the school has already is taken as it is, if it may be one of this audit and this room.
      *
-     * @param kind null to find out by the content
      * @param room null for the whole school
      * @param now  when it came, and when it was measured if the file does not say
-     * @throws BusinessException if the school has it of another room, or from before the audit
-     * @throws kabinet.measurement.entity.UnreadableMeasurementException with every fault
+     * @throws BusinessException if it was measured before the audit: the act says how the network was in its days; or if the school has it of another room
      */
-    public Measurement take(LanAudit audit, MeasurementKind kind, String name, byte[] content, Room room, String by, Instant now) {
-        ReadFile read = MeasurementFiles.read(content, kind, name, Map.of());
-        StoredFile file = kept(audit, content, name);
-        Measurement measurement = measurements.ofFile(audit.schoolId(), file.getSha256()).orElse(null);
-        if (measurement == null) {
-            measurement = new Measurement(audit.getSchool(), room, read, file, by, now);
-            measurements.add(measurement, read);
-        } else {
-            demand(audit, measurement, room);
+    public Measurement take(LanAudit audit, ReceivedFile received, Room room, String by, Instant now) {
+        MeasurementTaking.Taken taken = taking.take(audit.getSchool(), room, received, by, now);
+        if (taken.again() && room != null && !room.equals(taken.measurement().getRoom())) {
+            throw new BusinessException("lanaudit.measurement.otherRoom", taken.measurement().getTitle());
         }
-        link(audit, measurement);
-        return measurement;
+        link(audit, List.of(taken.measurement()));
+        return taken.measurement();
     }
 
-    private void demand(LanAudit audit, Measurement known, Room room) {
-        if (room != null && !room.equals(known.getRoom())) {
-            throw new BusinessException("lanaudit.measurement.otherRoom", known.getTitle());
-        }
-        LocalDate taken = LocalDate.ofInstant(known.getTakenAt(), ZoneId.systemDefault());
-        if (taken.isBefore(audit.getBeginsOn()) && !of(audit.getId()).contains(known)) {
-            throw new BusinessException("lanaudit.measurement.tooOld", taken, audit.getBeginsOn());
-        }
+    /** Those of the school that may be the audit's, or are: measured since its first day, the latest first. */
+    public List<Measurement> possible(LanAudit audit, int most) {
+        return em.createQuery("select m from Measurement m join fetch m.school s join fetch m.file left join fetch m.room where s.id = :school and (m.takenAt >= :begin or m.id in "
+                + OF_AUDIT + ") order by m.takenAt desc, m.id desc", Measurement.class).setParameter("school", audit.schoolId()).setParameter("audit", audit.getId()).setParameter("begin", audit.getBeginsOn().atStartOfDay(ZoneId.systemDefault()).toInstant()).setMaxResults(most).getResultList();
     }
 
-    /** Once, however often it is asked. */
-    public void link(LanAudit audit, Measurement measurement) {
-        if (of(audit.getId()).stream().noneMatch(measurement::equals)) {
-            em.persist(new AuditMeasurement(audit, measurement));
-            em.flush();
-        }
+    /**
+     * Makes these the audit's measurements, and no others.
+     *
+     * @throws BusinessException as {@link #link}
+     */
+    public void choose(LanAudit audit, Collection<Measurement> chosen) {
+        em.createQuery("select a from AuditMeasurement a where a.auditId = :audit", AuditMeasurement.class).setParameter("audit", audit.getId()).getResultStream()
+            .filter(a -> !chosen.contains(a.getMeasurement())).forEach(em::remove);
+        link(audit, chosen);
     }
 
-    private StoredFile kept(LanAudit audit, byte[] content, String name) {
-        FileType type = MeasurementFiles.type(content);
-        return files.store(audit.schoolId(), new CheckedFile(FileName.of(name, type, NAMELESS), type, content, null, null, null));
+    /** Each once, however often it is asked. @throws BusinessException if one was measured before the audit */
+    public void link(LanAudit audit, Collection<Measurement> some) {
+        Set<Measurement> linked = Set.copyOf(of(audit.getId()));
+        for (Measurement measurement : some) {
+            if (!linked.contains(measurement)) {
+                LocalDate taken = LocalDate.ofInstant(measurement.getTakenAt(), ZoneId.systemDefault());
+                if (taken.isBefore(audit.getBeginsOn())) {
+                    throw new BusinessException("lanaudit.measurement.tooOld", taken, audit.getBeginsOn());
+                }
+                em.persist(new AuditMeasurement(audit, measurement));
+            }
+        }
+        em.flush();
     }
 }

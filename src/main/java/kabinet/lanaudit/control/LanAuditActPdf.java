@@ -31,7 +31,7 @@ public final class LanAuditActPdf {
 
     private static final List<PaperColumn> ROOMS = List.of(PaperColumn.text("Каб.", 10), PaperColumn.text("Назначение", 28), PaperColumn.mark("Розеток / портов RJ-45", 13), PaperColumn.mark("Из них исправных", 14),
         PaperColumn.text("Категория кабеля", 14), PaperColumn.text("Подключено к ЛВС", 18), PaperColumn.mark("ПК всего / в сети", 12), PaperColumn.text("АРМ учителя", 14), PaperColumn.mark("Wi-Fi", 8),
-        PaperColumn.mark("Скорость, Мбит/с", 15), PaperColumn.text("Замечания", 44));
+        PaperColumn.mark("Скорость, Мбит/с", 15), PaperColumn.text("Замечания", 56));
     private static final List<PaperColumn> NODES = List.of(PaperColumn.text("Назначение", 22), PaperColumn.text("Модель", 46), PaperColumn.text("Инв. №", 26), PaperColumn.mark("Каб.", 12), PaperColumn.mark("Портов", 10),
         PaperColumn.mark("Управл.", 12), PaperColumn.mark("PoE", 8), PaperColumn.mark("Год", 10), PaperColumn.text("Wi-Fi: стандарт, зоны", 40));
     private static final List<PaperColumn> LINES = List.of(PaperColumn.text("Провайдер", 36), PaperColumn.text("Договор, срок, оплата", 34), PaperColumn.text("Технология", 16), PaperColumn.number("Скорость, Мбит/с: приём / передача", 24),
@@ -96,7 +96,7 @@ public final class LanAuditActPdf {
         }
         AuditFacts.Common common = facts.common() == null ? new AuditFacts.Common(null, null, null, null, null) : facts.common();
         paper.facts("Серверная, шкаф", said(common.cabinet()), "Домен и адресация", said(common.addressing()), "Межсетевой экран", said(common.firewall()),
-            "Контент-фильтр", common.contentFilter() == null ? "не указан" : LanAuditWords.joined(common.contentFilter(), LanAuditWords.word("network.filterMethod", common.filterMethod())),
+            "Контент-фильтр", common.contentFilter() == null ? "не указан" : LanAuditWords.joined(common.contentFilter(), LanAuditWords.within(LanAuditWords.word("network.filterMethod", common.filterMethod()))),
             "Точек доступа Wi-Fi", String.valueOf(facts.nodes().stream().filter(n -> n.role() == NodeRole.ACCESS_POINT || n.wifi() != null).count()));
         if (facts.nodes().isEmpty()) {
             paper.paragraph("Сетевое оборудование в учёте сети не отмечено.");
@@ -144,13 +144,16 @@ public final class LanAuditActPdf {
                 LanAuditWords.verdict(room.verdict(facts.since())), LanAuditWords.either(room.computersOnline(), room.computers()), LanAuditWords.teacher(room.teacherPlace()), LanAuditWords.yesNo(room.wifi()),
                 LanAuditWords.speeds(room.down(), room.up()), LanAuditWords.remark(room)));
         }
-        paper.section("3. Кабинеты").table(ROOMS, rows);
-        paper.facts(totals(facts).stream().flatMap(t -> Stream.of(t.label(), t.value())).toArray(String[]::new));
+        paper.section("3. Кабинеты").table(ROOMS, rows)
+            .together(totals -> totals.facts(totals(facts).stream().flatMap(t -> Stream.of(t.label(), t.value())).toArray(String[]::new)));
     }
 
     private static void drawing(Paper paper, AuditFacts facts) {
-        if (facts.plan() != null) {
-            paper.section("5. Схема сети").sketch(NetworkDrawing.draw(facts.plan(), RoomMarks.of(facts, Texts.RUSSIAN), Texts.RUSSIAN, NetworkDrawing.SCREEN));
+        paper.section("5. Схема сети");
+        if (facts.plan() == null) {
+            paper.paragraph("Схема не составлена.");
+        } else {
+            paper.sketch(NetworkDrawing.draw(facts.plan(), RoomMarks.of(facts, Texts.RUSSIAN), Texts.RUSSIAN, NetworkDrawing.SCREEN));
         }
     }
 
@@ -165,7 +168,7 @@ public final class LanAuditActPdf {
         for (Finding f : findings) {
             // a room that was renumbered since is called as the table of rooms calls it
             String room = f.getRoom() == null ? LanAuditWords.NOTHING : numbers.getOrDefault(f.getRoom().getId(), f.getRoom().getNumber());
-            rows.add(List.of(String.valueOf(rows.size() + 1), LanAuditWords.severity(f.getSeverity()), room, f.getText(),
+            rows.add(List.of(String.valueOf(rows.size() + 1), LanAuditWords.severity(f.getSeverity()), room, LanAuditWords.found(f),
                 f.getRecommendation() == null ? LanAuditWords.NOTHING : f.getRecommendation(), f.getDueOn() == null ? LanAuditWords.NOTHING : PaperWords.date(f.getDueOn())));
         }
         paper.table(FINDINGS, rows);

@@ -17,6 +17,7 @@ import kabinet.device.control.PaperWords;
 import kabinet.document.entity.PaperSignature;
 import kabinet.lanaudit.entity.AuditFacts;
 import kabinet.lanaudit.entity.Conclusion;
+import kabinet.lanaudit.entity.Finding;
 import kabinet.lanaudit.entity.LanAudit;
 import kabinet.lanaudit.entity.RoomVerdict;
 import kabinet.lanaudit.entity.Severity;
@@ -74,6 +75,11 @@ final class LanAuditWords {
         return value == null ? "" : Texts.of(Texts.RUSSIAN, group + "." + value);
     }
 
+    /** As it stands within a sentence. */
+    static String within(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(Texts.RUSSIAN) + words.substring(1);
+    }
+
     static String verdict(RoomVerdict verdict) {
         return switch (verdict) {
             case CONNECTED -> "да";
@@ -100,6 +106,11 @@ final class LanAuditWords {
 
     static String severity(Severity severity) {
         return word("lanaudit.severity", severity);
+    }
+
+    /** What falls short; if an audit before this one found it too, since when. */
+    static String found(Finding finding) {
+        return finding.isRepeated() ? finding.getText() + " (" + Texts.of(Texts.RUSSIAN, "lanaudit.finding.again", finding.getFirstFoundOn()) + ")" : finding.getText();
     }
 
     static String conclusion(Conclusion conclusion) {

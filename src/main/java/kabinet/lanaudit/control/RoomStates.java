@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -81,10 +82,16 @@ public class RoomStates {
             .setParameter("rooms", roomIds).setParameter("state", LanAuditState.CANCELLED).getResultList());
         Map<Long, List<RoomState>> all = em.createQuery("select s from RoomState s where s.roomId in :rooms", RoomState.class).setParameter("rooms", roomIds).getResultList().stream()
             .collect(Collectors.groupingBy(RoomState::getRoomId));
+        List<RoomState> newest = new ArrayList<>();
         all.values().forEach(states -> {
-            RoomState newest = states.stream().filter(s -> !cancelled.contains(s.getAuditId())).max(TELLING).orElse(null);
-            states.forEach(s -> s.setLatest(s == newest));
+            RoomState chosen = states.stream().filter(s -> !cancelled.contains(s.getAuditId())).max(TELLING).orElse(null);
+            states.stream().filter(s -> s != chosen).forEach(s -> s.setLatest(false));
+            if (chosen != null) {
+                newest.add(chosen);
+            }
         });
+        em.flush(); // the database refuses a second newest of a room, even for a moment
+        newest.forEach(s -> s.setLatest(true));
         em.flush();
     }
 

@@ -8,6 +8,8 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
 import kabinet.access.entity.Account;
 import kabinet.access.entity.Scoped;
 import kabinet.base.AbstractEntity;
@@ -17,10 +19,12 @@ import kabinet.base.Titled;
 import kabinet.organisation.entity.Room;
 import org.hibernate.annotations.Filter;
 import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 
 /**
  * Something in which a network falls short, with what is recommended and by when. Made when an audit is completed, from the rules and from what the auditors noted;
- * gone through by the commission; standing once the act is approved, until somebody closes it by saying how it was put right.
+ * gone through by the commission, whose word on it stays if the audit is taken up again and completed once more; standing once the act is approved, until somebody
+ * closes it by saying how it was put right. What a later audit of the school finds again while it is open is taken on by that audit's finding, and open once.
  */
 @Entity
 @Audited
@@ -62,11 +66,42 @@ public class Finding extends AbstractEntity implements Scoped, Titled {
     @Column(length = TEXT_LENGTH, nullable = false)
     private String text;
 
+    /** What the rule or the auditor says, whatever the commission made of it; null for what the commission added. */
+    @Enumerated(EnumType.STRING)
+    @Column(length = 10)
+    private Severity saidSeverity;
+
+    /** As {@link #saidSeverity}. */
+    @Column(length = TEXT_LENGTH)
+    private String saidText;
+
+    /** Name of whoever took it out of the act for the commission; null for what is in it. */
+    @Column(length = Account.NAME_LENGTH)
+    private String dismissedBy;
+
+    /** The day of the audit that found it first, while it was open ever since. */
+    @Column(nullable = false)
+    private LocalDate firstFoundOn;
+
+    /** How many audits in a row found it, this one among them. */
+    @Column(nullable = false)
+    private int times = 1;
+
+    /** The finding of an earlier audit that this one takes on; null for what is new. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "carries_id")
+    private Finding carries;
+
     @Column(length = TEXT_LENGTH)
     private String recommendation;
 
     /** The last day for the recommendation; null if none is set. */
     private LocalDate dueOn;
+
+    /** {@link #dueOn}; a day after all others if none is set: what the board of findings is ordered by. The database makes it, and only it reads it. */
+    @NotAudited
+    @Column(insertable = false, updatable = false)
+    private LocalDate dueKey;
 
     /** Whether the act that names it is approved, and no other act took its place while it was open: only such ones are to be closed. */
     @Column(nullable = false)
@@ -93,6 +128,11 @@ public class Finding extends AbstractEntity implements Scoped, Titled {
         this.rule = rule;
         this.recordId = recordId;
         reword(wording);
+        if (source != FindingSource.HAND) {
+            saidSeverity = severity;
+            saidText = text;
+        }
+        firstFoundOn = LocalDate.ofInstant(audit.getCompletedAt(), ZoneId.systemDefault());
     }
 
     /** What is said of it. @param recommendation null or blank for none @param dueOn null for none */
@@ -120,6 +160,61 @@ public class Finding extends AbstractEntity implements Scoped, Titled {
         text = wording.text();
         recommendation = wording.recommendation();
         dueOn = wording.dueOn();
+    }
+
+    /**
+     * The walk was taken up again, and the rule or the auditor finds it still. What the commission decided stays: its severity, text, recommendation and day. What it
+     * took out stays out, unless the facts are others now.
+     *
+     * @param said by the rule or the auditor
+     */
+    public void foundAgain(Wording said) {
+        audit.demand(LanAuditState.COMPLETED);
+        if (saidText != null && !saidText.equals(said.text())) {
+            dismissedBy = null;
+        }
+        if (severity == saidSeverity) {
+            severity = said.severity();
+        }
+        if (text.equals(saidText)) {
+            text = said.text();
+        }
+        saidSeverity = said.severity();
+        saidText = said.text();
+    }
+
+    /** Takes it out of the act. @throws BusinessException unless the audit is completed */
+    public void dismiss(String by) {
+        audit.demand(LanAuditState.COMPLETED);
+        dismissedBy = by;
+    }
+
+    /** Puts it back into the act. @throws BusinessException unless the audit is completed */
+    public void restore() {
+        audit.demand(LanAuditState.COMPLETED);
+        dismissedBy = null;
+    }
+
+    /** An earlier audit found the same, and nobody has put it right: its recommendation, its day and the severity that its commission set go on. */
+    public void goOnWith(Finding earlier) {
+        takeOn(earlier);
+        if (earlier.isSeveritySet()) {
+            severity = earlier.getSeverity();
+        }
+        recommendation = earlier.getRecommendation();
+        dueOn = earlier.getDueOn();
+    }
+
+    /** This one stands for the earlier one from now on; what the commission says of it stays. */
+    public void takeOn(Finding earlier) {
+        carries = earlier;
+        firstFoundOn = earlier.getFirstFoundOn();
+        times = earlier.getTimes() + (audit.isOneLookWith(earlier.getAudit()) ? 0 : 1);
+    }
+
+    /** By what audits of a school know that they found the same: the rule and the room, or the words and the room. */
+    public String sameness() {
+        return (rule == null ? text.toLowerCase(Locale.ROOT) : rule) + "/" + (room == null ? null : room.getId());
     }
 
     /** The act that names it is approved. */
@@ -190,6 +285,37 @@ public class Finding extends AbstractEntity implements Scoped, Titled {
 
     public Long getRecordId() {
         return recordId;
+    }
+
+    /** Whether the commission set another severity than the rule or the auditor. */
+    public boolean isSeveritySet() {
+        return saidSeverity != null && severity != saidSeverity;
+    }
+
+    /** Whether an audit before this one found it too. */
+    public boolean isRepeated() {
+        return times > 1;
+    }
+
+    /** What the rule or the auditor says, where the commission put it in other words; null where it did not. */
+    public String getSaidOtherwise() {
+        return saidText == null || saidText.equals(text) ? null : saidText;
+    }
+
+    public String getDismissedBy() {
+        return dismissedBy;
+    }
+
+    public LocalDate getFirstFoundOn() {
+        return firstFoundOn;
+    }
+
+    public int getTimes() {
+        return times;
+    }
+
+    public Finding getCarries() {
+        return carries;
     }
 
     public Severity getSeverity() {

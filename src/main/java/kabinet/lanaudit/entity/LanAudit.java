@@ -22,7 +22,6 @@ import kabinet.base.Titled;
 import kabinet.organisation.entity.School;
 import org.hibernate.annotations.Filter;
 import org.hibernate.envers.Audited;
-import org.hibernate.envers.NotAudited;
 
 /**
  * An audit («обследование») of a school's network. An order plans it: why, when, by whom. Once it runs, auditors note room by room what is there and what works,
@@ -40,7 +39,6 @@ public class LanAudit extends AbstractEntity implements Scoped, Titled {
     public static final int MOST_DAYS = 366;
     public static final int REMARKS_LENGTH = 2000;
     static final int JSON_LENGTH = 65_535;
-    static final int FROZEN_LENGTH = 16_777_215;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "school_id", updatable = false)
@@ -111,11 +109,6 @@ public class LanAudit extends AbstractEntity implements Scoped, Titled {
     /** The commission's words beside its conclusion. */
     @Column(length = REMARKS_LENGTH)
     private String remarks;
-
-    /** JSON of {@link AuditFacts}; null unless it is completed or approved. */
-    @NotAudited
-    @Column(length = FROZEN_LENGTH)
-    private String frozen;
 
     /** The act; null before the approval. */
     private Long actId;
@@ -198,15 +191,10 @@ public class LanAudit extends AbstractEntity implements Scoped, Titled {
         startedBy = by;
     }
 
-    /**
-     * Everything has been walked.
-     *
-     * @param facts what the act will say of rooms, network and measurements, JSON: what changes in the registry later does not change it
-     */
-    public void complete(String by, String facts) {
+    /** Everything has been walked. What the act will say is kept beside it, see {@link FrozenAudit}. @param at when */
+    public void complete(Instant at, String by) {
         change(LanAuditState.COMPLETED);
-        frozen = facts;
-        completedAt = Instant.now();
+        completedAt = at;
         completedBy = by;
     }
 
@@ -216,7 +204,6 @@ public class LanAudit extends AbstractEntity implements Scoped, Titled {
         change(LanAuditState.RUNNING);
         completedAt = null;
         completedBy = null;
-        frozen = null;
         conclusion = null;
     }
 
@@ -236,13 +223,13 @@ public class LanAudit extends AbstractEntity implements Scoped, Titled {
         remarks = words == null || words.isBlank() ? null : words.strip();
     }
 
-    /** The act stands. @throws BusinessException without a conclusion */
-    public void approve(String by, Long act) {
+    /** The act stands. @param at when @throws BusinessException without a conclusion */
+    public void approve(Instant at, String by, Long act) {
         if (conclusion == null) {
             throw new BusinessException("lanaudit.conclusion.required");
         }
         change(LanAuditState.APPROVED);
-        approvedAt = Instant.now();
+        approvedAt = at;
         approvedBy = by;
         actId = act;
     }
@@ -277,6 +264,19 @@ public class LanAudit extends AbstractEntity implements Scoped, Titled {
             throw new BusinessException("lanaudit.state.not." + state);
         }
         state = next;
+    }
+
+    /** Whether one puts the other right, or both the same third one: then they are about one and the same look at the network. */
+    public boolean isOneLookWith(LanAudit other) {
+        return first(this).equals(first(other));
+    }
+
+    private static LanAudit first(LanAudit audit) {
+        LanAudit first = audit;
+        while (first.getCorrects() != null) {
+            first = first.getCorrects();
+        }
+        return first;
     }
 
     /** Whether the days of the walk are over and its act does not stand. */
@@ -377,10 +377,6 @@ public class LanAudit extends AbstractEntity implements Scoped, Titled {
 
     public String getRemarks() {
         return remarks;
-    }
-
-    public String getFrozen() {
-        return frozen;
     }
 
     public Long getActId() {

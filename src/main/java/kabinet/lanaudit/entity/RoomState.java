@@ -31,7 +31,7 @@ public class RoomState extends AbstractEntity implements Scoped {
     @Column(nullable = false, updatable = false)
     private Long roomId;
 
-    /** Whether no other audit that was not cancelled looked later whether anything works in the room; where none did, whether none looked at it later. */
+    /** At most one of a room's, the database sees to it. Whether no other audit that was not cancelled looked later whether anything works in the room; where none did, whether none looked at it later. */
     @Column(nullable = false)
     private boolean latest;
 

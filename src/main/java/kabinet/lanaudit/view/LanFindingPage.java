@@ -78,12 +78,17 @@ public class LanFindingPage implements Serializable {
     }
 
     public String remove() {
-        findings.remove(id);
+        findings.remove(id, version);
         return done("lanaudit.finding.removed");
     }
 
+    public String restore() {
+        findings.restore(id, version);
+        return done("lanaudit.finding.restored");
+    }
+
     public String close() {
-        findings.close(id, closedOn, how);
+        findings.close(id, version, closedOn, how);
         return done("lanaudit.finding.closedNow");
     }
 
@@ -121,6 +126,11 @@ public class LanFindingPage implements Serializable {
     /** Whether the commission may still word it. */
     public boolean isEditable() {
         return Callers.current().may(Right.AUDIT) && getAudit().getState() == LanAuditState.COMPLETED;
+    }
+
+    /** Whether the commission took it out. */
+    public boolean isDismissed() {
+        return !isNew() && getFinding().getDismissedBy() != null;
     }
 
     /** Whether somebody may say that it was put right. */

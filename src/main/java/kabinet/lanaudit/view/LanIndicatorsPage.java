@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import kabinet.base.Texts;
@@ -11,6 +12,7 @@ import kabinet.lanaudit.boundary.LanIndicators;
 import kabinet.lanaudit.entity.RoomVerdict;
 import kabinet.lanaudit.entity.RoomsFigure;
 import kabinet.lanaudit.entity.SpeedsFigure;
+import kabinet.organisation.entity.SettlementType;
 
 /** {@code /lan/indicators}: the road map's figures of networks, and where their rows are. */
 @Named
@@ -67,6 +69,19 @@ public class LanIndicatorsPage implements Serializable {
 
     public SpeedsFigure getSpeeds() {
         return speeds;
+    }
+
+    public BigDecimal getCity() {
+        return indicators.internet(SettlementType.CITY);
+    }
+
+    public BigDecimal getElsewhere() {
+        return indicators.internet(SettlementType.VILLAGE);
+    }
+
+    /** How long a look at a room counts, months. */
+    public int getValidMonths() {
+        return indicators.validMonths();
     }
 
     /** The first day whose looks count. */

@@ -64,6 +64,7 @@ public class LanShowPage implements Serializable {
     private transient LanAudit audit;
     private transient List<AuditFacts.Room> rooms;
     private transient List<Finding> found;
+    private transient List<Finding> dismissed;
     private transient Map<Long, Long> photos;
     private transient WalkProgress progress;
     private transient LocalDate since;
@@ -222,6 +223,14 @@ public class LanShowPage implements Serializable {
             found = findings.of(id);
         }
         return found;
+    }
+
+    /** What the commission took out of the act. */
+    public List<Finding> getDismissed() {
+        if (dismissed == null) {
+            dismissed = findings.dismissed(id);
+        }
+        return dismissed;
     }
 
     /** Compared with the audit before it; null without one. */

@@ -11,6 +11,7 @@ import kabinet.lanaudit.boundary.LanIndicators;
 import kabinet.lanaudit.entity.SpeedsFigure;
 import kabinet.network.entity.SchoolSpeed;
 import kabinet.network.entity.SpeedVerdict;
+import kabinet.organisation.entity.SettlementType;
 
 /** {@code /lan/speed}: the schools whose internet is as fast as the norm wants; on demand the others beside them. */
 @Named
@@ -36,6 +37,14 @@ public class LanSpeedPage implements Serializable {
 
     public SpeedsFigure getFigure() {
         return SpeedsFigure.of(speeds);
+    }
+
+    public BigDecimal getCity() {
+        return indicators.internet(SettlementType.CITY);
+    }
+
+    public BigDecimal getElsewhere() {
+        return indicators.internet(SettlementType.VILLAGE);
     }
 
     public String mbit(BigDecimal speed) {

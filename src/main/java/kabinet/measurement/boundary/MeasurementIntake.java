@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kabinet.access.control.Boundary;
@@ -84,7 +85,7 @@ public class MeasurementIntake {
     public Measurement take(Long schoolId, MeasurementKind kind, String name, byte[] content, Long roomId, Map<String, String> columns) {
         School school = schools.find(schoolId).orElseThrow(NotFoundException::new);
         Room room = roomId == null ? null : rooms.find(roomId).orElseThrow(NotFoundException::new);
-        MeasurementTaking.Taken taken = taking.take(school, room, MeasurementTaking.read(kind, name, content, columns), Callers.current().name());
+        MeasurementTaking.Taken taken = taking.take(school, room, MeasurementTaking.read(kind, name, content, columns), Callers.current().name(), Instant.now());
         if (taken.again()) {
             throw new DuplicateException("measurement.again", taken.measurement().getTitle());
         }

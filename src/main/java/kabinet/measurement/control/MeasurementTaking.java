@@ -47,12 +47,13 @@ public class MeasurementTaking {
      * Keeps it, unless the school has this very file.
      *
      * @param room where it was measured; null for the whole school
+     * @param now when it came, and when it was measured if the file does not say
      * @throws kabinet.base.BusinessException if the room is another school's
      */
-    public Taken take(School school, Room room, ReceivedFile received, String by) {
+    public Taken take(School school, Room room, ReceivedFile received, String by, Instant now) {
         StoredFile file = files.store(school.getId(), received.file());
         return measurements.ofFile(school.getId(), file.getSha256()).map(known -> new Taken(known, true)).orElseGet(() -> {
-            Measurement measurement = new Measurement(school, room, received.read(), file, by, Instant.now());
+            Measurement measurement = new Measurement(school, room, received.read(), file, by, now);
             measurements.add(measurement, received.read());
             return new Taken(measurement, false);
         });

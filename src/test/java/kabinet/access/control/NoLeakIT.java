@@ -70,6 +70,7 @@ import kabinet.lanaudit.entity.AuditMeasurement;
 import kabinet.lanaudit.entity.AuditRecord;
 import kabinet.lanaudit.entity.Finding;
 import kabinet.lanaudit.entity.FindingSource;
+import kabinet.lanaudit.entity.FrozenAudit;
 import kabinet.lanaudit.entity.LanAudit;
 import kabinet.lanaudit.entity.LanAuditPlan;
 import kabinet.lanaudit.entity.RoomFacts;
@@ -308,7 +309,8 @@ class NoLeakIT extends Acting {
         AuditRecord record = new AuditRecord(audit, 1, null, SentRecord.ofRoom(UUID.randomUUID().toString(), room.getId(), null, facts), PhoneClock.of(null, Instant.now()), Callers.current());
         Measurement measurement = em.createQuery("select m from Measurement m where m.school = :school", Measurement.class).setParameter("school", school).setMaxResults(1).getSingleResult();
         List.of(record, new RoomState(record), new AuditMeasurement(audit, measurement)).forEach(em::persist);
-        audit.complete("Проверка", "{}");
+        audit.complete(Instant.now(), "Проверка");
+        em.persist(new FrozenAudit(audit, "{}"));
         em.persist(new Finding(audit, room, FindingSource.HAND, null, null, new Finding.Wording(Severity.MINOR, "Проверка", null, null)));
     }
 

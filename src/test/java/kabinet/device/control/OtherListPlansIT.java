@@ -24,6 +24,12 @@ import kabinet.base.Counted;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceFilter;
 import kabinet.exchange.control.ImportJobs;
+import kabinet.lanaudit.control.Findings;
+import kabinet.lanaudit.control.LanAudits;
+import kabinet.lanaudit.entity.Finding;
+import kabinet.lanaudit.entity.FindingFilter;
+import kabinet.lanaudit.entity.LanAuditFilter;
+import kabinet.lanaudit.entity.Severity;
 import kabinet.measurement.control.Measurements;
 import kabinet.measurement.control.Reconciliation;
 import kabinet.measurement.entity.MeasurementFilter;
@@ -66,6 +72,8 @@ class OtherListPlansIT {
     private static final int PROGRAMS = 300;
     private static final int COMPUTERS = 20_000;
     private static final int NAMES = 30_000;
+    private static final int AUDITS = 1_000;
+    private static final int FINDINGS = 40_000;
     /** One name came in very many versions, as nightly builds do. */
     private static final int BUILDS = 5_000;
 
@@ -100,6 +108,11 @@ class OtherListPlansIT {
         if (db.number("select count(*) from measurement") < MEASUREMENTS) {
             try (Statement statement = db.plain().createStatement()) {
                 networks(statement);
+            }
+        }
+        if (db.number("select count(*) from finding") < FINDINGS) {
+            try (Statement statement = db.plain().createStatement()) {
+                audits(statement);
             }
         }
     }
@@ -153,6 +166,22 @@ class OtherListPlansIT {
             + " 1 + (d.id + 7 * s.seq) % " + PROGRAMS + ", '', elt(1 + d.id % 3, 'AGENT', 'HAND', 'IMPORT'), '2026-09-01', if(d.id % 10 = 0, '2026-10-01', null) from (select id, school_id from device order by id limit " + COMPUTERS + ") d join seq_1_to_3 s");
         statement.execute("set foreign_key_checks = 1");
         statement.execute("analyze table software, software_name, software_package, installed_package, installation");
+    }
+
+    /** Audits of all schools over years, of the findings most closed, some of each audit without a day. */
+    private static void audits(Statement statement) throws SQLException {
+        statement.execute("set foreign_key_checks = 0");
+        for (String table : List.of("finding", "frozen_audit", "lan_audit")) {
+            statement.execute("delete from " + table);
+        }
+        statement.execute("insert into lan_audit (id, version, school_id, order_number, order_date, reason, begins_on, ends_on, state, planned_by) select seq, 0, s.id, seq, '2026-10-30', 'it', '2026-11-02' - interval seq % 5 year, '2026-11-20', 'APPROVED', 'it' from seq_1_to_" + AUDITS + " join school s on s.code = concat('B', lpad(1 + seq % "
+            + BigRegistry.SCHOOLS + ", 3, '0'))");
+        statement.execute("insert into frozen_audit (id, version, audit_id, school_id, facts) select 6000000000 + id, 0, id, school_id, repeat('x', 20000) from lan_audit limit 50");
+        statement.execute("insert into finding (id, version, audit_id, school_id, source, severity, text, stands, due_on, closed_on, first_found_on, times) select 7000000000 + f.seq, 0, a.id, a.school_id, 'HAND',"
+            + " elt(1 + f.seq % 3, 'CRITICAL', 'MAJOR', 'MINOR'), concat('Недостаток ', f.seq), f.seq % 10 > 0, if(f.seq % 7 = 0, null, '2026-09-01' + interval (f.seq * 37) % 600 day), if(f.seq % 4 = 0, '2026-10-01', null),"
+            + " '2026-11-20', 1 from seq_1_to_" + FINDINGS + " f join lan_audit a on a.id = 1 + f.seq % " + AUDITS);
+        statement.execute("set foreign_key_checks = 1");
+        statement.execute("analyze table lan_audit, frozen_audit, finding");
     }
 
     @AfterAll
@@ -362,6 +391,32 @@ class OtherListPlansIT {
             }
         }
         return found;
+    }
+
+    @Test
+    void findingsOfNetworkAudits() throws Exception {
+        Findings findings = db.store(Findings.class);
+        FindingFilter open = FindingFilter.open(null);
+        List<Long> ordered = new ArrayList<>();
+        try (Statement statement = db.plain().createStatement(); ResultSet rows = statement.executeQuery("select id from finding where stands and closed_on is null order by due_on is null, due_on, id")) {
+            while (rows.next()) {
+                ordered.add(rows.getLong(1));
+            }
+        }
+        uses("ix_finding_due", bounded("findings, first page", Caller.SYSTEM, 8 * PAGE, () -> assertEquals(ordered.subList(0, PAGE), findings.page(open, 0, PAGE).stream().map(Finding::getId).toList())));
+        uses("ix_finding_due", bounded("findings, tenth page", Caller.SYSTEM, 20 * PAGE, () -> assertEquals(PAGE, findings.page(open, 9 * PAGE, PAGE).size())));
+        assertEquals(ordered.subList(ordered.size() - 9, ordered.size()), Callers.as(Caller.SYSTEM, () -> findings.page(open, ordered.size() - 9, PAGE)).stream().map(Finding::getId).toList(), "what has no day comes last");
+        uses("ix_finding_severity", bounded("findings of a severity", Caller.SYSTEM, 8 * PAGE, () -> assertEquals(PAGE, findings.page(new FindingFilter(null, Severity.MINOR, false, false), 0, PAGE).size())));
+        uses("ix_finding_due", bounded("findings that are late", Caller.SYSTEM, 8 * PAGE, () -> assertEquals(PAGE, findings.page(new FindingFilter(null, null, true, false), 0, PAGE).size())));
+        uses("ix_finding_all", bounded("findings with those that are closed", Caller.SYSTEM, 8 * PAGE, () -> assertEquals(PAGE, findings.page(new FindingFilter(null, null, false, true), 0, PAGE).size())));
+        bounded("findings, count", Caller.SYSTEM, COUNT_COST, () -> assertEquals(Math.min(ordered.size(), Counted.LIMIT + 1), findings.count(open)));
+        long school = db.number("select id from school where code = '" + BigRegistry.FIRST_SCHOOL + "'");
+        Caller admin = new Caller(1L, "it", "Проверка", Role.SCHOOL_ADMIN, Role.SCHOOL_ADMIN.rights(), false, Set.of(school));
+        uses("ix_finding_school_due", bounded("findings in one school's scope", admin, 8 * PAGE, () -> assertEquals(PAGE, findings.page(open, 0, PAGE).size())));
+        LanAudits audits = db.store(LanAudits.class);
+        List<Watched.Query> lists = new ArrayList<>(bounded("network audits, first page", Caller.SYSTEM, 8 * PAGE, () -> assertEquals(PAGE, audits.page(new LanAuditFilter(null, null, null, null), 0, PAGE).size())));
+        lists.addAll(bounded("findings of an audit", Caller.SYSTEM, 4 * FINDINGS / AUDITS + 8 * PAGE, () -> assertFalse(findings.of(1L).isEmpty())));
+        assertTrue(lists.stream().noneMatch(q -> q.sql().contains("frozen_audit") || q.sql().contains("facts")), "no list reads what acts say: " + lists);
     }
 
     @Test

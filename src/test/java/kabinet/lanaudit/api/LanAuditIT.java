@@ -210,6 +210,10 @@ class LanAuditIT extends Acting {
         Outside.Answer tool = auditor.send("POST", "api/v1/lan-audits/" + audit + "/rooms/" + ROOMS.get("online"), "{\"ports\": 4, \"portsWorking\": 3, \"computers\": 2, \"computersOnline\": 1, \"teacherPlace\": \"ONLINE\", \"down\": 9.5}");
         assertEquals(200, tool.status(), tool.body());
         assertEquals(3, tool.json().getJsonObject("body").getInt("portsWorking"));
+        String sent = "{\"id\": \"" + UUID.randomUUID() + "\", \"ports\": 4, \"portsWorking\": 3, \"computers\": 2, \"computersOnline\": 1, \"teacherPlace\": \"ONLINE\", \"down\": 9.5}";
+        int seq = auditor.send("POST", "api/v1/lan-audits/" + audit + "/rooms/" + ROOMS.get("online"), sent).json().getInt("seq");
+        assertEquals(seq, auditor.send("POST", "api/v1/lan-audits/" + audit + "/rooms/" + ROOMS.get("online"), sent).json().getInt("seq"), "sent again, stored once");
+        assertEquals(422, auditor.send("POST", "api/v1/lan-audits/" + audit + "/rooms/" + ROOMS.get("online"), "{\"id\": \"7\", \"ports\": 4}").status(), "no UUID");
         assertEquals(422, auditor.send("POST", "api/v1/lan-audits/" + audit + "/rooms/" + foreignRoom, "{\"ports\": 4}").status());
         assertEquals(422, auditor.send("POST", "api/v1/lan-audits/" + audit + "/rooms/" + ROOMS.get("online"), "{\"ports\": 1, \"portsWorking\": 4}").status());
         assertEquals(422, auditor.send("POST", "api/v1/lan-audits/" + audit + "/rooms/" + ROOMS.get("online"), "{\"port\": 1}").status(), "a misspelt field");
@@ -247,6 +251,7 @@ class LanAuditIT extends Acting {
         assertEquals(422, auditor.send("POST", path + "?room=" + ROOMS.get("online"), table, "text/csv").status(), "it is known, but not of that room");
         byte[] old = ("<nmaprun start='1500000000' args='nmap'><host><status state='up' reason='arp-response'/><address addr='10.9.8.7' addrtype='ipv4'/></host>"
             + "<runstats><finished exit='success'/></runstats></nmaprun>").getBytes(StandardCharsets.UTF_8);
+        assertEquals(422, auditor.send("POST", path, old, "application/xml").status(), "measured before the audit, whether the school has it or not");
         Outside.Answer known = auditor.send("POST", "api/v1/measurements?school=" + school, old, "application/xml");
         assertEquals(201, known.status(), known.body());
         Outside.Answer refusedOld = auditor.send("POST", path, old, "application/xml");
@@ -369,9 +374,37 @@ class LanAuditIT extends Acting {
         assertEquals(200, auditor.get("api/v1/files/" + defect.getJsonNumber("photo")).status(), "its photo is shown with it");
         assertEquals(1, found.stream().filter(f -> f.containsKey("photo") && !f.isNull("photo")).count());
         assertFalse(defect.getString("dueOn").isEmpty(), "a day is set where the auditor set none");
+        JsonObject broken = finding(audit, "PORTS_BROKEN", "wifi");
+        assertEquals(428, auditor.send("PATCH", "api/v1/lan-findings/" + broken.getJsonNumber("id"), "{\"severity\": \"MAJOR\"}").status());
+        assertEquals(412, auditor.send("PATCH", "api/v1/lan-findings/" + broken.getJsonNumber("id"), "{\"severity\": \"MAJOR\"}", "If-Match", "\"99\"").status());
+        assertEquals(200, change(broken, "PATCH", "", "{\"severity\": \"MAJOR\", \"dueOn\": \"" + TODAY.plusDays(5) + "\"}").status());
+        assertEquals(422, change(broken, "PATCH", "", "{\"text\": null}").status());
+        assertEquals(422, change(broken, "POST", "/close", "{\"closedOn\": \"" + TODAY + "\", \"closedHow\": \"Исправлено\"}").status(), "nothing is closed before the act");
+        assertEquals(204, change(finding(audit, "ROOMS_NOT_SEEN", ""), "DELETE", "", null).status());
+        assertEquals(204, change(defect, "DELETE", "", null).status());
         assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + audit + "/reopen", null).status());
         assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + audit + "/complete", null).status());
-        assertEquals(found.size(), findings(audit).size(), "completed again, nothing is found twice");
+        assertEquals(found.size() - 2, findings(audit).size(), "completed again, nothing is found twice, and what was taken out stays out");
+        JsonObject same = finding(audit, "PORTS_BROKEN", "wifi");
+        assertEquals(List.of("MAJOR", TODAY.plusDays(5).toString()), List.of(same.getString("severity"), same.getString("dueOn")), "what the commission decided stays");
+        assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + audit + "/reopen", null).status());
+        assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + audit + "/rooms/" + ROOMS.get("never"), "{\"computers\": 1}").status());
+        assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + audit + "/complete", null).status());
+        assertNull(finding(audit, "ROOMS_NOT_SEEN", ""), "all were looked at now");
+    }
+
+    /** What names the version that was read. */
+    private static Outside.Answer step(Outside who, long id, String verb, String body) throws Exception {
+        return who.send("POST", "api/v1/lan-audits/" + id + "/" + verb, body, "If-Match", auditor.get("api/v1/lan-audits/" + id).header("ETag"));
+    }
+
+    private static Outside.Answer change(JsonObject finding, String method, String after, String body) throws Exception {
+        String path = "api/v1/lan-findings/" + finding.getJsonNumber("id");
+        return auditor.send(method, path + after, body, "If-Match", auditor.get(path).header("ETag"));
+    }
+
+    private static JsonObject finding(long ofAudit, String rule, String room) throws Exception {
+        return findings(ofAudit).stream().filter(f -> f.getString("rule", "").equals(rule) && f.getString("roomNumber", "").equals(room)).findFirst().orElse(null);
     }
 
     private static List<JsonObject> findings(long id) throws Exception {
@@ -382,25 +415,26 @@ class LanAuditIT extends Acting {
     @Order(12)
     @RunAsClient
     void theApprovedActIsArchivedAsItWasPrintedAndItsRecommendationsStand() throws Exception {
-        assertEquals(422, head.send("POST", "api/v1/lan-audits/" + audit + "/approve", null).status(), "nobody has concluded yet");
+        assertEquals(422, step(head, audit, "approve", null).status(), "nobody has concluded yet");
         assertEquals(404, auditor.get("api/v1/lan-audits/" + audit + "/act.pdf").status());
-        assertEquals(422, auditor.send("POST", "api/v1/lan-audits/" + audit + "/conclude", "{}").status());
-        Outside.Answer concluded = auditor.send("POST", "api/v1/lan-audits/" + audit + "/conclude", "{\"conclusion\": \"DOES_NOT_MEET\", \"remarks\": \"Нужна магистраль\"}");
+        assertEquals(422, step(auditor, audit, "conclude", "{}").status());
+        Outside.Answer concluded = step(auditor, audit, "conclude", "{\"conclusion\": \"DOES_NOT_MEET\", \"remarks\": \"Нужна магистраль\"}");
         assertEquals(200, concluded.status(), concluded.body());
         assertTrue(Conformity.text(auditor.bytes("api/v1/lan-audits/" + audit + "/act-draft.pdf")).contains("НЕ УТВЕРЖДЁН"));
-        assertEquals(403, auditor.send("POST", "api/v1/lan-audits/" + audit + "/approve", null).status());
-        Outside.Answer approved = head.send("POST", "api/v1/lan-audits/" + audit + "/approve", null);
+        assertEquals(403, step(auditor, audit, "approve", null).status());
+        Outside.Answer approved = step(head, audit, "approve", null);
         assertEquals(200, approved.status(), approved.body());
         assertEquals("APPROVED", approved.json().getString("state"));
         byte[] act = auditor.bytes("api/v1/lan-audits/" + audit + "/act.pdf");
         Files.createDirectories(Path.of("target/papers"));
         Files.write(Path.of("target/papers/lan-audit-act-it.pdf"), act);
         String text = Conformity.text(act).replaceAll("\\s+", " ");
-        for (String wanted : List.of("Акт обследования локальной сети № 1/" + TODAY.getYear(), "НЕ СООТВЕТСТВУЕТ", "Нужна магистраль", "Розетка вырвана из стены", "Северная связь", "49,9 Мбит/с ниже нормы 50 Мбит/с", "44,5", "ДОСТУПЕН")) {
+        for (String wanted : List.of("Акт обследования локальной сети № 1/" + TODAY.getYear(), "НЕ СООТВЕТСТВУЕТ", "Нужна магистраль", "Северная связь", "49,9 Мбит/с ниже нормы 50 Мбит/с", "44,5", "ДОСТУПЕН")) {
             assertTrue(text.contains(wanted), wanted + " in " + text);
         }
         JsonObject archived = auditor.get("api/v1/acts/" + approved.json().getInt("act")).json();
         assertEquals("LAN_AUDIT", archived.getString("kind"));
+        assertFalse(text.contains("Розетка вырвана из стены"), "the commission took it out");
         assertTrue(findings(audit).stream().allMatch(f -> f.getBoolean("stands")));
         assertEquals("APPROVED", refused(409, batch(room(UUID.randomUUID(), "online", "\"ports\": 1"))).json().getString("state"));
         assertEquals(422, auditor.send("POST", "api/v1/lan-audits/" + audit + "/cancel", "{\"reason\": \"Передумали\"}").status());
@@ -421,8 +455,8 @@ class LanAuditIT extends Acting {
         assertEquals(TODAY.toString(), last.getString("on"));
         assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + correction + "/rooms/" + ROOMS.get("online"), "{\"ports\": 4, \"portsWorking\": 4, \"teacherPlace\": \"ONLINE\"}").status());
         auditor.send("POST", "api/v1/lan-audits/" + correction + "/complete", null);
-        auditor.send("POST", "api/v1/lan-audits/" + correction + "/conclude", "{\"conclusion\": \"NEEDS_MODERNISATION\"}");
-        Outside.Answer approved = head.send("POST", "api/v1/lan-audits/" + correction + "/approve", null);
+        step(auditor, correction, "conclude", "{\"conclusion\": \"NEEDS_MODERNISATION\"}");
+        Outside.Answer approved = step(head, correction, "approve", null);
         assertEquals(200, approved.status(), approved.body());
         assertTrue(Conformity.text(auditor.bytes("api/v1/lan-audits/" + correction + "/act.pdf")).replaceAll("\\s+", " ").contains("заменяет акт обследования локальной сети № 1/"));
         assertTrue(findings(audit).stream().noneMatch(f -> f.getBoolean("stands")), "what the wrong act recommended is to be closed no more");
@@ -431,8 +465,8 @@ class LanAuditIT extends Acting {
         auditor.send("POST", "api/v1/lan-audits/" + again + "/start", null);
         auditor.send("POST", "api/v1/lan-audits/" + again + "/rooms/" + ROOMS.get("online"), "{\"ports\": 4, \"portsWorking\": 4, \"teacherPlace\": \"ONLINE\"}");
         auditor.send("POST", "api/v1/lan-audits/" + again + "/complete", null);
-        auditor.send("POST", "api/v1/lan-audits/" + again + "/conclude", "{\"conclusion\": \"NEEDS_MODERNISATION\"}");
-        assertEquals(200, head.send("POST", "api/v1/lan-audits/" + again + "/approve", null).status());
+        step(auditor, again, "conclude", "{\"conclusion\": \"NEEDS_MODERNISATION\"}");
+        assertEquals(200, step(head, again, "approve", null).status());
         assertTrue(Conformity.text(auditor.bytes("api/v1/lan-audits/" + again + "/act.pdf")).replaceAll("\\s+", " ").contains("заменяет акт обследования локальной сети № 2/"), "the last of the chain, whatever was named");
         assertTrue(findings(correction).stream().noneMatch(f -> f.getBoolean("stands")), "what the act that was really replaced recommended is to be closed no more");
         assertTrue(findings(again).stream().allMatch(f -> f.getBoolean("stands")));
@@ -440,6 +474,45 @@ class LanAuditIT extends Acting {
 
     @Test
     @Order(14)
+    @RunAsClient
+    void whatTheNextAuditFindsAgainIsOpenOnce() throws Exception {
+        JsonObject before = openOnes().stream().filter(f -> f.getString("rule", "").equals("FILTER_NOT_CHECKED")).findFirst().orElseThrow();
+        int open = openOnes().size();
+        long next = auditor.send("POST", "api/v1/lan-audits", plan(school, null)).json().getInt("id");
+        auditor.send("POST", "api/v1/lan-audits/" + next + "/start", null);
+        auditor.send("POST", "api/v1/lan-audits/" + next + "/rooms/" + ROOMS.get("online"), "{\"ports\": 4, \"portsWorking\": 2, \"teacherPlace\": \"ONLINE\"}");
+        auditor.send("POST", "api/v1/lan-audits/" + next + "/complete", null);
+        JsonObject again = finding(next, "FILTER_NOT_CHECKED", "");
+        assertEquals(before.getJsonNumber("id"), again.getJsonNumber("carries"));
+        assertEquals(before.getInt("times") + 1, again.getInt("times"));
+        assertEquals(before.getString("dueOn"), again.getString("dueOn"), "looking again moves no day");
+        assertEquals(1, finding(next, "PORTS_BROKEN", "online").getInt("times"), "what is new is found for the first time");
+        assertEquals(open, openOnes().size(), "nothing stands before the approval");
+        step(auditor, next, "conclude", "{\"conclusion\": \"NEEDS_MODERNISATION\"}");
+        Outside.Answer unseen = head.send("POST", "api/v1/lan-audits/" + next + "/approve", null);
+        assertEquals(428, unseen.status(), unseen.body());
+        assertEquals(200, step(head, next, "approve", null).status());
+        List<JsonObject> now = openOnes();
+        assertEquals(1, now.stream().filter(f -> f.getString("rule", "").equals("FILTER_NOT_CHECKED")).count(), "once, whatever audits found it");
+        assertEquals(now.size(), now.stream().map(f -> f.getString("rule", f.getString("text")) + f.getString("roomNumber", "")).distinct().count());
+        assertTrue(Conformity.text(auditor.bytes("api/v1/lan-audits/" + next + "/act.pdf")).replaceAll("\\s+", " ").contains("повторно, впервые отмечено"));
+        JsonObject closed = finding(next, "FILTER_NOT_CHECKED", "");
+        assertEquals(422, change(closed, "POST", "/close", "{\"closedOn\": \"" + TODAY + "\"}").status(), "it must be said how");
+        assertEquals("Проверен", change(closed, "POST", "/close", "{\"closedOn\": \"" + TODAY + "\", \"closedHow\": \"Проверен\"}").json().getString("closedHow"));
+        assertEquals(now.size() - 1, openOnes().size());
+    }
+
+    /** Of all audits of the school. */
+    private static List<JsonObject> openOnes() throws Exception {
+        List<JsonObject> open = new ArrayList<>();
+        for (JsonObject one : auditor.all("api/v1/lan-audits?limit=200")) {
+            findings(one.getJsonNumber("id").longValue()).stream().filter(f -> f.getBoolean("stands") && !f.containsKey("closedOn")).forEach(open::add);
+        }
+        return open;
+    }
+
+    @Test
+    @Order(15)
     @RunAsClient
     void aCancelledAuditCountsForNothing() throws Exception {
         long before = figure("connected");

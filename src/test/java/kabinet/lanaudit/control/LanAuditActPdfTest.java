@@ -41,12 +41,12 @@ class LanAuditActPdfTest {
 
     private final School school = Identified.by(4, new School(new District("Ковров", null, "https://inv.example"), "4", "СОШ № 4", "3305000004"));
 
-    private LanAudit audit(AuditFacts facts) {
+    private LanAudit audit() {
         LanAudit audit = Identified.by(9, new LanAudit(school, new LanAuditPlan("45", DAY.minusDays(1), "Дорожная карта ЦОС, п. 3.5", DAY, DAY.plusDays(20), new Commission("", List.of(
             new CommissionMember("Соколова Елена Андреевна", "заместитель директора"), new CommissionMember("Ветров П. И.", "учитель информатики"),
             new CommissionMember("Лосева О. И.", "системный администратор"))), null), "Лебедева А. П."));
         audit.start(DAY, "Лебедева А. П.");
-        audit.complete("Лебедева А. П.", FrozenFacts.write(facts));
+        audit.complete(DAY.plusDays(18).atStartOfDay(java.time.ZoneId.systemDefault()).toInstant(), "Лебедева А. П.");
         return audit;
     }
 
@@ -81,12 +81,12 @@ class LanAuditActPdfTest {
     @Test
     void theActOfALargeSchoolIsFitForTheArchive() throws Exception {
         AuditFacts facts = Facts.large(120);
-        LanAudit audit = audit(facts);
+        LanAudit audit = audit();
         audit.conclude(Conclusion.NEEDS_MODERNISATION, "Первоочередная задача: магистраль второго этажа.");
-        byte[] pdf = kept("lan-audit-act.pdf", pdf(audit, FrozenFacts.read(audit.getFrozen())));
+        byte[] pdf = kept("lan-audit-act.pdf", pdf(audit, FrozenFacts.read(FrozenFacts.write(facts))));
         String text = Conformity.text(pdf).replaceAll("[\\s\u00a0]+", " ");
         for (String wanted : List.of("Акт обследования локальной сети № 7/2026", "приказ № 45 от 01.11.2026", "с 12.11.2026 по 20.11.2026", "Соколова Е. А., заместитель директора (председатель)", "Северная связь", "по 31.12.2026", "областной бюджет", "Место составления", "осмотрен 19.11.2026", "71,2", "внутри сети: iperf3",
-                "СКФ «Щит»", "Коммутатор Заря S24", "не подтверждено", "не осмотрен", "ДОСТУПЕН", "Кабинетов всего", "ТРЕБУЕТ МОДЕРНИЗАЦИИ", "магистраль второго этажа", "Член комиссии, учитель информатики",
+                "СКФ «Щит», на шлюзе школы", "Коммутатор Заря S24", "не подтверждено", "не осмотрен", "ДОСТУПЕН", "Кабинетов всего", "ТРЕБУЕТ МОДЕРНИЗАЦИИ", "магистраль второго этажа", "Член комиссии, учитель информатики",
                 DRAFT.code().toString())) {
             assertTrue(text.contains(wanted), wanted + " in " + text);
         }
@@ -95,12 +95,13 @@ class LanAuditActPdfTest {
     @Test
     void aSmallSchoolWithNothingOnTheBooksHasAnActTooAndADraftSaysThatItIsOne() throws Exception {
         AuditFacts facts = new AuditFacts(Facts.ON, Facts.ON.minusYears(1), Facts.norm(SettlementType.VILLAGE, null, null), List.of(), null, List.of(), List.of(Facts.room(1, true, Facts.ON, Facts.sound())), List.of(), List.of(), null);
-        LanAudit audit = audit(facts);
+        LanAudit audit = audit();
         byte[] pdf = kept("lan-audit-draft.pdf", LanAuditActPdf.print(null, audit, facts, findings(audit, facts), null, new PaperSignature("Руководитель учреждения", ""), null, null));
         String text = Conformity.text(pdf).replaceAll("[\\s\u00a0]+", " ");
         assertTrue(text.contains("НЕ УТВЕРЖДЁН"), text);
         assertTrue(text.contains("Заключение комиссией не сделано"), text);
         assertTrue(text.contains("договора нет"), text);
+        assertTrue(text.contains("Схема не составлена"), text);
         assertFalse(text.contains("Проверить подлинность"), text);
     }
 

@@ -22,11 +22,16 @@ import org.junit.jupiter.api.Test;
 class LanAuditTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
     private final School school = Identified.by(4, new School(new District("Ковров", null, "https://inv.example"), "4", "СОШ № 4", "3305000004"));
 
     private LanAudit audit() {
-        return Identified.by(9, new LanAudit(school, new LanAuditPlan(" 45 ", DAY, "Дорожная карта", DAY, DAY.plusDays(20), null, null), "Лебедева А. П."));
+        return audit(9);
+    }
+
+    private LanAudit audit(long id) {
+        return Identified.by(id, new LanAudit(school, new LanAuditPlan(" 45 ", DAY, "Дорожная карта", DAY, DAY.plusDays(20), null, null), "Лебедева А. П."));
     }
 
     private static String refused(Runnable act) {
@@ -34,9 +39,13 @@ class LanAuditTest {
     }
 
     private LanAudit completed() {
-        LanAudit audit = audit();
+        return completed(9);
+    }
+
+    private LanAudit completed(long id) {
+        LanAudit audit = audit(id);
         audit.start(DAY, "А");
-        audit.complete("А", "{}");
+        audit.complete(NOW, "А");
         return audit;
     }
 
@@ -47,11 +56,11 @@ class LanAuditTest {
         assertEquals("lanaudit.start.tooEarly", refused(() -> audit().start(DAY.minusDays(1), "А")));
         audit.start(DAY, "А");
         audit.requireRunning();
-        audit.complete("А", "{}");
+        audit.complete(NOW, "А");
         assertEquals(409, assertThrows(NotAuditedNowException.class, audit::requireRunning).httpStatus());
         audit.reopen();
         audit.requireRunning();
-        assertNull(audit.getFrozen(), "what the act says is frozen anew");
+        assertNull(audit.getCompletedAt());
     }
 
     @Test
@@ -74,10 +83,10 @@ class LanAuditTest {
     @Test
     void noActStandsWithoutAConclusion() {
         LanAudit audit = completed();
-        assertEquals("lanaudit.conclusion.required", refused(() -> audit.approve("Б", 1L)));
+        assertEquals("lanaudit.conclusion.required", refused(() -> audit.approve(NOW, "Б", 1L)));
         audit.conclude(Conclusion.MEETS, "  ");
         assertNull(audit.getRemarks());
-        audit.approve("Б", 1L);
+        audit.approve(NOW, "Б", 1L);
         assertEquals("lanaudit.state.not.APPROVED", refused(() -> audit.conclude(Conclusion.MEETS, null)));
         assertEquals("lanaudit.state.not.APPROVED", refused(() -> audit.cancel("Б", "Передумали")));
     }
@@ -87,7 +96,7 @@ class LanAuditTest {
         assertEquals("lanaudit.corrects.impossible", refused(() -> audit().correct(completed())));
         LanAudit wrong = completed();
         wrong.conclude(Conclusion.MEETS, null);
-        wrong.approve("Б", 1L);
+        wrong.approve(NOW, "Б", 1L);
         LanAudit correction = audit();
         correction.correct(wrong);
         assertEquals(wrong, correction.getCorrects());
@@ -110,6 +119,61 @@ class LanAuditTest {
         assertTrue(finding.isStands(), "what was put right stays on record");
         assertEquals("lanaudit.finding.close.twice", refused(() -> finding.close(DAY, DAY, "А", "Закрыт")));
         assertFalse(finding.isOverdue(DAY.plusDays(9)));
+    }
+
+    private static Finding.Wording ports(int broken) {
+        return new Finding.Wording(Severity.MINOR, "Неисправны порты: " + broken + " из 4.", "Отремонтировать", DAY);
+    }
+
+    private static Finding found(LanAudit audit) {
+        return new Finding(audit, null, FindingSource.RULE, "PORTS_BROKEN", null, ports(1));
+    }
+
+    @Test
+    void whatTheCommissionDecidedStaysWhenTheAuditIsCompletedAgain() {
+        Finding untouched = found(completed());
+        untouched.foundAgain(ports(2));
+        assertEquals("Неисправны порты: 2 из 4.", untouched.getText(), "nobody put it in other words: the facts are told as they are");
+        Finding reworded = found(completed());
+        reworded.reword(new Finding.Wording(Severity.CRITICAL, "Порт учителя выломан", "Заменить розетку", DAY.plusDays(5)));
+        reworded.foundAgain(ports(2));
+        assertEquals(Severity.CRITICAL, reworded.getSeverity());
+        assertEquals("Порт учителя выломан", reworded.getText());
+        assertEquals("Неисправны порты: 2 из 4.", reworded.getSaidOtherwise(), "and the commission can see what was found");
+        assertEquals("Заменить розетку", reworded.getRecommendation());
+        assertEquals(DAY.plusDays(5), reworded.getDueOn());
+        Finding dismissed = found(completed());
+        dismissed.dismiss("А");
+        dismissed.foundAgain(ports(1));
+        assertEquals("А", dismissed.getDismissedBy(), "the same facts make no new finding");
+        dismissed.foundAgain(ports(2));
+        assertNull(dismissed.getDismissedBy(), "other facts than those that were taken out");
+    }
+
+    @Test
+    void whatIsFoundAgainWhileItIsOpenGoesOn() {
+        Finding first = found(completed(8));
+        first.reword(new Finding.Wording(Severity.MAJOR, first.getText(), "Заменить розетку", DAY.plusDays(5)));
+        LanAudit wrong = completed();
+        Finding second = found(wrong);
+        assertEquals(first.sameness(), second.sameness());
+        second.goOnWith(first);
+        assertEquals(2, second.getTimes());
+        assertEquals(first.getFirstFoundOn(), second.getFirstFoundOn());
+        assertEquals(Severity.MAJOR, second.getSeverity(), "as the commission set it");
+        assertEquals("Заменить розетку", second.getRecommendation());
+        assertEquals(DAY.plusDays(5), second.getDueOn(), "looking again moves no day");
+        wrong.conclude(Conclusion.MEETS, null);
+        wrong.approve(NOW, "Б", 1L);
+        LanAudit correction = audit(10);
+        correction.correct(wrong);
+        correction.start(DAY, "А");
+        correction.complete(NOW, "А");
+        Finding corrected = found(correction);
+        corrected.takeOn(second);
+        assertEquals(2, corrected.getTimes(), "a correction looks no second time");
+        assertTrue(wrong.isOneLookWith(correction));
+        assertFalse(wrong.isOneLookWith(audit(11)));
     }
 
     @Test

@@ -263,7 +263,7 @@ class AccessTableIT extends Acting {
 
     private static Map<String, String> kept(String file) throws IOException {
         Properties properties = new Properties();
-        try (Reader in = Files.newBufferedReader(Path.of("target/it-base", file))) {
+        try (Reader in = Files.newBufferedReader(Fork.left(file))) {
             properties.load(in);
         }
         return properties.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, properties::getProperty));

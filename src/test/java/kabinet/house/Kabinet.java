@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -17,13 +16,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The running application, for tests inside it and from outside: the WAR as it ships, with the test classes added, on the
- * provisioned server and the real database, with the demonstration data. {@link OneDeployment} makes all test classes share it.
+ * provisioned server and the real database, with the demonstration data. {@link OneServer} and {@link OneDeployment} make all test classes of a {@link Fork} share it.
  */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith(OneServer.class)
 public abstract class Kabinet {
 
     /** Where the application answers; the offset keeps it apart from a running one. */
-    public static final URI BASE = URI.create("http://localhost:" + (8080 + Integer.getInteger("tests.port.offset", 500)) + "/");
+    public static final URI BASE = URI.create("http://localhost:" + (8080 + Fork.OFFSET) + "/");
 
     private static final String OUTSIDE = ".*/(PageIT|[A-Za-z]*PageIT|[A-Za-z]*Browser[A-Za-z]*|OneDeployment)(\\$.*)?\\.class";
 

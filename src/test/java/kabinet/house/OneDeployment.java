@@ -13,7 +13,7 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.arquillian.container.spi.context.annotation.DeploymentScoped;
 
 /**
- * Makes Arquillian deploy once for the whole suite: the first class deploys, the others find the deployment there, and it
+ * Makes Arquillian deploy once for each virtual machine: its first class deploys, the others find the deployment there, and it
  * goes with the server. Deploying anew for each class would cost several seconds a class and the demonstration data.
  */
 public class OneDeployment implements LoadableExtension {

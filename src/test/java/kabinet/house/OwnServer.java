@@ -19,7 +19,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -31,7 +30,7 @@ import java.util.stream.Stream;
 final class OwnServer {
 
     private static final Path SERVER = Path.of("target/server").toAbsolutePath();
-    private static final int OFFSET = Integer.getInteger("tests.port.offset", 500) + 5;
+    private static final int OFFSET = Fork.OFFSET + 5;
     private static final String PASSWORD = "the-house-stands-on";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
@@ -48,7 +47,7 @@ final class OwnServer {
     OwnServer(Path place, Map<String, String> environment) throws IOException {
         this.place = place.toAbsolutePath();
         this.environment = environment;
-        delete(this.place);
+        Fork.delete(this.place);
         Path base = Files.createDirectories(this.place.resolve("base"));
         copy(SERVER.resolve("standalone/configuration"), base.resolve("configuration"));
         Files.copy(Path.of("target/kabinet.war"), Files.createDirectories(base.resolve("deployments")).resolve("kabinet.war"));
@@ -189,16 +188,6 @@ final class OwnServer {
                     Files.createDirectories(target);
                 } else {
                     Files.copy(file, target);
-                }
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
                 }
             }
         }

@@ -36,6 +36,7 @@ import kabinet.delivery.entity.DeliveryNote;
 import kabinet.exchange.control.ImportFiles;
 import kabinet.house.Acting;
 import kabinet.house.Cast;
+import kabinet.house.Fork;
 import kabinet.house.Outside;
 import kabinet.organisation.control.Schools;
 import org.apache.pdfbox.Loader;
@@ -103,7 +104,7 @@ class DeliveriesResourceIT extends Acting {
     @RunAsClient
     void aPaperIsEnteredAndFoundAtItsAddress() throws Exception {
         given = new Properties();
-        try (Reader in = Files.newBufferedReader(Path.of("target/it-base", GIVEN))) {
+        try (Reader in = Files.newBufferedReader(Fork.left(GIVEN))) {
             given.load(in);
         }
         admin = Outside.withToken(CAST.login(Role.SCHOOL_ADMIN), Cast.PASSWORD);

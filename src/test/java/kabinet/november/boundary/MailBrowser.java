@@ -5,11 +5,10 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.List;
+import kabinet.house.Fork;
 
 /** The mail server of the tests' server, outside of it, as {@code arquillian.xml} names it. It and its library stay out of the deployment, as all with this word in their name. */
 final class MailBrowser {
-
-    private static final int PORT = Integer.parseInt("30" + Integer.getInteger("tests.port.offset", 500));
 
     private static GreenMail server;
 
@@ -18,7 +17,7 @@ final class MailBrowser {
 
     /** @return letters that are there already */
     static int start() {
-        server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server = new GreenMail(new ServerSetup(Fork.MAIL, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         return server.getReceivedMessages().length;
     }

@@ -27,15 +27,12 @@ import kabinet.sample.BigRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 
 /**
  * With 200,000 devices ({@code -Dplans.devices}) no list, search, count or scan reads the table: the very queries of the stores
  * are run, their plans asked for, and the rows counted that the database touched.
  */
-@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
-class DevicePlansIT {
+abstract class DevicePlans {
 
     private static final int DEVICES = Integer.getInteger("plans.devices", BigRegistry.DEVICES);
     private static final int PAGE = 50;

@@ -58,12 +58,9 @@ import kabinet.software.entity.SoftwareFilter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 
 /** The other lists, and the home page's figures, cost what they show however long their tables grow. An upgrade keeps what an older version knew. */
-@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
-class OtherListPlansIT {
+abstract class OtherListPlans {
 
     private static final int DEVICES = Integer.getInteger("plans.devices", BigRegistry.DEVICES);
     private static final int LOGGED = 30_000;

@@ -27,19 +27,16 @@ import kabinet.sample.BigRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 
 /**
  * The list of changes costs what it shows, though one revision holds the whole registry (its filling), another changes every device but
  * the first school's (an import), and small ones lie between.
  */
-@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
-class HistoryPlansIT {
+abstract class HistoryPlans {
 
     private static final int DEVICES = Integer.getInteger("plans.devices", BigRegistry.DEVICES);
-    private static final String IMPORT = "HistoryPlansIT import";
-    private static final String EDIT = "HistoryPlansIT edit";
+    private static final String IMPORT = "HistoryPlans import";
+    private static final String EDIT = "HistoryPlans edit";
     private static final int EDITS = 30;
     private static final int PAGE = 51;
     private static final int HOME = 8;

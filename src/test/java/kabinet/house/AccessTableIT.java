@@ -348,7 +348,7 @@ class AccessTableIT extends Acting {
             answer = who.send(method, path, things.fill(body).replace("\\n", "\n").getBytes(StandardCharsets.UTF_8), "text/csv");
         } else {
             String json = body.isEmpty() ? null : things.fill(body);
-            answer = "PATCH".equals(method) || "PUT".equals(method) && path.matches("/?api/v1/(internet-connections|outlet-ports)/.*") ? who.send(method, path, json, "If-Match", things.version(path)) : who.send(method, path, json);
+            answer = "PATCH".equals(method) || "PUT".equals(method) && path.matches("/?api/v1/(internet-connections|outlet-ports|licences/\\d+/seats)/.*") ? who.send(method, path, json, "If-Match", things.version(path)) : who.send(method, path, json);
         }
         if (answer.status() < 400 && !READING.equals(method)) {
             things.usedUp();

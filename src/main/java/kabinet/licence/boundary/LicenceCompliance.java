@@ -122,6 +122,12 @@ public class LicenceCompliance {
         return covers.countBySchool(scope, figure);
     }
 
+    /** What a program that is asked for is called. @throws NotFoundException if there is none */
+    @RolesAllowed(Right.READ)
+    public String program(Long softwareId) {
+        return licences.software(softwareId).orElseThrow(NotFoundException::new).getTitle();
+    }
+
     /** Stands for the version of a person's word where the caller saw none. */
     public static final int UNSAID = -1;
 

@@ -33,6 +33,7 @@ public class LicenceRowsPage implements Serializable {
     private Long software;
     private Long room;
     private long count;
+    private String program;
     /** Rows of each school in their order; null where one school or licences are asked for. */
     private LinkedHashMap<Long, Long> bySchool;
     private transient LazyRows<?> rows;
@@ -108,6 +109,14 @@ public class LicenceRowsPage implements Serializable {
 
     public boolean isRights() {
         return figure.rows() == Figure.Rows.RIGHTS;
+    }
+
+    /** The program whose rows they are; null for all. */
+    public String getProgram() {
+        if (program == null && software != null) {
+            program = compliance.program(software);
+        }
+        return program;
     }
 
     public long getCount() {

@@ -149,7 +149,7 @@ final class AccessThings {
 
     /** Whether the call must name the version it was based on. */
     static boolean isMatched(String method, String path) {
-        return "PATCH".equals(method) || "PUT".equals(method) && path.matches("/?api/v1/(internet-connections|outlet-ports)/.*")
+        return "PATCH".equals(method) || "PUT".equals(method) && path.matches("/?api/v1/(internet-connections|outlet-ports|licences/\\d+/seats)/.*")
             || !"GET".equals(method) && path.matches("/?api/v1/(lan-findings/.*|lan-audits/\\d+/(conclude|approve))");
     }
 

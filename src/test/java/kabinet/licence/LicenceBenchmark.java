@@ -66,9 +66,7 @@ public final class LicenceBenchmark {
             long installation = db.number("select min(id) from installation where school_id = " + of);
             Scope scope = Scope.today(of);
             LicenceCompliance compliance = db.store(LicenceCompliance.class);
-            time("figures", own, RUNS, () -> compliance.figures(scope));
-            time("by program", own, RUNS, () -> compliance.bySoftware(scope));
-            time("by room", own, RUNS, () -> compliance.byRoom(scope));
+            time("figures, programs and rooms", own, RUNS, () -> compliance.survey(scope));
             time("rows of a figure, first page", own, RUNS, () -> compliance.installations(scope, Figure.UNCOVERED, 0, 50));
             time("workstations without a system", own, RUNS, () -> compliance.stations(scope, Figure.WITHOUT_SYSTEM, 0, 50));
             time("card of a computer", own, RUNS, () -> db.store(Covers.class).ofDevice(scope, device));
@@ -85,9 +83,12 @@ public final class LicenceBenchmark {
         LicenceCompliance compliance = db.store(LicenceCompliance.class);
         time("list of licences", district, RUNS, () -> db.store(LicenceRegister.class).page(LicenceFilter.ALL, 0, 50));
         time("a licence of the pool", district, RUNS_OF_ALL, () -> db.store(LicenceRegister.class).use(BigLicences.pool(1)));
-        time("figures", district, RUNS_OF_ALL, () -> compliance.figures(Scope.today(null)));
-        time("by program", district, RUNS_OF_ALL, () -> compliance.bySoftware(Scope.today(null)));
-        time("by school", district, RUNS_OF_ALL, compliance::bySchool);
+        time("figures, programs and schools", district, RUNS_OF_ALL, () -> compliance.survey(Scope.today(null)));
+        time("how many rows each school has", district, RUNS_OF_ALL, () -> compliance.countBySchool(Scope.today(null), Figure.UNCOVERED));
+        time("rights of a program", district, RUNS_OF_ALL, () -> compliance.rights(new Scope(null, LocalDate.now(), BigLicences.program(1), null), Figure.LEFT));
+        ReportContent[] content = new ReportContent[1];
+        time("what the report says", district, RUNS_OF_ALL, () -> content[0] = db.store(ReportLines.class).ofDistrict(LocalDate.now()));
+        System.out.printf(Locale.ROOT, "  it has %,d lines and is kept in %,d bytes%n", content[0].lines().size(), new ReportContentJson().convertToDatabaseColumn(content[0]).length);
     }
 
     private void time(String what, Caller caller, int runs, Runnable act) {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An act as programs see it. What is empty is absent. */
 @Schema(name = "Act")
-public record ActShape(long id, long school, @Schema(description = "The school's name on the day", example = "СОШ № 4") String schoolName,
+public record ActShape(long id, @Schema(description = "Id of the school; absent for the district's own") Long school, @Schema(description = "Its name on the day", example = "СОШ № 4") String schoolName,
     @Schema(description = "What made it", example = "STOCKTAKE") String kind, @Schema(description = "Number and year of its series", example = "7/2026") String number, LocalDate dated,
     String title, @Schema(description = "Id of what it is about") long subject, Instant approvedAt, @Schema(description = "Id of the act that it corrects") Long corrects,
     @Schema(description = "Id of the act that corrected it; absent while it stands") Long correctedBy,

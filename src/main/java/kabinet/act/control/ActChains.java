@@ -10,7 +10,7 @@ import kabinet.access.entity.ForeignSchoolException;
 import kabinet.act.entity.Act;
 import kabinet.act.entity.ActChain;
 
-/** The schools' chains of acts, each locked while an act is being added to it. */
+/** The chains of acts of the schools and of the district, each locked while an act is being added to it. */
 @ApplicationScoped
 class ActChains {
 
@@ -20,6 +20,7 @@ class ActChains {
     /**
      * The chain as it stands now, locked until the transaction ends.
      *
+     * @param schoolId null for the district's
      * @throws ForeignSchoolException if the school is out of the caller's scope: a native statement passes the filter and the guard of writes
      */
     ActChain lock(Long schoolId) {
@@ -35,15 +36,19 @@ class ActChains {
 
     /** In the order of schools, of the caller's scope. */
     List<ActChain> all() {
-        return em.createQuery("select c from ActChain c order by c.schoolId", ActChain.class).getResultList();
+        return em.createQuery("select c from ActChain c order by c.ownerId", ActChain.class).getResultList();
     }
 
     private List<Long> of(Long schoolId) {
-        return em.createQuery("select c.id from ActChain c where c.schoolId = :school", Long.class).setParameter("school", schoolId).getResultList();
+        return em.createQuery("select c.id from ActChain c where c.ownerId = :owner", Long.class).setParameter("owner", owner(schoolId)).getResultList();
     }
 
     private jakarta.persistence.TypedQuery<ActChain> query(Long schoolId) {
-        return em.createQuery("select c from ActChain c where c.schoolId = :school", ActChain.class).setParameter("school", schoolId);
+        return em.createQuery("select c from ActChain c where c.ownerId = :owner", ActChain.class).setParameter("owner", owner(schoolId));
+    }
+
+    private static long owner(Long schoolId) {
+        return schoolId == null ? Act.DISTRICT : schoolId;
     }
 
     /**

@@ -32,7 +32,7 @@ import kabinet.file.entity.RefusedFileException;
 import kabinet.file.entity.StoredFile;
 
 /**
- * The acts' papers on disk: {@code acts/<school>/<year>/<kind>-<number>-<code>.pdf} in the data folder. A paper is there whole and forced to the disk
+ * The acts' papers on disk: {@code acts/<school or "district">/<year>/<kind>-<number>-<code>.pdf} in the data folder. A paper is there whole and forced to the disk
  * before its act's transaction can commit, and never overwritten: its code is its own. If the transaction fails, it goes again; if the machine dies
  * in between, a file stays that no act names and no address leads to, which harms nobody.
  */
@@ -84,7 +84,7 @@ public class ActFiles {
     }
 
     private Path path(Long schoolId, int year, String kind, int number, String code) {
-        return folder.path().resolve("acts").resolve(schoolId.toString()).resolve(Integer.toString(year)).resolve("%s-%04d-%s.pdf".formatted(kind, number, code));
+        return folder.path().resolve("acts").resolve(schoolId == null ? "district" : schoolId.toString()).resolve(Integer.toString(year)).resolve("%s-%04d-%s.pdf".formatted(kind, number, code));
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.io.InputStream;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -46,8 +47,9 @@ public class Acts {
     ActFiles files;
 
     /**
-     * Gives an act its number and code. From here to the end of the transaction no other act of the school can be made.
+     * Gives an act its number and code. From here to the end of the transaction no other act of the school, or of the district, can be made.
      *
+     * @param schoolId null for an act of the district
      * @param kind the component's word for its acts: 1 to 30 capitals and underscores
      * @param year whose series the number is of
      * @throws NotFoundException if the school is out of the caller's scope
@@ -56,10 +58,11 @@ public class Acts {
         if (!kind.matches("[A-Z_]{1," + Act.KIND_LENGTH + "}")) {
             throw new IllegalArgumentException("kind: " + kind);
         }
-        String school = em.createQuery("select s from School s where s.id = :id", Titled.class).setParameter("id", schoolId).getResultStream().findFirst()
-            .orElseThrow(NotFoundException::new).getTitle();
+        TypedQuery<Titled> owner = schoolId == null ? em.createQuery("select d from District d", Titled.class)
+            : em.createQuery("select s from School s where s.id = :id", Titled.class).setParameter("id", schoolId);
+        String name = owner.getResultStream().findFirst().orElseThrow(NotFoundException::new).getTitle();
         ActChain chain = chains.lock(schoolId);
-        return new ActDraft(schoolId, school, kind, year, chain.nextNumber(kind, year), dated, ActCode.random(RANDOM), chain.getLength() + 1, chain.getHead());
+        return new ActDraft(schoolId, name, kind, year, chain.nextNumber(kind, year), dated, ActCode.random(RANDOM), chain.getLength() + 1, chain.getHead());
     }
 
     /**
@@ -136,11 +139,11 @@ public class Acts {
         return em.createQuery("select distinct a.kind from Act a order by a.kind", String.class).getResultList();
     }
 
-    /** The next acts in the order of schools and of their chains, detached if there is no transaction: for the check, which reads all. */
-    List<Act> following(long schoolId, int link, int limit) {
+    /** The next acts in the order of owners, the district first, and of their chains, detached if there is no transaction: for the check, which reads all. */
+    List<Act> following(long owner, int link, int limit) {
         return em.createQuery("""
-                select a from Act a left join fetch a.corrects where a.schoolId > :school or a.schoolId = :school and a.link > :link order by a.schoolId, a.link""", Act.class)
-            .setParameter("school", schoolId).setParameter("link", link).setMaxResults(limit).getResultList();
+                select a from Act a left join fetch a.corrects where a.ownerId > :owner or a.ownerId = :owner and a.link > :link order by a.ownerId, a.link""", Act.class)
+            .setParameter("owner", owner).setParameter("link", link).setMaxResults(limit).getResultList();
     }
 
     private static Where where(ActFilter filter) {

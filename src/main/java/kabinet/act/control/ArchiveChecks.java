@@ -136,14 +136,14 @@ public class ArchiveChecks {
         List<ActChain> begun = chains.all();
         run.begin(acts.count(new ActFilter(null, null, null)));
         ChainWalk walk = new ChainWalk(begun, finding -> report(run, finding));
-        long school = 0;
+        long owner = Act.DISTRICT;
         int link = 0;
-        for (List<Act> portion = acts.following(school, link, PORTION); !portion.isEmpty(); portion = acts.following(school, link, PORTION)) {
+        for (List<Act> portion = acts.following(owner, link, PORTION); !portion.isEmpty(); portion = acts.following(owner, link, PORTION)) {
             for (Act act : portion) {
                 walk.next(act);
                 look(act, run);
                 run.step();
-                school = act.schoolId();
+                owner = act.schoolId() == null ? Act.DISTRICT : act.schoolId();
                 link = act.getLink();
             }
         }

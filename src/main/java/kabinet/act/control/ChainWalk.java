@@ -2,6 +2,7 @@ package kabinet.act.control;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kabinet.act.entity.Act;
@@ -10,7 +11,7 @@ import kabinet.act.entity.ArchiveFinding;
 import kabinet.act.entity.ArchiveFinding.Kind;
 
 /**
- * Walks along the schools' chains, act by act in the order of schools and links, and tells where what is there does not follow from what was there.
+ * Walks along the chains of the district and its schools, act by act in the order of owners and links, and tells where what is there does not follow from what was there.
  * What was entered after the walk began is walked too, as far as it comes along.
  */
 final class ChainWalk {
@@ -26,7 +27,7 @@ final class ChainWalk {
     }
 
     void next(Act act) {
-        if (last != null && !last.schoolId().equals(act.schoolId())) {
+        if (last != null && !Objects.equals(last.schoolId(), act.schoolId())) {
             endSchool();
         }
         if (!act.isUnaltered()) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import kabinet.access.entity.Scoped;
 import kabinet.base.AbstractEntity;
 import kabinet.base.BusinessException;
@@ -19,8 +20,8 @@ import org.hibernate.annotations.Immutable;
 
 /**
  * An approved act. It is written once, with its paper, and never changed: who finds it wrong makes a new act that names it as corrected. Its paper
- * lies in the archive and is known by its checksum. The acts of a school are links of a chain: the checksum of each is made of the one before it,
- * of all that its row says and of its paper, so that a change of any of these no longer fits what follows.
+ * lies in the archive and is known by its checksum. The acts of a school are links of a chain, and so are the district's own: the checksum of each is made of the
+ * one before it, of all that its row says and of its paper, so that a change of any of these no longer fits what follows.
  */
 @Entity
 @Immutable
@@ -29,22 +30,30 @@ public class Act extends AbstractEntity implements Scoped {
 
     public static final int KIND_LENGTH = 30;
     public static final int TITLE_LENGTH = 200;
-    public static final int SCHOOL_LENGTH = 60;
+    /** As long as the district's name may be. */
+    public static final int SCHOOL_LENGTH = 200;
     public static final int APPROVED_BY_LENGTH = 250;
     /** Most totals of an act. */
     public static final int MOST_TOTALS = 20;
-    /** What a school's first act follows. */
+    /** Stands for the district where acts are told apart by their owner. */
+    public static final long DISTRICT = 0;
+    /** What a chain's first act follows. */
     public static final String NO_PREVIOUS = "0".repeat(64);
 
     static final String VERIFY_PATH = "/verify/";
     /** Named in the checksum: what is added up may change one day. */
     private static final String SCHEME = "kabinet-act-1";
 
+    /** Null for the district's own, which only those who see the whole district see. */
     @References("School")
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private Long schoolId;
 
-    /** The school's short name on the day: names change, acts do not. */
+    /** The database's word for whose chain it is: the school, or {@link #DISTRICT}. For queries; unknown before the act is read anew. */
+    @Column(insertable = false, updatable = false)
+    private Long ownerId;
+
+    /** The school's short name on the day, or the district's: names change, acts do not. */
     @Column(length = SCHOOL_LENGTH, nullable = false, updatable = false)
     private String schoolName;
 
@@ -55,7 +64,7 @@ public class Act extends AbstractEntity implements Scoped {
     @Column(nullable = false, updatable = false)
     private int year;
 
-    /** From 1, without gaps per school, kind and year. */
+    /** From 1, without gaps per school (or district), kind and year. */
     @Column(nullable = false, updatable = false)
     private int number;
 
@@ -137,7 +146,7 @@ public class Act extends AbstractEntity implements Scoped {
         }
         this.approvedBy = within(approvedBy, APPROVED_BY_LENGTH);
         this.approvedAt = approvedAt.truncatedTo(ChronoUnit.MICROS);
-        if (corrects != null && !(corrects.schoolId().equals(schoolId) && corrects.getKind().equals(kind))) {
+        if (corrects != null && !(Objects.equals(corrects.schoolId(), schoolId) && corrects.getKind().equals(kind))) {
             throw new BusinessException("act.corrects.other", corrects.fullNumber());
         }
         this.corrects = corrects;

@@ -5,22 +5,28 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import kabinet.access.entity.Scoped;
 import kabinet.base.AbstractEntity;
 import kabinet.base.References;
 import org.hibernate.annotations.Filter;
 
 /**
- * Where a school's chain of acts stands, and the last number of each of its series. Its row is locked from the moment an act gets its number until
+ * Where the chain of acts of a school, or of the district, stands, and the last number of each of its series. Its row is locked from the moment an act gets its number until
  * the act's transaction ends: acts of one school wait for each other, acts of different schools do not, and a number whose act fails is given out anew.
  */
 @Entity
 @Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL)
 public class ActChain extends AbstractEntity implements Scoped {
 
+    /** Null for the district's chain. */
     @References("School")
-    @Column(nullable = false, updatable = false)
+    @Column(updatable = false)
     private Long schoolId;
+
+    /** The school, or {@link Act#DISTRICT}: by it the chain is found and locked. */
+    @Column(insertable = false, updatable = false)
+    private Long ownerId;
 
     /** How many acts there are. */
     @Column(nullable = false)
@@ -38,7 +44,7 @@ public class ActChain extends AbstractEntity implements Scoped {
     protected ActChain() {
     }
 
-    /** A school's chain before its first act. */
+    /** A chain before its first act. @param schoolId null for the district's */
     public ActChain(Long schoolId) {
         this.schoolId = schoolId;
         this.head = Act.NO_PREVIOUS;
@@ -56,7 +62,7 @@ public class ActChain extends AbstractEntity implements Scoped {
      * @throws IllegalStateException if it does not follow the last one: its draft was of another transaction, or used twice
      */
     public void append(Act act) {
-        if (!schoolId.equals(act.schoolId()) || act.getLink() != length + 1 || !head.equals(act.getPreviousSha256()) || act.getNumber() != nextNumber(act.getKind(), act.getYear())) {
+        if (!Objects.equals(schoolId, act.schoolId()) || act.getLink() != length + 1 || !head.equals(act.getPreviousSha256()) || act.getNumber() != nextNumber(act.getKind(), act.getYear())) {
             throw new IllegalStateException("act " + act.fullNumber() + " does not follow link " + length);
         }
         length = act.getLink();

@@ -6,7 +6,8 @@ import java.time.LocalDate;
  * An act that is being approved: what must stand on its paper before there is a paper. Good for the transaction that began it, and for one act; if
  * that transaction fails, the number is given to the next one.
  *
- * @param schoolName as the register and the public page will call the school
+ * @param schoolId null for an act of the district
+ * @param schoolName as the register and the public page will call the school or the district
  * @param kind the making component's word for it, capitals: «STOCKTAKE»
  * @param year whose series the number is of
  * @param number from 1, without gaps per school, kind and year

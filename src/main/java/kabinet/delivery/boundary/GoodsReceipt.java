@@ -1,6 +1,8 @@
 package kabinet.delivery.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
 import kabinet.base.Tag;
 import kabinet.delivery.control.DeliveryNotes;
+import kabinet.delivery.control.AcceptanceUse;
 import kabinet.delivery.control.DistrictContracts;
 import kabinet.delivery.control.Fulfilment;
 import kabinet.delivery.control.Receipts;
@@ -52,6 +55,9 @@ import kabinet.procurement.entity.ContractLine;
 @Boundary
 public class GoodsReceipt {
 
+    @Inject
+    @Any
+    Instance<AcceptanceUse> uses;
     @Inject
     DeliveryNotes notes;
     @Inject
@@ -293,11 +299,11 @@ public class GoodsReceipt {
     }
 
     /**
-     * Takes an acceptance back as if it had not been: its devices go, tags and numbers stay spent.
+     * Takes an acceptance back as if it had not been: its devices go, tags and numbers stay spent; what other components made of it goes too.
      *
      * @throws kabinet.history.entity.UndoConflictException if any of it was changed since
      * @throws BusinessException if it is not the delivery's newest, something was given back, or it was imported together with others: taking back one
-     *     would take back all
+     *     would take back all; or something that came by it is in use
      */
     @RolesAllowed(Right.RECEIVE)
     public void takeBack(Long receiptId) {
@@ -310,6 +316,7 @@ public class GoodsReceipt {
         if (receipts.nextNumber(note.getId()) != receipt.getNumber() + 1 || receipts.nextReturnNumber(note.getId()) > 1) {
             throw new BusinessException("delivery.takeBack.notNewest");
         }
+        uses.forEach(use -> use.takeBack(note));
         restoration.undo(receipt.getRevision());
         revisions.describe("delivery.act.takeBack", receipt.getNote().getNumber());
     }

@@ -57,12 +57,12 @@ final class CellText {
         return lines;
     }
 
-    /** As many words on each line as fit, but no word of a single letter at an end and no dash at a beginning; a word that is longer than a line is cut. */
+    /** As many words on each line as fit, but no word of a single letter at an end and no dash at a beginning; a word that is longer than a line is parted. */
     private void wrap(String text, List<String> lines) {
         int start = 0;
         while (start < text.length()) {
             int end = fitting(text, start);
-            lines.add(text.substring(start, end).stripTrailing());
+            lines.add(text.substring(start, end).stripTrailing() + (isParted(text, start, end) ? "-" : ""));
             start = end;
             while (start < text.length() && text.charAt(start) == ' ') {
                 start++;
@@ -103,13 +103,36 @@ final class CellText {
         return (Character.isLetter(text.charAt(letter)) || text.charAt(letter) == '№') && (letter == start || text.charAt(letter - 1) == ' ');
     }
 
-    /** Where to cut a word whose first part fits up to here: after its hyphen, or so that more than its last letters, or the stop after it, stand on the next line. */
-    private static int cut(String text, int start, int at) {
+    /** Whether a line ends within a word, at the end of a syllable. */
+    private static boolean isParted(String text, int start, int at) {
+        return at < text.length() && text.charAt(at) != ' ' && Syllables.mayPart(text, wordStart(text, start, at), at, wordEnd(text, at));
+    }
+
+    private static int wordStart(String text, int start, int at) {
+        return Math.max(start, text.lastIndexOf(' ', at - 1) + 1);
+    }
+
+    private static int wordEnd(String text, int at) {
+        int space = text.indexOf(' ', at);
+        return space < 0 ? text.length() : space;
+    }
+
+    /**
+     * Where to cut a word whose first part fits up to here: after its hyphen; where a syllable ends and a hyphen fits behind it; or, where nothing is a word, so that more than its last letters, or
+     * the stop after it, stand on the next line.
+     */
+    private int cut(String text, int start, int at) {
         int hyphen = text.lastIndexOf('-', at - 1);
         if (hyphen > start) {
             return hyphen + 1;
         }
         int space = text.indexOf(' ', at);
+        double room = width - face.width("-", 0, 1);
+        for (int part = at; part > start; part--) {
+            if (Syllables.mayPart(text, wordStart(text, start, part), part, wordEnd(text, at)) && face.width(text, start, part) <= room) {
+                return part;
+            }
+        }
         int left = (space < 0 ? text.length() : space) - at;
         return Math.max(start + 1, left < SIDE ? at - (SIDE - left) : at);
     }

@@ -20,6 +20,8 @@ final class TableDrawing<R extends List<String>> {
     private static final double ABOVE = 2 * PaperFrame.MM;
     private static final double BELOW = 4 * PaperFrame.MM;
     private static final double NUMBERS = 7;
+    /** How small the letters of a head may become before its words are parted. */
+    private static final double SMALLEST_HEAD = 0.8;
     /** Rows that stay with what follows. */
     private static final int TAIL = 2;
 
@@ -42,8 +44,8 @@ final class TableDrawing<R extends List<String>> {
     private boolean headed;
     private int pagesLeft;
 
-    /** A cell of the head, over some columns and rows. */
-    private record HeadCell(List<String> lines, int from, int to, int rows) {
+    /** A cell of the head, over some columns and rows; where a word would not fit its letters are smaller. */
+    private record HeadCell(List<String> lines, int from, int to, int rows, double scale) {
     }
 
     /** A row, broken into lines; one that is too high for a page stands in pieces, of which the first counts. */
@@ -91,11 +93,11 @@ final class TableDrawing<R extends List<String>> {
                 to++;
             }
             if (group == null) {
-                first.add(new HeadCell(named(i), i, to, grouped ? 2 : 1));
+                first.add(head(columns.get(i).name(), i, to, grouped ? 2 : 1));
             } else {
-                first.add(new HeadCell(new CellText(flow.face(true).glyphs(), inner(i, to)).lines(group), i, to, 1));
+                first.add(head(group, i, to, 1));
                 for (int j = i; j < to; j++) {
-                    second.add(new HeadCell(named(j), j, j + 1, 1));
+                    second.add(head(columns.get(j).name(), j, j + 1, 1));
                 }
             }
             i = to;
@@ -113,7 +115,7 @@ final class TableDrawing<R extends List<String>> {
         if (table.numbered()) {
             List<HeadCell> numbers = new ArrayList<>();
             for (int i = 0; i < columns.size(); i++) {
-                numbers.add(new HeadCell(List.of(Integer.toString(i + 1)), i, i + 1, 1));
+                numbers.add(new HeadCell(List.of(Integer.toString(i + 1)), i, i + 1, 1, 1));
             }
             head.add(numbers);
             heights.add(NUMBERS * LINE + 0.6 * PaperFrame.MM);
@@ -121,8 +123,14 @@ final class TableDrawing<R extends List<String>> {
         return heights.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private List<String> named(int column) {
-        return new CellText(flow.face(true).glyphs(), inner(column, column + 1)).lines(table.columns().get(column).name());
+    /** No word of a head is cut: its letters become smaller, and where that were too small, it is parted between syllables. */
+    private HeadCell head(String name, int from, int to, int rows) {
+        CellText whole = new CellText(flow.face(true).glyphs(), inner(from, to), true);
+        double scale = whole.fit(whole.lines(name));
+        if (scale < SMALLEST_HEAD) {
+            return new HeadCell(new CellText(flow.face(true).glyphs(), inner(from, to)).lines(name), from, to, rows, 1);
+        }
+        return new HeadCell((scale == 1 ? whole : new CellText(flow.face(true).glyphs(), inner(from, to) / scale, true)).lines(name), from, to, rows, scale);
     }
 
     /** Of the whole; only for a table whose rows can be gone through several times. */
@@ -267,7 +275,7 @@ final class TableDrawing<R extends List<String>> {
             }
             for (HeadCell cell : head.get(i)) {
                 double height = headHeights[i] + (cell.rows() == 2 ? headHeights[i + 1] : 0);
-                double letters = numbers ? NUMBERS : size;
+                double letters = numbers ? NUMBERS : size * cell.scale();
                 double drop = (height - cell.lines().size() * letters * LINE) / 2;
                 if (!headed) {
                     flow.begin(TagTape.HEAD);

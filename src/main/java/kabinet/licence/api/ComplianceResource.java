@@ -8,16 +8,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kabinet.base.BusinessException;
 import kabinet.licence.boundary.LicenceCompliance;
-import kabinet.licence.entity.Compliance;
 import kabinet.licence.entity.Figure;
 import kabinet.licence.entity.PlaceFigures;
 import kabinet.licence.entity.Scope;
 import kabinet.licence.entity.SoftwareFigures;
+import kabinet.licence.entity.Survey;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -37,12 +38,10 @@ public class ComplianceResource {
     @Schema(name = "Compliance")
     public record Shape(@Schema(description = "Absent for all schools in scope") Long school, LocalDate date, @Schema(description = "By their names, such as UNCOVERED or WITHOUT_SYSTEM") Map<String, Long> figures,
         @Schema(description = "Russian programs among those installed, percent; absent if nothing is installed", example = "57.3") Double russianShare, List<Program> programs, List<Place> places) {
-        static Shape of(Scope scope, Compliance compliance, List<SoftwareFigures> programs, List<PlaceFigures> places) {
+        static Shape of(Scope scope, Survey survey) {
             Map<String, Long> figures = new TreeMap<>();
-            for (Figure figure : Figure.values()) {
-                figures.put(figure.name(), compliance.of(figure));
-            }
-            return new Shape(scope.schoolId(), scope.day(), figures, compliance.russianShare(), programs.stream().map(Program::of).toList(), places.stream().map(Place::of).toList());
+            Arrays.stream(Figure.values()).filter(f -> f.rows() != Figure.Rows.RIGHTS).forEach(figure -> figures.put(figure.name(), survey.figures().of(figure)));
+            return new Shape(scope.schoolId(), scope.day(), figures, survey.figures().russianShare(), survey.programs().stream().map(Program::of).toList(), survey.places().stream().map(Place::of).toList());
         }
     }
 
@@ -74,6 +73,6 @@ public class ComplianceResource {
         if (date != null && !date.equals(scope.day())) {
             throw new BusinessException("licence.fault.compliance.today", scope.day());
         }
-        return Shape.of(scope, compliance.figures(scope), compliance.bySoftware(scope), school == null ? compliance.bySchool() : compliance.byRoom(scope));
+        return Shape.of(scope, compliance.survey(scope));
     }
 }

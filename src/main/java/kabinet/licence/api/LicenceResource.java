@@ -170,12 +170,22 @@ public class LicenceResource {
         return Response.created(address.getAbsolutePathBuilder().path(seat.getId().toString()).build()).entity(SeatShape.of(seat)).build();
     }
 
+    @GET
+    @Path("/seats/{seat: \\d{1,18}}")
+    @Operation(summary = "Read a seat", description = "Never with its key, only the mask. The ETag is what a change must name in If-Match.")
+    public SeatShape seat(@PathParam("seat") Long seat) {
+        return SeatShape.of(seats.show(id, seat));
+    }
+
     @PUT
     @Path("/seats/{seat: \\d{1,18}}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Give a seat another device, note or key", description = "Without a key the one that is kept stays; an empty text takes it away.")
-    public SeatShape changeSeat(@PathParam("seat") Long seat, SeatFields wanted) {
-        return SeatShape.of(seats.change(id, seat, null, wanted.device(), wanted.note(), wanted.key()));
+    public SeatShape changeSeat(@PathParam("seat") Long seat, @BeanParam Tagged tagged, SeatFields wanted) {
+        LicenceSeat known = seats.show(id, seat);
+        tagged.requireMatch(known);
+        seats.change(id, seat, known.getVersion(), wanted.device(), wanted.note(), wanted.key());
+        return seat(seat);
     }
 
     @DELETE

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import kabinet.base.BusinessException;
 import kabinet.base.api.Page;
 import kabinet.document.api.PdfAnswer;
 import kabinet.licence.boundary.LicenceRegister;
@@ -59,15 +58,12 @@ public class LicencesResource {
     @GET
     @Path("/report.pdf")
     @Produces(PdfAnswer.PDF)
-    @Operation(summary = "Print the report on licensed software as of a day", description = "Of today what a school's report would say, marked as not approved; of another day the report that was prepared or approved on it, 422 if none was: what no report kept cannot be told any more. Without a school a survey of the district today, for those who see it whole.")
+    @Operation(summary = "Print the report on licensed software as of a day", description = "Of today what the report would say, marked as not approved; of another day the report that was prepared or approved on it, 422 if none was: what no report kept cannot be told any more. Without a school the district's, for those who see it whole.")
     @APIResponse(responseCode = "200", description = "The report", content = @Content(mediaType = PdfAnswer.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response report(@QueryParam("school") @Parameter(description = "Id of a school") Long school,
-            @QueryParam("date") @Parameter(description = "As of its end; today if absent; of the district today alone", example = "2026-11-30") LocalDate date) {
+    public Response report(@QueryParam("school") @Parameter(description = "Id of a school; the district's report if absent") Long school,
+            @QueryParam("date") @Parameter(description = "As of its end; today if absent", example = "2026-11-30") LocalDate date) {
         if (date == null || date.equals(LocalDate.now())) {
             return PdfAnswer.of(reporting.print(school));
-        }
-        if (school == null) {
-            throw new BusinessException("licence.fault.report.districtToday");
         }
         return LicenceReportsResource.paper(reporting, reporting.asOf(school, date));
     }

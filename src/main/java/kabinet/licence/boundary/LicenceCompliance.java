@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kabinet.access.control.Boundary;
 import kabinet.access.entity.Right;
 import kabinet.base.BusinessException;
@@ -15,18 +17,20 @@ import kabinet.base.StaleException;
 import kabinet.history.control.Revisions;
 import kabinet.licence.control.CoverFigures;
 import kabinet.licence.control.Covers;
+import kabinet.licence.control.LicenceUse;
 import kabinet.licence.control.Licences;
 import kabinet.licence.entity.Compliance;
 import kabinet.licence.entity.CoverRow;
 import kabinet.licence.entity.Figure;
+import kabinet.licence.entity.HoldingRow;
 import kabinet.licence.entity.Licence;
 import kabinet.licence.entity.LicenceChoice;
 import kabinet.licence.entity.LicenceFilter;
 import kabinet.licence.entity.LicenceRow;
-import kabinet.licence.entity.PlaceFigures;
+import kabinet.licence.entity.RightsRow;
 import kabinet.licence.entity.Scope;
-import kabinet.licence.entity.SoftwareFigures;
 import kabinet.licence.entity.StationRow;
+import kabinet.licence.entity.Survey;
 import kabinet.software.entity.Installation;
 
 /**
@@ -41,40 +45,25 @@ public class LicenceCompliance {
     @Inject
     CoverFigures figures;
     @Inject
+    LicenceUse use;
+    @Inject
     Licences licences;
     @Inject
     Revisions revisions;
 
-    /** All figures; a program or room leaves out those that count licences, since these are of no room. */
+    /** All figures, by program and by room, or without a school by school. @param scope of all programs and rooms */
     @RolesAllowed(Right.READ)
-    public Compliance figures(Scope scope) {
-        Map<Figure, Long> all = new EnumMap<>(figures.of(scope).figures());
-        if (scope.roomId() == null) {
-            for (Figure figure : Figure.of(Figure.Rows.LICENCES)) {
-                all.put(figure, (long) licences.count(filter(scope, figure)));
-            }
+    public Survey survey(Scope scope) {
+        Survey survey = figures.survey(scope);
+        Map<Figure, Long> all = new EnumMap<>(survey.figures().figures());
+        for (Figure figure : Figure.of(Figure.Rows.LICENCES)) {
+            all.put(figure, (long) licences.count(filter(scope, figure)));
         }
-        return new Compliance(all);
+        return new Survey(new Compliance(all), survey.programs(), survey.places());
     }
 
     private static LicenceFilter filter(Scope scope, Figure figure) {
         return new LicenceFilter(scope.schoolId(), false, scope.softwareId(), null, null, figure, scope.day());
-    }
-
-    @RolesAllowed(Right.READ)
-    public List<SoftwareFigures> bySoftware(Scope scope) {
-        return figures.bySoftware(scope);
-    }
-
-    /** Of all schools of the caller. */
-    @RolesAllowed(Right.READ)
-    public List<PlaceFigures> bySchool() {
-        return figures.bySchool(Scope.today(null));
-    }
-
-    @RolesAllowed(Right.READ)
-    public List<PlaceFigures> byRoom(Scope scope) {
-        return figures.byRoom(scope);
     }
 
     /** The installations behind a figure. @param figure one that counts installations */
@@ -95,14 +84,48 @@ public class LicenceCompliance {
         return covers.stations(scope, figure, first, size);
     }
 
-    /** How many rows are behind a figure. */
+    /**
+     * The rights behind a figure, each owner's part: those of the scope's program, if it has one. They are as many as licences and shares.
+     *
+     * @param figure one that counts rights
+     * @return rows whose numbers add up to the figure
+     */
+    @RolesAllowed(Right.READ)
+    public List<HoldingRow> rights(Scope scope, Figure figure) {
+        List<RightsRow> rights = use.rights(scope);
+        Map<Long, Long> used = figure == Figure.LEFT ? use.used(scope) : Map.of();
+        Map<Long, LicenceRow> rows = licences.rows(rights.stream().map(RightsRow::licenceId).collect(Collectors.toSet()), scope.day()).stream().collect(Collectors.toMap(LicenceRow::id, r -> r));
+        List<HoldingRow> holdings = new ArrayList<>();
+        if (figure == Figure.LEFT) {
+            Map<Long, Long> owned = rights.stream().filter(r -> !r.unlimited()).collect(Collectors.groupingBy(RightsRow::licenceId, TreeMap::new, Collectors.summingLong(RightsRow::owned)));
+            owned.forEach((licence, number) -> holdings.add(new HoldingRow(rows.get(licence), null, number - used.getOrDefault(licence, 0L))));
+        } else {
+            rights.forEach(r -> holdings.add(new HoldingRow(rows.get(r.licenceId()), r.schoolId(), figure == Figure.OWNED ? r.owned() : r.allocated())));
+        }
+        return holdings.stream().filter(h -> h.number() != 0).toList();
+    }
+
+    /** How many rows are behind a figure; of one that counts rights, what they add up to. */
     @RolesAllowed(Right.READ)
     public long count(Scope scope, Figure figure) {
         return switch (figure.rows()) {
             case INSTALLATIONS -> covers.count(scope, figure);
             case LICENCES -> licences.count(filter(scope, figure));
             case DEVICES -> covers.countStations(scope, figure);
+            case RIGHTS -> rights(scope, figure).stream().mapToLong(HoldingRow::number).sum();
         };
+    }
+
+    /** How many rows of a figure each school has, in the order in which they come; whoever then asks for rows of one school after the other need not count all anew. @param figure one that counts installations or devices */
+    @RolesAllowed(Right.READ)
+    public Map<Long, Long> countBySchool(Scope scope, Figure figure) {
+        return covers.countBySchool(scope, figure);
+    }
+
+    /** What a program that is asked for is called. @throws NotFoundException if there is none */
+    @RolesAllowed(Right.READ)
+    public String program(Long softwareId) {
+        return licences.software(softwareId).orElseThrow(NotFoundException::new).getTitle();
     }
 
     /** Stands for the version of a person's word where the caller saw none. */

@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kabinet.access.control.Boundary;
 import kabinet.access.control.PersonalDataLog;
@@ -27,24 +25,22 @@ import kabinet.base.StaleException;
 import kabinet.document.entity.PrintedPaper;
 import kabinet.history.control.Revisions;
 import kabinet.label.control.CodePng;
-import kabinet.licence.control.CoverFigures;
 import kabinet.licence.control.LicenceReportPdf;
 import kabinet.licence.control.LicenceReports;
-import kabinet.licence.control.Licences;
 import kabinet.licence.control.ReportLines;
-import kabinet.licence.entity.Compliance;
-import kabinet.licence.entity.Figure;
-import kabinet.licence.entity.LicenceFilter;
 import kabinet.licence.entity.LicenceReport;
 import kabinet.licence.entity.LicenceReportData;
 import kabinet.licence.entity.LicenceReportTable;
 import kabinet.licence.entity.ReportContent;
 import kabinet.licence.entity.ReportState;
-import kabinet.licence.entity.Scope;
 import kabinet.organisation.control.Schools;
+import kabinet.organisation.entity.District;
 import kabinet.organisation.entity.School;
 
-/** The November report on licensed software: somebody prepares it, the head approves it, and with that it stands in the archive with its table. */
+/**
+ * The November report on licensed software: somebody prepares it, the head approves it, and with that it stands in the archive with its table. The district has one too, prepared and approved by
+ * those who see the whole district.
+ */
 @Boundary
 public class LicenceReporting {
 
@@ -56,10 +52,6 @@ public class LicenceReporting {
     @Inject
     ReportLines lines;
     @Inject
-    CoverFigures figures;
-    @Inject
-    Licences licences;
-    @Inject
     Acts acts;
     @Inject
     ActFiles files;
@@ -70,7 +62,7 @@ public class LicenceReporting {
     @Inject
     PersonalDataLog log;
 
-    /** The newest first. @param schoolId null for all of the caller's */
+    /** The newest first. @param schoolId null for the district's own: none for those who do not see it whole */
     @RolesAllowed(Right.READ)
     public List<LicenceReport> page(Long schoolId, int first, int size) {
         return reports.page(schoolId, first, size);
@@ -99,25 +91,31 @@ public class LicenceReporting {
         return contentOf(find(id));
     }
 
-    /** What a report of a school would say if it were prepared today. */
+    /** What a report of a school would say if it were prepared today. @param schoolId null for the district */
     @RolesAllowed(Right.READ)
     public ReportContent preview(Long schoolId) {
-        return lines.of(school(schoolId).getId(), LocalDate.now());
+        return today(school(schoolId), LocalDate.now());
+    }
+
+    private ReportContent today(School school, LocalDate day) {
+        return school == null ? lines.ofDistrict(day) : lines.of(school.getId(), day);
     }
 
     /**
      * Prepares a report for the head's approval: what is owned and installed today is kept with it, since no other day can be told afterwards.
      *
-     * @param correctsId an approved report of the school that it corrects; null for none
+     * @param schoolId null for the district, which only those who see it whole may report on
+     * @param correctsId an approved report of the same school, or of the district, that it corrects; null for none
      */
     @RolesAllowed({Right.EDIT_REGISTRY, Right.AUDIT})
     public LicenceReport prepare(Long schoolId, String responsibleName, String responsiblePosition, String notes, Long correctsId) {
         LicenceReport corrects = correctsId == null ? null : find(correctsId);
         LocalDate today = LocalDate.now();
-        LicenceReport report = new LicenceReport(school(schoolId), today, responsibleName, responsiblePosition, notes, Callers.current().name(), corrects, today);
+        School school = school(schoolId);
+        LicenceReport report = new LicenceReport(school, today, responsibleName, responsiblePosition, notes, Callers.current().name(), corrects, today);
         revisions.describe("licence.act.prepare", null);
         reports.add(report);
-        reports.add(new LicenceReportData(report, lines.of(schoolId, today)));
+        reports.add(new LicenceReportData(report, today(school, today)));
         return report;
     }
 
@@ -131,7 +129,7 @@ public class LicenceReporting {
     }
 
     /**
-     * Approves a report: what was read when it was prepared is printed and kept, with its table.
+     * Approves a report: what was read when it was prepared is printed and kept, with its table. The head approves the school's, the authority any school's and the district's.
      *
      * @param version the version the caller saw; null if it does not matter
      * @throws kabinet.base.BusinessException unless it waits for the approval
@@ -139,6 +137,9 @@ public class LicenceReporting {
     @RolesAllowed({Right.APPROVE, Right.APPROVE_DISTRICT})
     public LicenceReport approve(Long id, Integer version) {
         LicenceReport report = find(id, version);
+        if (report.isOfDistrict() && !Callers.current().may(Right.APPROVE_DISTRICT)) {
+            throw new ForbiddenException();
+        }
         reports.lock(report);
         report.demandPrepared();
         LocalDate today = LocalDate.now();
@@ -146,10 +147,11 @@ public class LicenceReporting {
         ActDraft draft = acts.begin(report.schoolId(), KIND, today.getYear(), today);
         Act corrected = report.getCorrects() == null ? null : standing(acts.find(report.getCorrects().getActId()).orElseThrow(NotFoundException::new));
         String approver = approver(Callers.current());
-        String address = schools.district().getLabelAddress() + draft.verifyPath();
+        District district = schools.district();
+        String address = district.getLabelAddress() + draft.verifyPath();
         byte[] table = LicenceReportPdf.table(content);
-        byte[] pdf = LicenceReportPdf.print(draft, report, content, approver, corrected, address, CodePng.qr(address), List.of(LicenceReportPdf.attachment(table)));
-        Act act = acts.archive(draft, id, "Отчёт об используемом лицензионном программном обеспечении", LicenceReportPdf.totals(content.figures()), new ByteArrayInputStream(pdf), approver, corrected);
+        byte[] pdf = LicenceReportPdf.print(draft, report, district, content, approver, corrected, address, CodePng.qr(address), List.of(LicenceReportPdf.attachment(table)));
+        Act act = acts.archive(draft, id, LicenceReportPdf.title(report.getSchool()), LicenceReportPdf.totals(content.figures()), new ByteArrayInputStream(pdf), approver, corrected);
         report.approve(act.getId());
         reports.add(new LicenceReportTable(report, table));
         revisions.describe("licence.act.approve", draft.fullNumber());
@@ -188,7 +190,7 @@ public class LicenceReporting {
         }
         Act act = acts.find(report.getActId()).orElseThrow(NotFoundException::new);
         log.record(PersonalDataAccess.Act.PRINT, "licence.paper.report", report.schoolId(), "№ " + act.fullNumber());
-        return new ApprovedPaper("Отчёт о лицензионном ПО № " + act.getNumber() + "-" + act.getYear() + ".pdf", files.sound(act));
+        return new ApprovedPaper(name(report) + " № " + act.getNumber() + "-" + act.getYear() + ".pdf", files.sound(act));
     }
 
     /** Prints a prepared report, marked as not approved. */
@@ -196,36 +198,25 @@ public class LicenceReporting {
     public PrintedPaper draft(Long id) {
         LicenceReport report = find(id);
         log.record(PersonalDataAccess.Act.PRINT, "licence.paper.report", report.schoolId(), Long.toString(id));
-        return new PrintedPaper("Отчёт о лицензионном ПО (проект).pdf", LicenceReportPdf.print(null, report, contentOf(report), "", null, null, null, List.of()));
+        return new PrintedPaper(name(report) + " (проект).pdf", LicenceReportPdf.print(null, report, schools.district(), contentOf(report), "", null, null, null, List.of()));
     }
 
-    /** The report of a school as of a day, which may be printed by {@link #paper} or {@link #draft}. @throws BusinessException if none was prepared on it: what no report kept cannot be told any more */
+    private static String name(LicenceReport report) {
+        return report.isOfDistrict() ? "Сводный отчёт о лицензионном ПО" : "Отчёт о лицензионном ПО";
+    }
+
+    /** The report of a school, or without one of the district, as of a day, which may be printed by {@link #paper} or {@link #draft}. @throws BusinessException if none was prepared on it: what no report kept cannot be told any more */
     @RolesAllowed(Right.READ)
     public LicenceReport asOf(Long schoolId, LocalDate day) {
-        return reports.asOf(school(schoolId).getId(), day).orElseThrow(() -> new BusinessException("licence.fault.report.noneOfDay", day));
+        return reports.asOf(school(schoolId) == null ? null : schoolId, day).orElseThrow(() -> new BusinessException("licence.fault.report.noneOfDay", day));
     }
 
     /** Prints what the report would say today; of the district, for those who see it whole, if no school is named. */
     @RolesAllowed(Right.READ)
     public PrintedPaper print(Long schoolId) {
         LocalDate today = LocalDate.now();
-        if (schoolId != null) {
-            return new PrintedPaper("Отчёт о лицензионном ПО.pdf", LicenceReportPdf.preview(school(schoolId), today, lines.of(schoolId, today)));
-        }
-        if (!Callers.current().wholeDistrict()) {
-            throw new ForbiddenException();
-        }
-        Scope scope = Scope.of(null, today);
-        return new PrintedPaper("Сводный отчёт о лицензионном ПО.pdf",
-            LicenceReportPdf.district(schools.district().getName(), today, ofDistrict(scope), figures.bySchool(scope), figures.bySoftware(scope)));
-    }
-
-    private Compliance ofDistrict(Scope scope) {
-        Map<Figure, Long> all = new EnumMap<>(figures.of(scope).figures());
-        for (Figure figure : List.of(Figure.EXPIRED, Figure.EXPIRING, Figure.UNPROVEN)) {
-            all.put(figure, (long) licences.count(new LicenceFilter(null, false, null, null, null, figure, scope.day())));
-        }
-        return new Compliance(all);
+        School school = school(schoolId);
+        return new PrintedPaper(school == null ? "Сводный отчёт о лицензионном ПО.pdf" : "Отчёт о лицензионном ПО.pdf", LicenceReportPdf.preview(school, schools.district(), today, today(school, today)));
     }
 
     /** The table beside a report: the kept one once it is approved. */
@@ -239,8 +230,12 @@ public class LicenceReporting {
         return reports.data(report.getId()).orElseThrow(NotFoundException::new).getContent();
     }
 
+    /** Null for the district. @throws ForbiddenException if the caller does not see it whole */
     private School school(Long id) {
-        return schools.find(id).orElseThrow(NotFoundException::new);
+        if (id == null && !Callers.current().wholeDistrict()) {
+            throw new ForbiddenException();
+        }
+        return id == null ? null : schools.find(id).orElseThrow(NotFoundException::new);
     }
 
     private LicenceReport find(Long id) {

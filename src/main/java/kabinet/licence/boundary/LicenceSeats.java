@@ -47,6 +47,12 @@ public class LicenceSeats {
         return licences.seatsAfter(holdings.find(id).getId(), after, limit);
     }
 
+    /** One of them; never with a key. @throws NotFoundException if the licence has no such seat */
+    @RolesAllowed(Right.READ)
+    public LicenceSeat show(Long id, Long seatId) {
+        return seatOf(holdings.find(id), seatId);
+    }
+
     @RolesAllowed(Right.READ)
     public long count(Long id) {
         return licences.countSeats(holdings.find(id).getId(), false);

@@ -3,45 +3,93 @@ package kabinet.licence.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kabinet.access.entity.Callers;
+import java.util.function.Predicate;
 import kabinet.licence.control.CoverQuery.Programs;
 import kabinet.licence.entity.Compliance;
+import kabinet.licence.entity.CoverReason;
 import kabinet.licence.entity.Figure;
+import kabinet.licence.entity.LicenceKind;
 import kabinet.licence.entity.PlaceFigures;
+import kabinet.licence.entity.RightsRow;
 import kabinet.licence.entity.Scope;
 import kabinet.licence.entity.SoftwareFigures;
+import kabinet.licence.entity.Survey;
 
-/** Owned against installed in numbers: of a scope, by program, by school and by room. */
+/**
+ * Owned against installed in numbers. The installations are gone through once, and once more those of operating systems for the workstations: which figures a page shows, by program, by school
+ * or by room, follows from the same sums.
+ */
 @ApplicationScoped
 public class CoverFigures {
 
+    private static final String SCHOOLS = "select s.id, s.short_name from school s where s.id in (:ids) order by length(s.code), s.code";
+    private static final String ROOMS = "select r.id, if(r.name is null or r.name = '', r.number, concat(r.number, ' · ', r.name)) from room r where r.id in (:ids) order by length(r.number), r.number, r.id";
+
     @Inject
     CoverQuery query;
+    @Inject
+    LicenceUse use;
 
-    /** The figures of the scope; a program or room narrows those that count installations, a room those that count devices too. */
+    /** Everything at once. @param scope of all programs and rooms */
+    public Survey survey(Scope scope) {
+        List<Tally> tallies = tallies(scope);
+        Map<Long, Stations> stations = stations(scope);
+        return new Survey(figures(tallies, stations.values()), programs(scope, tallies), places(scope, tallies, stations));
+    }
+
+    /** The figures alone; a program or room narrows those that count installations, a room those that count devices too. */
     public Compliance of(Scope scope) {
+        return figures(tallies(scope), stations(scope).values());
+    }
+
+    /** The installations of the scope, summed up. */
+    List<Tally> tallies(Scope scope) {
+        return query.rows(CoverQuery.COVER + " select coalesce(c." + place(scope) + ", 0), c.software_id, l.software_id as licensed_id, l.kind, l.id is not null and l.school_id is null as pool, c.reason, c.russian, count(*)"
+                + " from cover c left join licence l on l.id = c.licence_id" + Covers.narrowed(scope, null) + " group by 1, 2, 3, 4, 5, 6, 7", scope, Programs.of(scope), Map.of()).stream()
+            .map(r -> new Tally(Cells.number(r[0]), Cells.number(r[1]), Cells.id(r[2]), r[3] == null ? null : LicenceKind.valueOf((String) r[3]), Cells.truth(r[4]), CoverReason.valueOf((String) r[5]),
+                Cells.truth(r[6]), Cells.number(r[7]))).toList();
+    }
+
+    private static String place(Scope scope) {
+        return scope.schoolId() == null ? "school_id" : "room_id";
+    }
+
+    /** Workstations of a place: of them those without a licensed operating system, and those with a Russian one. */
+    record Stations(long all, long withoutSystem, long russian) {
+    }
+
+    /** By place. */
+    Map<Long, Stations> stations(Scope scope) {
+        Map<Long, Stations> stations = new HashMap<>();
+        query.rows(CoverQuery.COVER + " select p.place, count(*), sum(p.licensed is null), sum(p.russian) from (select coalesce(d." + place(scope) + ", 0) as place, d.id, max(if(c.reason in " + CoverQuery.COVERED
+                + ", 1, null)) as licensed, max(coalesce(c.russian, 0)) as russian from device d join device_kind k on k.id = d.kind_id left join cover c on c.device_id = d.id and c.category = 'OPERATING_SYSTEM' where "
+                + Covers.STATION + Covers.inRoom(scope, "d.room_id") + " group by d.id) p group by p.place", scope, Programs.SYSTEMS, Map.of())
+            .forEach(r -> stations.put(Cells.id(r[0]), new Stations(Cells.number(r[1]), Cells.number(r[2]), Cells.number(r[3]))));
+        return stations;
+    }
+
+    static Compliance figures(List<Tally> tallies, Collection<Stations> stations) {
         Map<Figure, Long> figures = new EnumMap<>(Figure.class);
-        Object[] sums = query.rows(CoverQuery.COVER + " select count(*), coalesce(sum(c.reason in " + CoverQuery.COVERED + "), 0), coalesce(sum(c.reason = 'USED_UP'), 0), coalesce(sum(c.reason = 'EXPIRED'), 0), "
-            + "coalesce(sum(c.reason in " + CoverQuery.FOREIGN_DEVICE + "), 0), coalesce(sum(c.russian), 0) from cover c" + Covers.narrowed(scope, null), scope, Programs.of(scope), Map.of()).get(0);
-        figures.put(Figure.INSTALLED, Cells.number(sums[0]));
-        figures.put(Figure.COVERED, Cells.number(sums[1]));
-        figures.put(Figure.UNCOVERED, Cells.number(sums[0]) - Cells.number(sums[1]));
-        figures.put(Figure.OVERUSED, Cells.number(sums[2]));
-        figures.put(Figure.OUTLIVED, Cells.number(sums[3]));
-        figures.put(Figure.FOREIGN_DEVICE, Cells.number(sums[4]));
-        figures.put(Figure.RUSSIAN, Cells.number(sums[5]));
-        Object[] stations = query.rows(CoverQuery.COVER + " select count(*), coalesce(sum(p.licensed is null), 0), coalesce(sum(p.russian), 0) from (select d.id, max(if(c.reason in " + CoverQuery.COVERED
-            + ", 1, null)) as licensed, max(coalesce(c.russian, 0)) as russian from device d join device_kind k on k.id = d.kind_id left join cover c on c.device_id = d.id and c.category = 'OPERATING_SYSTEM' where "
-            + Covers.STATION + Covers.inRoom(scope, "d.room_id") + " group by d.id) p", scope, Programs.SYSTEMS, Map.of()).get(0);
-        figures.put(Figure.WORKSTATIONS, Cells.number(stations[0]));
-        figures.put(Figure.WITHOUT_SYSTEM, Cells.number(stations[1]));
-        figures.put(Figure.RUSSIAN_SYSTEM, Cells.number(stations[2]));
+        figures.put(Figure.INSTALLED, sum(tallies, t -> true));
+        figures.put(Figure.COVERED, sum(tallies, t -> t.reason().isCovered()));
+        figures.put(Figure.UNCOVERED, sum(tallies, Tally::isUncovered));
+        figures.put(Figure.OVERUSED, sum(tallies, t -> t.reason() == CoverReason.USED_UP));
+        figures.put(Figure.OUTLIVED, sum(tallies, t -> t.reason() == CoverReason.EXPIRED));
+        figures.put(Figure.FOREIGN_DEVICE, sum(tallies, t -> t.reason().isForeignDevice()));
+        figures.put(Figure.RUSSIAN, sum(tallies, Tally::russian));
+        figures.put(Figure.WORKSTATIONS, stations.stream().mapToLong(Stations::all).sum());
+        figures.put(Figure.WITHOUT_SYSTEM, stations.stream().mapToLong(Stations::withoutSystem).sum());
+        figures.put(Figure.RUSSIAN_SYSTEM, stations.stream().mapToLong(Stations::russian).sum());
         return new Compliance(figures);
+    }
+
+    private static long sum(List<Tally> tallies, Predicate<Tally> which) {
+        return tallies.stream().filter(which).mapToLong(Tally::count).sum();
     }
 
     private static final class Sums {
@@ -54,80 +102,53 @@ public class CoverFigures {
         private boolean unlimited;
     }
 
-    /** Program by program, in the order of names: those that are installed and those that are licensed. */
-    public List<SoftwareFigures> bySoftware(Scope scope) {
+    private List<SoftwareFigures> programs(Scope scope, List<Tally> tallies) {
         Map<Long, Sums> sums = new HashMap<>();
-        for (Object[] r : query.rows(CoverQuery.COVER + " select c.software_id, count(*), sum(c.reason in " + CoverQuery.COVERED + "), sum(c.reason = 'USED_UP') from cover c group by c.software_id", scope,
-                Programs.ALL, Map.of())) {
-            Sums of = sums.computeIfAbsent(Cells.id(r[0]), s -> new Sums());
-            of.installed = Cells.number(r[1]);
-            of.covered = Cells.number(r[2]);
-            of.overused = Cells.number(r[3]);
+        for (Tally t : tallies) {
+            Sums of = sums.computeIfAbsent(t.softwareId(), s -> new Sums());
+            of.installed += t.count();
+            of.covered += t.reason().isCovered() ? t.count() : 0;
+            of.overused += t.reason() == CoverReason.USED_UP ? t.count() : 0;
+            if (t.kind() != null && t.kind().isCounted()) {
+                sums.computeIfAbsent(t.licensedId(), s -> new Sums()).used += t.count();
+            }
         }
-        for (Object[] r : query.rows(CoverQuery.COVER + " select l.software_id, count(*) from cover c join licence l on l.id = c.licence_id where l.kind in " + CoverQuery.COUNTED + " group by l.software_id", scope,
-                Programs.ALL, Map.of())) {
-            sums.computeIfAbsent(Cells.id(r[0]), s -> new Sums()).used = Cells.number(r[1]);
-        }
-        boolean whole = scope.schoolId() == null && Callers.current().wholeDistrict();
-        for (Object[] r : query.rows(CoverQuery.SUPPLY + " select x.software_id, sum(x.owned), sum(x.allocated), max(x.unlimited) from ("
-                + "select software_id, if(unlimited or pool and " + whole + ", 0, capacity) as owned, if(unlimited or not pool, 0, capacity) as allocated, unlimited from rights"
-                + " union all select software_id, quantity, 0, 0 from " + CoverQuery.BOUND_RIGHTS
-                + (whole ? " union all select h.software_id, g.quantity, 0, 0 from held h join standing g on g.licence_id = h.id and g.in_force where h.school_id is null and h.kind in " + CoverQuery.COUNTED
-                    + " and h.kind not in " + CoverQuery.BOUND : "")
-                + ") x group by x.software_id", scope, Programs.ALL, Map.of())) {
-            Sums of = sums.computeIfAbsent(Cells.id(r[0]), s -> new Sums());
-            of.owned = Cells.number(r[1]);
-            of.allocated = Cells.number(r[2]);
-            of.unlimited = Cells.number(r[3]) > 0;
+        for (RightsRow row : use.rights(scope)) {
+            Sums of = sums.computeIfAbsent(row.softwareId(), s -> new Sums());
+            of.owned += row.owned();
+            of.allocated += row.allocated();
+            of.unlimited |= row.unlimited();
         }
         if (sums.isEmpty()) {
             return List.of();
         }
-        List<SoftwareFigures> figures = new ArrayList<>();
-        for (Object[] r : query.named("select id, name, release_words, publisher, registry_number, free from software where id in (:ids) order by name_key, id", sums.keySet())) {
+        return query.named("select id, name, release_words, publisher, registry_number, free from software where id in (:ids) order by name_key, id", sums.keySet()).stream().map(r -> {
             Sums of = sums.get(Cells.id(r[0]));
-            figures.add(new SoftwareFigures(Cells.number(r[0]), Cells.title(r[1], r[2]), (String) r[3], (String) r[4], Cells.truth(r[5]), of.owned, of.allocated, of.unlimited, of.installed, of.covered, of.used,
-                of.overused));
-        }
-        return figures;
+            return new SoftwareFigures(Cells.number(r[0]), Cells.title(r[1], r[2]), (String) r[3], (String) r[4], Cells.truth(r[5]), of.owned, of.allocated, of.unlimited, of.installed, of.covered, of.used, of.overused);
+        }).toList();
     }
 
-    /** School by school, in the order of codes: all of the caller's. @param scope of no school */
-    public List<PlaceFigures> bySchool(Scope scope) {
-        return places(scope, "school_id", "select s.id, s.short_name from school s where s.id in (:ids) order by length(s.code), s.code");
-    }
-
-    /** Room by room, in the order of numbers; what stands in none comes last. */
-    public List<PlaceFigures> byRoom(Scope scope) {
-        return places(scope, "room_id", "select r.id, if(r.name is null or r.name = '', r.number, concat(r.number, ' · ', r.name)) from room r where r.id in (:ids) order by length(r.number), r.number, r.id");
-    }
-
-    private List<PlaceFigures> places(Scope scope, String column, String names) {
-        Map<Long, long[]> sums = new LinkedHashMap<>();
-        for (Object[] r : query.rows(CoverQuery.COVER + " select coalesce(c." + column + ", 0), count(*), sum(c.reason not in " + CoverQuery.COVERED + ") from cover c group by 1", scope, Programs.ALL, Map.of())) {
-            long[] of = sums.computeIfAbsent(Cells.id(r[0]), s -> new long[4]);
-            of[0] = Cells.number(r[1]);
-            of[1] = Cells.number(r[2]);
+    /** Those in which something is installed or stands. */
+    List<PlaceFigures> places(Scope scope, List<Tally> tallies, Map<Long, Stations> stations) {
+        Map<Long, long[]> sums = new HashMap<>();
+        for (Tally t : tallies) {
+            long[] of = sums.computeIfAbsent(t.place(), p -> new long[2]);
+            of[0] += t.count();
+            of[1] += t.isUncovered() ? t.count() : 0;
         }
-        for (Object[] r : query.rows(CoverQuery.COVER + " select p.place, count(*), sum(p.licensed is null) from (select coalesce(d." + column + ", 0) as place, d.id, max(if(c.reason in " + CoverQuery.COVERED
-                + ", 1, null)) as licensed from device d join device_kind k on k.id = d.kind_id left join cover c on c.device_id = d.id and c.category = 'OPERATING_SYSTEM' where "
-                + Covers.STATION + " group by d.id) p group by p.place", scope, Programs.SYSTEMS, Map.of())) {
-            long[] of = sums.computeIfAbsent(Cells.id(r[0]), s -> new long[4]);
-            of[2] = Cells.number(r[1]);
-            of[3] = Cells.number(r[2]);
-        }
+        stations.keySet().forEach(place -> sums.computeIfAbsent(place, p -> new long[2]));
         if (sums.isEmpty()) {
             return List.of();
         }
         List<PlaceFigures> places = new ArrayList<>();
-        for (Object[] r : query.named(names, sums.keySet())) {
-            long[] of = sums.get(Cells.id(r[0]));
-            places.add(new PlaceFigures(Cells.id(r[0]), (String) r[1], of[0], of[1], of[2], of[3]));
-        }
-        long[] none = sums.get(Scope.NO_ROOM);
-        if (none != null) {
-            places.add(new PlaceFigures(null, null, none[0], none[1], none[2], none[3]));
+        query.named(scope.schoolId() == null ? SCHOOLS : ROOMS, sums.keySet()).forEach(r -> places.add(place(Cells.id(r[0]), (String) r[1], sums.get(Cells.id(r[0])), stations.get(Cells.id(r[0])))));
+        if (sums.containsKey(Scope.NO_ROOM)) {
+            places.add(place(null, null, sums.get(Scope.NO_ROOM), stations.get(Scope.NO_ROOM)));
         }
         return places;
+    }
+
+    private static PlaceFigures place(Long id, String name, long[] installed, Stations stations) {
+        return new PlaceFigures(id, name, installed[0], installed[1], stations == null ? 0 : stations.all(), stations == null ? 0 : stations.withoutSystem());
     }
 }

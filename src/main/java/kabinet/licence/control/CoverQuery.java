@@ -77,10 +77,21 @@ public class CoverQuery {
           join licence_allocation a on a.licence_id = h.id and {a}
           where h.school_id is null and h.kind not in %1$s)""".formatted(BOUND, GONE, COUNTED, ANY_NUMBER, IN_FORCE);
 
-    /** What is owned of licences bound to devices: of a school's own all that was bought, whether or not seats name devices yet; of the pool's as many as cover devices of the asked schools. */
-    static final String BOUND_RIGHTS = """
-        (select h.id as licence_id, h.software_id, g.quantity from held h join standing g on g.licence_id = h.id and g.in_force where h.school_id is not null and h.kind in %s and {h}
-          union all select s.licence_id, s.software_id, 1 from seats s join held h on h.id = s.licence_id where h.school_id is null) bound_rights""".formatted(BOUND);
+    /** What {@link #OWNED} is where the whole district is asked: of the pool's licences all that was bought, of which schools have their part. */
+    private static final String OWNED_BY_ALL = """
+        select licence_id, software_id, school_id, pool, if(unlimited or pool, 0, capacity) as owned, if(unlimited or not pool, 0, capacity) as allocated, unlimited from rights
+        union all select h.id, h.software_id, h.school_id, h.school_id is null, g.quantity, 0, 0 from held h join standing g on g.licence_id = h.id and g.in_force
+          where h.kind in %1$s or h.school_id is null and h.kind in %2$s
+        union all select s.licence_id, s.software_id, s.school_id, 1, 0, 1, 0 from seats s join held h on h.id = s.licence_id where h.school_id is null""".formatted(BOUND, COUNTED);
+
+    /**
+     * What is owned, licence by licence and school by school: of those bound to devices a school's own all that was bought, whether or not seats name devices yet, of the pool's as many as cover
+     * devices of the asked schools; of others what the grants in force and the shares reach. {@code owned} and {@code allocated}, of it what the pool gave.
+     */
+    private static final String OWNED = """
+        select licence_id, software_id, school_id, pool, if(unlimited, 0, capacity) as owned, if(unlimited or not pool, 0, capacity) as allocated, unlimited from rights
+        union all select h.id, h.software_id, h.school_id, 0, g.quantity, 0, 0 from held h join standing g on g.licence_id = h.id and g.in_force where h.school_id is not null and h.kind in %s and {h}
+        union all select s.licence_id, s.software_id, s.school_id, 1, 1, 1, 0 from seats s join held h on h.id = s.licence_id where h.school_id is null""".formatted(BOUND);
 
     private static final String PRESENT = "i.first_seen <= :day and (i.removed_on is null or i.removed_on > :day) and d.status not in " + GONE + " and {i} and {d}"; // said of both, so that it begins with the school whichever comes first
 
@@ -223,7 +234,7 @@ public class CoverQuery {
             condition = "$1.school_id in (:schools)";
         }
         String held = scope.schoolId() == null && schools == null ? HELD_BY_ANY : HELD;
-        String bound = sql.replace("<held>", held).replaceAll("\\{(\\w+)}", condition).replaceAll("\\[(\\w+)]", programs.condition());
+        String bound = sql.replace("<held>", held).replace("<owned>", scope.schoolId() == null && schools == null ? OWNED_BY_ALL : OWNED).replaceAll("\\{(\\w+)}", condition).replaceAll("\\[(\\w+)]", programs.condition());
         Query query = em.createNativeQuery(bound);
         if (bound.contains(":day")) {
             query.setParameter("day", scope.day());

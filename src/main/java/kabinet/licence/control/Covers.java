@@ -2,6 +2,7 @@ package kabinet.licence.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kabinet.base.NotFoundException;
@@ -39,7 +40,7 @@ public class Covers {
 
     /** The installations behind a figure, in the order of programs and devices. @param figure one that counts installations; null for all */
     public List<CoverRow> page(Scope scope, Figure figure, int first, int size) {
-        return query.rows(CoverQuery.COVER + ROWS + narrowed(scope, figure) + " order by s.code, c.school_id, w.name_key, c.software_id, c.first_seen, c.id limit :size offset :first", scope, Programs.of(scope),
+        return query.rows(CoverQuery.COVER + ROWS + narrowed(scope, figure) + " order by length(s.code), s.code, c.school_id, w.name_key, c.software_id, c.first_seen, c.id limit :size offset :first", scope, Programs.of(scope),
             Map.of("size", size, "first", first)).stream().map(Covers::row).toList();
     }
 
@@ -52,6 +53,16 @@ public class Covers {
     /** How many {@link #page} has. */
     public long count(Scope scope, Figure figure) {
         return query.number(CoverQuery.COVER + " select count(*) from cover c" + narrowed(scope, figure), scope, Programs.of(scope), Map.of());
+    }
+
+    /** How many rows of a figure each school has, in the order of codes, those with none left out. @param figure one that counts installations or devices */
+    public Map<Long, Long> countBySchool(Scope scope, Figure figure) {
+        boolean devices = figure.rows() == Figure.Rows.DEVICES;
+        Map<Long, Long> counts = new LinkedHashMap<>();
+        query.rows(CoverQuery.COVER + (devices ? stationsQuery(scope, figure) : "") + " select c.school_id, count(*), s.code from " + (devices ? "stations c join school s on s.id = c.school_id"
+                : "cover c join school s on s.id = c.school_id" + narrowed(scope, figure)) + " group by c.school_id, s.code order by length(s.code), s.code, c.school_id", scope,
+            devices ? Programs.SYSTEMS : Programs.of(scope), Map.of()).forEach(r -> counts.put(Cells.id(r[0]), Cells.number(r[1])));
+        return counts;
     }
 
     /** What covers the installations of a device. */
@@ -71,7 +82,7 @@ public class Covers {
         return query.rows(CoverQuery.COVER + stationsQuery(scope, figure) + """
              select p.id, p.tag, p.inventory_number, p.name, p.school_id, s.short_name, p.room_id, r.number, p.systems
              from stations p join school s on s.id = p.school_id left join room r on r.id = p.room_id
-             order by s.code, p.school_id, length(r.number), r.number, p.id limit :size offset :first""", scope, Programs.SYSTEMS, Map.of("size", size, "first", first)).stream()
+             order by length(s.code), s.code, p.school_id, length(r.number), r.number, p.id limit :size offset :first""", scope, Programs.SYSTEMS, Map.of("size", size, "first", first)).stream()
             .map(r -> new StationRow(Cells.number(r[0]), (String) r[1], (String) r[2], (String) r[3], Cells.number(r[4]), (String) r[5], Cells.id(r[6]), (String) r[7], (String) r[8])).toList();
     }
 

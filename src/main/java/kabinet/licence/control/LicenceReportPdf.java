@@ -28,11 +28,11 @@ import kabinet.licence.entity.PlaceFigures;
 import kabinet.licence.entity.ReportContent;
 import kabinet.licence.entity.ReportLine;
 import kabinet.licence.entity.ReportPlace;
-import kabinet.licence.entity.SoftwareFigures;
+import kabinet.organisation.entity.District;
 import kabinet.organisation.entity.School;
 
 /**
- * The report on licensed software in use: per licence what was bought, what it covers, where, until when and by which paper; then what no licence covers. No form is
+ * The report on licensed software in use, of a school or of the district: per licence what was bought, what it covers, where, until when and by which paper; then what no licence covers. No form is
  * prescribed; the columns are those that such reports usually have.
  */
 public final class LicenceReportPdf {
@@ -41,45 +41,57 @@ public final class LicenceReportPdf {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Locale RUSSIAN = Texts.RUSSIAN;
 
-    private static final List<PaperColumn> LINES = List.of(PaperColumn.mark("№", 4), PaperColumn.text("Наименование и версия ПО", 20), PaperColumn.text("Правообладатель", 21),
-        PaperColumn.text("Вид лицензии", 18), PaperColumn.text("Документ: №, дата", 19), PaperColumn.text("Срок действия", 14), PaperColumn.number("Куплено", 11), PaperColumn.number("Установлено", 15),
-        PaperColumn.number("Свободно (+), превышение (−)", 15), PaperColumn.text("Где установлено (количество)", 17), PaperColumn.text("Российское ПО, № в реестре", 15), PaperColumn.text("Счёт учёта", 9),
-        PaperColumn.text("Примечание", 15));
+    /** Wide enough for the longest word of each head and for what usually stands below it. */
+    private static final List<PaperColumn> LINES = lines("Где установлено (кабинет, количество)");
+    private static final List<PaperColumn> DISTRICT_LINES = lines("Где установлено (учреждение, количество)");
     private static final List<PaperColumn> PLACES = List.of(PaperColumn.mark("№", 6), PaperColumn.text("Кабинет", 14), PaperColumn.text("Инвентарный номер", 18), PaperColumn.text("Устройство", 34),
         PaperColumn.text("Наименование и версия ПО", 38), PaperColumn.text("Лицензия", 30));
-    private static final List<PaperColumn> SCHOOLS = List.of(PaperColumn.text("Учреждение", 40), PaperColumn.number("Установлено", 14), PaperColumn.number("Без лицензии", 14), PaperColumn.number("Рабочих мест", 14),
-        PaperColumn.number("Без лицензионной ОС", 16));
-    private static final List<PaperColumn> PROGRAMS = List.of(PaperColumn.text("Наименование и версия ПО", 36), PaperColumn.text("Правообладатель", 24), PaperColumn.text("Российское ПО, № в реестре", 18),
-        PaperColumn.number("Куплено", 12), PaperColumn.number("Выделено школам", 12), PaperColumn.number("Установлено", 12), PaperColumn.number("Без лицензии", 12));
+    private static final List<PaperColumn> SCHOOLS = List.of(PaperColumn.mark("№", 6), PaperColumn.text("Учреждение", 50), PaperColumn.number("Установлено программ", 18), PaperColumn.number("Из них без лицензии", 18),
+        PaperColumn.number("Рабочих мест", 18), PaperColumn.number("Из них без лицензионной ОС", 20));
 
     private LicenceReportPdf() {
     }
 
+    private static List<PaperColumn> lines(String places) {
+        return List.of(PaperColumn.mark("№", 8), PaperColumn.text("Наименование и версия ПО", 30), PaperColumn.text("Правообладатель", 29),
+            PaperColumn.text("Вид лицензии", 25), PaperColumn.text("№ и дата документа", 29), PaperColumn.text("Срок действия", 22), PaperColumn.number("Куплено лицензий", 17), PaperColumn.number("Установлено", 16),
+            PaperColumn.number("Свободно (+), превышение (−)", 17), PaperColumn.text(places, 29), PaperColumn.text("Российское ПО, № в реестре", 21), PaperColumn.text("Счёт учёта", 14),
+            PaperColumn.text("Примечание", 23));
+    }
+
+    /** What its act is called. @param school null for the district's */
+    public static String title(School school) {
+        return (school == null ? "Сводный отчёт" : "Отчёт") + " об используемом лицензионном программном обеспечении";
+    }
+
     /**
      * @param draft of the act; null for one that is not approved yet
+     * @param district that the report is of, if it is of no school
      * @param approver position and name of who approves it; empty before the approval
      * @param corrects the act that this one replaces, or null
      * @param address where a copy can be compared with the archive, and the same as a picture; null before the approval
      * @param attached files that travel inside
      */
-    public static byte[] print(ActDraft draft, LicenceReport report, ReportContent content, String approver, Act corrects, String address, byte[] code, List<PaperAttachment> attached) {
-        return print(draft, report.getSchool(), report.getAsOf(), report, content, approver, corrects, address, code, attached);
+    public static byte[] print(ActDraft draft, LicenceReport report, District district, ReportContent content, String approver, Act corrects, String address, byte[] code, List<PaperAttachment> attached) {
+        return print(draft, report.getSchool(), district, report.getAsOf(), report, content, approver, corrects, address, code, attached);
     }
 
-    /** The same of a day, prepared by nobody: to look at. */
-    public static byte[] preview(School school, LocalDate asOf, ReportContent content) {
-        return print(null, school, asOf, null, content, "", null, null, null, List.of());
+    /** The same of a day, prepared by nobody: to look at. @param school null for the district's */
+    public static byte[] preview(School school, District district, LocalDate asOf, ReportContent content) {
+        return print(null, school, district, asOf, null, content, "", null, null, null, List.of());
     }
 
-    private static byte[] print(ActDraft draft, School school, LocalDate asOf, LicenceReport report, ReportContent content, String approver, Act corrects, String address, byte[] code,
+    private static byte[] print(ActDraft draft, School school, District district, LocalDate asOf, LicenceReport report, ReportContent content, String approver, Act corrects, String address, byte[] code,
             List<PaperAttachment> attached) {
-        String title = "Отчёт об используемом лицензионном программном обеспечении" + (draft == null ? "" : " № " + draft.fullNumber());
-        Paper paper = Paper.titled(title).wide().footer(draft == null ? "Предварительный вид, не утверждён" : title + " от " + PaperWords.date(draft.dated()) + ", код " + draft.code())
-            .approved(school.getPaperName(), List.of(PaperWords.codes(school)), new PaperSignature("Руководитель учреждения", ""), draft == null ? null : draft.dated())
+        String head = school == null ? "Руководитель органа управления образованием" : "Руководитель учреждения";
+        String title = title(school) + (draft == null ? "" : " № " + draft.fullNumber());
+        Paper paper = Paper.titled(title).wide().compact().footer(draft == null ? "Предварительный вид, не утверждён" : title + " от " + PaperWords.date(draft.dated()) + ", код " + draft.code())
+            .approved(school != null ? school.getPaperName() : district.getAuthority() == null ? district.getName() : district.getAuthority(), school == null ? codes(district) : List.of(PaperWords.codes(school)),
+                new PaperSignature(head, ""), draft == null ? null : draft.dated())
             .heading("по состоянию на " + RussianWords.date(asOf));
         attached.forEach(paper::attach);
         if (draft == null) {
-            paper.note("Предварительный вид: отчёт ещё не утверждён руководителем учреждения.");
+            paper.note(school == null ? "Предварительный вид: отчёт ещё не утверждён органом управления образованием." : "Предварительный вид: отчёт ещё не утверждён руководителем учреждения.");
         }
         if (!approver.isEmpty()) {
             paper.facts("Утвердил", approver);
@@ -90,15 +102,18 @@ public final class LicenceReportPdf {
         if (content.lines().isEmpty()) {
             paper.paragraph("Лицензий и установленного программного обеспечения не учтено.");
         } else {
-            paper.section("1. Программное обеспечение и права на него").table(LINES, rows(content.lines()));
+            paper.section("1. Программное обеспечение и права на него").table(school == null ? DISTRICT_LINES : LINES, rows(content.lines()));
         }
-        paper.section("2. Итоги").facts(totals(content.figures()).stream().flatMap(t -> Stream.of(t.label(), t.value())).toArray(String[]::new));
+        if (!content.schools().isEmpty()) {
+            paper.section("2. Учреждения").table(SCHOOLS, schools(content.schools()));
+        }
+        paper.section(content.schools().isEmpty() ? "2. Итоги" : "3. Итоги").facts(totals(content.figures()).stream().flatMap(t -> Stream.of(t.label(), t.value())).toArray(String[]::new));
         if (report != null && report.getNotes() != null) {
             paper.paragraph("Примечание: " + report.getNotes());
         }
         paper.together(closing -> {
             closing.signatures(List.of(new PaperSignature("Ответственный" + (report == null || report.getResponsiblePosition().isEmpty() ? "" : ", " + report.getResponsiblePosition()),
-                report == null ? "" : report.getResponsibleName()), new PaperSignature("Руководитель учреждения", "")));
+                report == null ? "" : report.getResponsibleName()), new PaperSignature(head, "")));
             if (code != null) {
                 closing.picture(code, 28, "Код для проверки отчёта", "Проверить подлинность: " + address + ". По этому адресу видны номер, дата и итоги отчёта; там же копию можно сверить с архивом.");
             }
@@ -107,22 +122,6 @@ public final class LicenceReportPdf {
             paper.pageBreak().section("Приложение. Где установлено").table(PLACES, places(content.places()));
         }
         return PaperPdf.print(paper);
-    }
-
-    /** Of the whole district: a survey of schools and of programs, not approved by any school. */
-    public static byte[] district(String district, LocalDate asOf, Compliance figures, List<PlaceFigures> schools, List<SoftwareFigures> programs) {
-        Paper paper = Paper.titled("Сводный отчёт об используемом лицензионном программном обеспечении").wide().footer("Сводный отчёт о программном обеспечении на " + PaperWords.date(asOf))
-            .organisation(district).heading("по состоянию на " + RussianWords.date(asOf))
-            .section("1. Учреждения").table(SCHOOLS, schools.stream().map(s -> List.of(s.name(), count(s.installed()), count(s.uncovered()), count(s.workstations()), count(s.withoutSystem()))).toList())
-            .section("2. Программное обеспечение").table(PROGRAMS, programs.stream().map(LicenceReportPdf::program).toList())
-            .section("3. Итоги").facts(totals(figures).stream().flatMap(t -> Stream.of(t.label(), t.value())).toArray(String[]::new))
-            .signatures(List.of(new PaperSignature("Ответственный", ""), new PaperSignature("Руководитель органа управления образованием", "")));
-        return PaperPdf.print(paper);
-    }
-
-    private static List<String> program(SoftwareFigures p) {
-        return List.of(p.name(), p.publisher(), russian(p.registryNumber()), p.free() ? "не требуется" : p.unlimited() ? "без ограничения" : count(p.owned()), p.allocated() == 0 ? "—" : count(p.allocated()),
-            count(p.installed()), count(p.uncovered()));
     }
 
     /** What anybody who holds the paper may read about it. */
@@ -194,6 +193,18 @@ public final class LicenceReportPdf {
 
     private static String russian(String registryNumber) {
         return registryNumber == null ? "нет" : "да, № " + registryNumber;
+    }
+
+    private static List<String> codes(District district) {
+        return district.getInn() == null ? List.of() : List.of("ИНН " + district.getInn() + (district.getKpp() == null ? "" : ", КПП " + district.getKpp()));
+    }
+
+    private static List<List<String>> schools(List<PlaceFigures> schools) {
+        List<List<String>> rows = new ArrayList<>();
+        for (PlaceFigures s : schools) {
+            rows.add(List.of(count(rows.size() + 1), s.name(), count(s.installed()), count(s.uncovered()), count(s.workstations()), count(s.withoutSystem())));
+        }
+        return rows;
     }
 
     private static List<List<String>> places(List<ReportPlace> installations) {

@@ -154,6 +154,13 @@ public class Licences {
             .setParameter("licences", licenceIds).getResultList();
     }
 
+    /** Of all licences of the caller what is in force on a day, with them, the oldest first. */
+    public List<LicenceGrant> grantsInForce(LocalDate day) {
+        return em.createQuery("""
+                select g from LicenceGrant g join fetch g.licence l join fetch l.software left join fetch l.account
+                where g.startsOn <= :day and (g.endsOn is null or g.endsOn >= :day) order by g.startsOn, g.id""", LicenceGrant.class).setParameter("day", day).getResultList();
+    }
+
     public Optional<LicenceGrant> findGrant(Long id) {
         return em.createQuery("select g from LicenceGrant g join fetch g.licence where g.id = :id", LicenceGrant.class).setParameter("id", id).getResultStream().findFirst();
     }
@@ -218,9 +225,23 @@ public class Licences {
             .setParameter("licence", licenceId).setParameter("school", schoolId).getResultStream().findFirst();
     }
 
-    /** Whether it has grants, seats or allocations. */
+    /** What came by the lines of a delivery, with its licences. */
+    public List<LicenceGrant> grantsOfDelivery(Long noteId) {
+        return em.createQuery("select g from LicenceGrant g join fetch g.licence where g.deliveryLine.note.id = :note order by g.id", LicenceGrant.class).setParameter("note", noteId).getResultList();
+    }
+
+    /** Whether it has grants, or anything was given out of it. */
     public boolean isUsed(Long licenceId) {
-        return Stream.of("LicenceGrant", "LicenceSeat", "LicenceAllocation", "LicenceChoice").anyMatch(thing -> !em.createQuery("select x.id from " + thing + " x where x.licence.id = :licence", Long.class)
+        return isThere(licenceId, "LicenceGrant") || isGivenOut(licenceId);
+    }
+
+    /** Whether it has seats or shares, or a person named it. */
+    public boolean isGivenOut(Long licenceId) {
+        return isThere(licenceId, "LicenceSeat", "LicenceAllocation", "LicenceChoice");
+    }
+
+    private boolean isThere(Long licenceId, String... things) {
+        return Stream.of(things).anyMatch(thing -> !em.createQuery("select x.id from " + thing + " x where x.licence.id = :licence", Long.class)
             .setParameter("licence", licenceId).setMaxResults(1).getResultList().isEmpty());
     }
 

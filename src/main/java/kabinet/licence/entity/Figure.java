@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A figure of compliance: what rows it counts. Each opens those rows. */
+/** A figure of compliance: what rows it counts. Each opens those rows; one of rights is the sum of what its rows say. */
 public enum Figure {
 
     INSTALLED(Rows.INSTALLATIONS),
@@ -29,13 +29,19 @@ public enum Figure {
     /** Workstations without a licensed operating system. */
     WITHOUT_SYSTEM(Rows.DEVICES),
     /** Workstations with a Russian operating system. */
-    RUSSIAN_SYSTEM(Rows.DEVICES);
+    RUSSIAN_SYSTEM(Rows.DEVICES),
+    /** Rights in force of counted licences. */
+    OWNED(Rows.RIGHTS),
+    /** Of them, what the pool gave to schools. */
+    ALLOCATED(Rows.RIGHTS),
+    /** Of them, what no installation uses. */
+    LEFT(Rows.RIGHTS);
 
     /** Days ahead that count as soon. */
     public static final int EXPIRING_DAYS = 90;
 
     /** What a figure counts. */
-    public enum Rows { INSTALLATIONS, LICENCES, DEVICES }
+    public enum Rows { INSTALLATIONS, LICENCES, DEVICES, RIGHTS }
 
     private final Rows rows;
 

@@ -23,8 +23,8 @@ import org.hibernate.annotations.Filter;
 import org.hibernate.envers.Audited;
 
 /**
- * A school's report on licensed software in use, as of a day. Somebody prepares it and answers for it, the head approves it; with that it is an act of the archive. What
- * is wrong with it afterwards is put right by another report that corrects it.
+ * The report on licensed software in use of a school, or of the district, as of a day. Somebody prepares it and answers for it, the head of the school or the authority approves it; with that it
+ * is an act of the archive. What is wrong with it afterwards is put right by another report that corrects it.
  */
 @Entity
 @Audited
@@ -34,7 +34,8 @@ public class LicenceReport extends AbstractEntity implements Scoped, Titled {
     public static final int NAME_LENGTH = 120;
     public static final int NOTES_LENGTH = 2000;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    /** Null for the district's, which only those who see the whole district see. */
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "school_id", updatable = false)
     private School school;
 
@@ -79,15 +80,16 @@ public class LicenceReport extends AbstractEntity implements Scoped, Titled {
     }
 
     /**
-     * @param corrects null unless it corrects an approved one of the same school
+     * @param school null for the district's
+     * @param corrects null unless it corrects an approved one of the same school, or of the district
      * @throws BusinessException if the day lies ahead, or that one is not approved or of another school
      */
     public LicenceReport(School school, LocalDate asOf, String responsibleName, String responsiblePosition, String notes, String preparedBy, LicenceReport corrects, LocalDate today) {
-        this.school = Objects.requireNonNull(school);
+        this.school = school;
         if (asOf == null || asOf.isAfter(today)) {
             throw new BusinessException("licence.fault.report.ahead", today);
         }
-        if (corrects != null && (corrects.state != ReportState.APPROVED || !corrects.school.equals(school))) {
+        if (corrects != null && (corrects.state != ReportState.APPROVED || !Objects.equals(corrects.school, school))) {
             throw new BusinessException("licence.fault.report.correctsOther");
         }
         this.asOf = asOf;
@@ -129,15 +131,21 @@ public class LicenceReport extends AbstractEntity implements Scoped, Titled {
 
     @Override
     public Long schoolId() {
-        return school.getId();
+        return school == null ? null : school.getId();
     }
 
-    /** School and day. */
+    /** Whether it is the district's. */
+    public boolean isOfDistrict() {
+        return school == null;
+    }
+
+    /** School and day; of the district the day. */
     @Override
     public String getTitle() {
-        return school.getShortName() + ", " + Texts.date(asOf);
+        return (school == null ? "" : school.getShortName() + ", ") + Texts.date(asOf);
     }
 
+    /** Null for the district's. */
     public School getSchool() {
         return school;
     }

@@ -21,7 +21,8 @@ public class LicenceReportData extends AbstractEntity implements Scoped {
     @Column(nullable = false, updatable = false)
     private Long reportId;
 
-    @Column(nullable = false, updatable = false)
+    /** Null for the district's. */
+    @Column(updatable = false)
     private Long schoolId;
 
     @Convert(converter = ReportContentJson.class)

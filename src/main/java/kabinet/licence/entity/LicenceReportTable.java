@@ -20,7 +20,8 @@ public class LicenceReportTable extends AbstractEntity implements Scoped {
     @Column(nullable = false, updatable = false)
     private Long reportId;
 
-    @Column(nullable = false, updatable = false)
+    /** Null for the district's. */
+    @Column(updatable = false)
     private Long schoolId;
 
     @Column(length = MAX_SIZE, nullable = false, updatable = false)

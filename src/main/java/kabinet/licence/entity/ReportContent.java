@@ -7,7 +7,13 @@ import java.util.List;
  * What a report says: read once, so that its lines and its totals are of one moment.
  *
  * @param lines in the order of programs
- * @param places every installation, in the order of programs
+ * @param places every installation, in the order of programs; of the district none: they stand in its schools' reports
+ * @param schools of the district's report, in the order of codes; of a school's none
  */
-public record ReportContent(List<ReportLine> lines, List<ReportPlace> places, Compliance figures) implements Serializable {
+public record ReportContent(List<ReportLine> lines, List<ReportPlace> places, List<PlaceFigures> schools, Compliance figures) implements Serializable {
+
+    /** What a school's report says. */
+    public ReportContent(List<ReportLine> lines, List<ReportPlace> places, Compliance figures) {
+        this(lines, places, List.of(), figures);
+    }
 }

@@ -39,11 +39,13 @@ public class ReportContentJson implements AttributeConverter<ReportContent, byte
         content.lines().forEach(l -> lines.add(line(l)));
         JsonArrayBuilder places = JSON.createArrayBuilder();
         content.places().forEach(p -> places.add(place(p)));
+        JsonArrayBuilder schools = JSON.createArrayBuilder();
+        content.schools().forEach(s -> schools.add(school(s)));
         JsonObjectBuilder figures = JSON.createObjectBuilder();
         content.figures().figures().forEach((figure, number) -> figures.add(figure.name(), number));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream packed = new GZIPOutputStream(bytes); var writer = JSON.createWriter(packed)) {
-            writer.writeObject(JSON.createObjectBuilder().add("lines", lines).add("places", places).add("figures", figures).build());
+            writer.writeObject(JSON.createObjectBuilder().add("lines", lines).add("places", places).add("schools", schools).add("figures", figures).build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,7 +62,8 @@ public class ReportContentJson implements AttributeConverter<ReportContent, byte
             Map<Figure, Long> figures = new EnumMap<>(Figure.class);
             json.getJsonObject("figures").forEach((figure, number) -> figures.put(Figure.valueOf(figure), ((JsonNumber) number).longValue()));
             return new ReportContent(objects(json.getJsonArray("lines")).stream().map(ReportContentJson::line).toList(),
-                objects(json.getJsonArray("places")).stream().map(ReportContentJson::place).toList(), new Compliance(figures));
+                objects(json.getJsonArray("places")).stream().map(ReportContentJson::place).toList(),
+                json.containsKey("schools") ? objects(json.getJsonArray("schools")).stream().map(ReportContentJson::school).toList() : List.of(), new Compliance(figures));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,6 +111,19 @@ public class ReportContentJson implements AttributeConverter<ReportContent, byte
     private static ReportPlace place(JsonObject j) {
         return new ReportPlace(text(j, "room"), text(j, "number"), j.getBoolean("numbered"), text(j, "device"), text(j, "software"), text(j, "release"), kind(j), text(j, "licenceNumber"),
             CoverReason.valueOf(text(j, "reason")));
+    }
+
+    private static JsonObjectBuilder school(PlaceFigures s) {
+        return JSON.createObjectBuilder().add("id", s.id()).add("name", s.name()).add("installed", s.installed()).add("uncovered", s.uncovered()).add("workstations", s.workstations())
+            .add("withoutSystem", s.withoutSystem());
+    }
+
+    private static PlaceFigures school(JsonObject j) {
+        return new PlaceFigures(number(j, "id"), text(j, "name"), number(j, "installed"), number(j, "uncovered"), number(j, "workstations"), number(j, "withoutSystem"));
+    }
+
+    private static long number(JsonObject json, String key) {
+        return json.getJsonNumber(key).longValue();
     }
 
     private static void put(JsonObjectBuilder json, String key, String value) {

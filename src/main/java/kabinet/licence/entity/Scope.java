@@ -18,6 +18,11 @@ public record Scope(Long schoolId, LocalDate day, Long softwareId, Long roomId) 
         return of(schoolId, LocalDate.now());
     }
 
+    /** The same of one school. */
+    public Scope in(Long school) {
+        return new Scope(school, day, softwareId, roomId);
+    }
+
     public static Scope of(Long schoolId, LocalDate day) {
         return new Scope(schoolId, day, null, null);
     }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import kabinet.access.entity.Callers;
 import kabinet.licence.boundary.LicenceCompliance;
 import kabinet.licence.entity.Compliance;
@@ -12,42 +14,41 @@ import kabinet.licence.entity.Figure;
 import kabinet.licence.entity.PlaceFigures;
 import kabinet.licence.entity.Scope;
 import kabinet.licence.entity.SoftwareFigures;
+import kabinet.licence.entity.Survey;
 
 /** {@code /licence/compliance}: owned against installed, of a school or of all schools in scope; each figure opens its rows. */
 @Named
 @RequestScoped
 public class LicenceCompliancePage {
 
+    private static final Set<Figure> FAULTS = EnumSet.of(Figure.UNCOVERED, Figure.OVERUSED, Figure.FOREIGN_DEVICE, Figure.WITHOUT_SYSTEM, Figure.EXPIRED, Figure.OUTLIVED, Figure.EXPIRING, Figure.UNPROVEN);
+
     @Inject
     LicenceCompliance compliance;
 
     private Long school;
     private final LocalDate date = LocalDate.now();
-    private Compliance figures;
-    private List<SoftwareFigures> programs;
-    private List<PlaceFigures> places;
+    private Survey survey;
 
     public void open() {
         school = school == null ? Callers.current().onlySchool() : school;
-        Scope scope = Scope.of(school, date);
-        figures = compliance.figures(scope);
-        programs = compliance.bySoftware(scope);
-        places = school == null ? compliance.bySchool() : compliance.byRoom(scope);
+        survey = compliance.survey(Scope.of(school, date));
     }
 
     /** The figures at the top, in their order: what is wrong first. */
     public List<Figure> getShown() {
-        return List.of(Figure.UNCOVERED, Figure.OVERUSED, Figure.FOREIGN_DEVICE, Figure.WITHOUT_SYSTEM, Figure.EXPIRED, Figure.EXPIRING, Figure.UNPROVEN, Figure.INSTALLED, Figure.WORKSTATIONS);
+        return List.of(Figure.UNCOVERED, Figure.OVERUSED, Figure.FOREIGN_DEVICE, Figure.WITHOUT_SYSTEM, Figure.EXPIRED, Figure.OUTLIVED, Figure.EXPIRING, Figure.UNPROVEN, Figure.INSTALLED, Figure.COVERED, Figure.LICENCES, Figure.WORKSTATIONS,
+            Figure.RUSSIAN_SYSTEM);
     }
 
     /** Whether a figure above zero is a fault, so that it is shown as one. */
     public boolean isFault(Figure figure) {
-        return figure != Figure.INSTALLED && figure != Figure.WORKSTATIONS && figures.of(figure) > 0;
+        return FAULTS.contains(figure) && survey.figures().of(figure) > 0;
     }
 
     /** «57,3 %»; empty if nothing is installed. */
     public String getRussianShare() {
-        return figures.russianShare() == null ? "" : figures.russianShare().toString().replace('.', ',') + "\u00a0%";
+        return getFigures().russianShare() == null ? "" : getFigures().russianShare().toString().replace('.', ',') + "\u00a0%";
     }
 
     /** The address of the rows behind a figure. @param software null for every program @param room null for every room */
@@ -65,15 +66,15 @@ public class LicenceCompliancePage {
     }
 
     public Compliance getFigures() {
-        return figures;
+        return survey.figures();
     }
 
     public List<SoftwareFigures> getPrograms() {
-        return programs;
+        return survey.programs();
     }
 
     public List<PlaceFigures> getPlaces() {
-        return places;
+        return survey.places();
     }
 
     public Long getSchool() {

@@ -15,7 +15,7 @@ import kabinet.licence.entity.LicenceReport;
 import kabinet.licence.entity.ReportContent;
 import kabinet.licence.entity.ReportState;
 
-/** {@code /licence/report}: a school's reports on licensed software; one of them with what it says; and the form that prepares another. */
+/** {@code /licence/report}: the reports on licensed software of a school, or without one of the district; one of them with what it says; and the form that prepares another. */
 @Named
 @ViewScoped
 public class LicenceReportPage implements Serializable {
@@ -44,7 +44,7 @@ public class LicenceReportPage implements Serializable {
         }
         school = school == null ? Callers.current().onlySchool() : school;
         responsibleName = Callers.current().name();
-        count = reporting.count(school);
+        count = isOwned() ? reporting.count(school) : 0;
     }
 
     public String prepare() {
@@ -70,7 +70,7 @@ public class LicenceReportPage implements Serializable {
     public String cancel() {
         reporting.cancel(id, getReport().getVersion());
         Notices.done("licence.report.cancelled");
-        return "/licence/report?faces-redirect=true&school=" + school;
+        return "/licence/report?faces-redirect=true" + (school == null ? "" : "&school=" + school);
     }
 
     public boolean isMayPrepare() {
@@ -78,7 +78,12 @@ public class LicenceReportPage implements Serializable {
     }
 
     public boolean isMayApprove() {
-        return Callers.current().may(Right.APPROVE) || Callers.current().may(Right.APPROVE_DISTRICT);
+        return Callers.current().may(Right.APPROVE) && school != null || Callers.current().may(Right.APPROVE_DISTRICT);
+    }
+
+    /** Whether it is known whose reports they are: a school was chosen, or the caller sees the district, which has some of its own. */
+    public boolean isOwned() {
+        return school != null || Callers.current().wholeDistrict();
     }
 
     public boolean isWaiting() {
@@ -96,9 +101,9 @@ public class LicenceReportPage implements Serializable {
         return report;
     }
 
-    /** What the report says or would say; null without a school. */
+    /** What the report says or would say; null before a school is chosen: what all schools have is looked through when somebody prepares their report. */
     public ReportContent getPreview() {
-        if (preview == null && school != null) {
+        if (preview == null && (school != null || id != null)) {
             preview = id == null ? reporting.preview(school) : reporting.content(id);
         }
         return preview;

@@ -67,6 +67,12 @@ public class NovemberBoard {
         return board.counts(campaigns.of(year), filter, LocalDate.now());
     }
 
+    /** The papers of the district itself, such as its report on licences; none for those who do not see it whole. */
+    @RolesAllowed(Right.READ)
+    public List<PaperCell> ofDistrict(int year) {
+        return board.ofDistrict(campaigns.of(year), LocalDate.now());
+    }
+
     /** @throws NotFoundException if it is closed, or out of the caller's scope */
     @RolesAllowed(Right.READ)
     public BoardRow school(int year, Long id) {
@@ -85,14 +91,14 @@ public class NovemberBoard {
         return board.kinds();
     }
 
-    /** Path of the page on which the paper of a school is begun, or gone on with; null for a kind that is still to come. */
+    /** Path of the page on which the paper of a school is begun, or gone on with; null for a kind that is still to come. @param schoolId null for the district */
     @RolesAllowed(Right.READ)
     public String address(Long schoolId, PaperCell cell) {
         return board.paper(cell.kind()).map(p -> path(p, schoolId, cell)).orElse(null);
     }
 
     private static String path(NovemberPaper paper, Long schoolId, PaperCell cell) {
-        return cell.subjectId() == null ? paper.begin() + schoolId : paper.page() + cell.subjectId();
+        return cell.subjectId() == null ? paper.begin() + (schoolId == null ? "" : schoolId) : paper.page() + cell.subjectId();
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kabinet.access.entity.Callers;
 import kabinet.base.Where;
 import kabinet.november.entity.BoardCounts;
 import kabinet.november.entity.BoardFilter;
@@ -68,6 +69,15 @@ public class Board {
     /** The kinds the program makes. */
     public List<PaperKind> kinds() {
         return papers.stream().map(NovemberPaper::kind).toList();
+    }
+
+    /** What the district itself has, of the kinds that it makes; none for those who do not see it whole. */
+    public List<PaperCell> ofDistrict(Campaign campaign, LocalDate today) {
+        if (!Callers.current().wholeDistrict() || papers.stream().noneMatch(NovemberPaper::isOfDistrictToo)) {
+            return List.of();
+        }
+        List<BoardRow> found = rows(campaign, today, query(campaign, " from District s", " is null", new Where(), select(campaign, today, "s.id, s.name, s.name"), "", Object[].class).getResultList());
+        return found.stream().flatMap(row -> papers.stream().filter(NovemberPaper::isOfDistrictToo).map(paper -> row.of(paper.kind()))).toList();
     }
 
     /** A page in the wanted order. @param size not more than some hundreds */
@@ -128,7 +138,11 @@ public class Board {
     }
 
     private String select(Campaign campaign, LocalDate today) {
-        StringBuilder select = new StringBuilder("select s.id, s.code, s.shortName");
+        return select(campaign, today, "s.id, s.code, s.shortName");
+    }
+
+    private String select(Campaign campaign, LocalDate today, String owner) {
+        StringBuilder select = new StringBuilder("select ").append(owner);
         for (int i = 0; i < papers.size(); i++) {
             String a = ", a" + i + '.';
             select.append(", ").append(stage(i)).append(", ").append(late(campaign, today, i)).append(", p").append(i).append(".subject").append(a).append("id").append(a).append("number")
@@ -164,9 +178,14 @@ public class Board {
     }
 
     private <T> TypedQuery<T> query(Campaign campaign, Where where, String select, String end, Class<T> type) {
-        StringBuilder hql = new StringBuilder(select).append(" from School s");
+        return query(campaign, " from School s", " = s.id", where, select, end, type);
+    }
+
+    /** @param whose condition on the id of a paper's school */
+    private <T> TypedQuery<T> query(Campaign campaign, String from, String whose, Where where, String select, String end, Class<T> type) {
+        StringBuilder hql = new StringBuilder(select).append(from);
         for (int i = 0; i < papers.size(); i++) {
-            hql.append(" left join (").append(papers.get(i).standings()).append(") p").append(i).append(" on p").append(i).append(".school = s.id and p").append(i).append(".place = 1")
+            hql.append(" left join (").append(papers.get(i).standings()).append(") p").append(i).append(" on p").append(i).append(".school").append(whose).append(" and p").append(i).append(".place = 1")
                 .append(" left join Act a").append(i).append(" on a").append(i).append(".id = p").append(i).append(".act");
         }
         String text = hql.append(where.hql()).append(end).toString();

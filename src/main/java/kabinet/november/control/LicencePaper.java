@@ -8,7 +8,7 @@ import kabinet.november.entity.RoomsDone;
 
 /**
  * The report on licensed software in use. One as of a day of what counts counts, unless it was taken back; of several the furthest, of several approved ones the first, of others the newest.
- * It is begun by being prepared, and no rooms are walked for it.
+ * It is begun by being prepared, and no rooms are walked for it. The district reports too.
  */
 @ApplicationScoped
 public class LicencePaper implements NovemberPaper {
@@ -27,6 +27,11 @@ public class LicencePaper implements NovemberPaper {
     @Override
     public String standings() {
         return STANDINGS;
+    }
+
+    @Override
+    public boolean isOfDistrictToo() {
+        return true;
     }
 
     @Override

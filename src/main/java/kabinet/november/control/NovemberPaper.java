@@ -32,9 +32,14 @@ public interface NovemberPaper {
      */
     Map<Long, RoomsDone> rooms(Collection<Long> subjects);
 
+    /** Whether the district makes such a paper of its own too: its {@code school} in {@link #standings} is null. */
+    default boolean isOfDistrictToo() {
+        return false;
+    }
+
     /** Path of the page that shows such a thing, without its id, which is put behind. */
     String page();
 
-    /** Path of the page that begins one, without the school's id, which is put behind. */
+    /** Path of the page that begins one, without the school's id, which is put behind; nothing is for the district's. */
     String begin();
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import kabinet.access.entity.Callers;
+import kabinet.access.entity.Right;
 import kabinet.base.view.LazyRows;
 import kabinet.november.boundary.NovemberBoard;
 import kabinet.november.boundary.ReminderRound;
@@ -18,7 +19,9 @@ import kabinet.november.entity.BoardOrder;
 import kabinet.november.entity.BoardRow;
 import kabinet.november.entity.BoardState;
 import kabinet.november.entity.Campaign;
+import kabinet.november.entity.PaperCell;
 import kabinet.november.entity.PaperKind;
+import kabinet.november.entity.Stage;
 
 /** {@code /november/list}: which of November's papers has each school, and who is late? The filter stands in the address. Who has one school is led to its page. */
 @Named
@@ -38,6 +41,7 @@ public class NovemberListPage extends BoardView {
     private transient Campaign campaign;
     private transient LazyRows<BoardRow> rows;
     private transient List<PaperKind> kinds;
+    private transient List<PaperCell> districtPapers;
 
     /** A number on top of the board. */
     public record Count(PaperKind kind, BoardState state, int schools) {
@@ -69,6 +73,23 @@ public class NovemberListPage extends BoardView {
 
     public SortedSet<Integer> getYears() {
         return board.years(getYear());
+    }
+
+    /** The district's own papers. */
+    public List<PaperCell> getDistrictPapers() {
+        if (districtPapers == null) {
+            districtPapers = board.ofDistrict(getYear());
+        }
+        return districtPapers;
+    }
+
+    /** Whether the caller may take the next step with a paper of the district. */
+    public boolean mayGoOn(PaperCell cell) {
+        return cell.stage() != Stage.NOT_STARTED || Callers.current().may(Right.AUDIT) || Callers.current().may(Right.EDIT_REGISTRY);
+    }
+
+    public boolean isMayApprove() {
+        return Callers.current().may(Right.APPROVE_DISTRICT);
     }
 
     /** All kinds of paper. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What the check tells of chains that somebody reached into. */
 class ChainWalkTest {
 
-    private final Chained first = five(1L);
+    private final Chained first = five(null); // the district's, which comes first
     private final Chained second = five(2L);
 
     private static Chained five(Long school) {

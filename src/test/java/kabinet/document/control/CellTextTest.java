@@ -27,9 +27,18 @@ class CellTextTest {
     }
 
     @Test
-    void aWordThatIsTooLongLeavesMoreThanItsEnd() {
-        List<String> lines = lines("Противорадиационный.", "Противорадиационный");
-        assertEquals(2, lines.size());
+    void aWordThatIsTooLongIsPartedBetweenSyllables() {
+        assertEquals(List.of("Правообла-", "датель"), lines("Правообладатель", "Правооблад"));
+        assertEquals(List.of("Уста-", "новле-", "но"), lines("Установлено", "Устано"), "the hyphen needs its room");
+        assertEquals(List.of("подъ-", "езд"), lines("подъезд", "подъезд".substring(0, 5)));
+        assertEquals(List.of("контент-", "фильтр"), lines("контент-фильтр", "контент-фи"));
+    }
+
+    @Test
+    void whatIsNoWordIsCutWithoutAHyphen() {
+        assertEquals("K7Q2M9XTRW41", String.join("", lines("K7Q2M9XTRW41", "K7Q2M9XT")));
+        assertEquals("ivanova@school.example", String.join("", lines("ivanova@school.example", "ivanova@sc")));
+        List<String> lines = lines("1013400000000.", "1013400000000");
         assertTrue(lines.get(1).length() >= 3, lines.toString());
     }
 }

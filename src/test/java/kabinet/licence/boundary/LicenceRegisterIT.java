@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import kabinet.delivery.entity.Receipt;
+import kabinet.delivery.entity.LineKind;
+import kabinet.delivery.entity.DeliveryNote;
+import kabinet.delivery.boundary.PaperDeliveries;
+import kabinet.delivery.boundary.GoodsReceipt;
+import java.math.BigDecimal;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,8 +35,11 @@ import kabinet.access.entity.ForbiddenException;
 import kabinet.access.entity.ForeignSchoolException;
 import kabinet.access.entity.Right;
 import kabinet.access.entity.Role;
+import kabinet.act.boundary.ActRegister;
+import kabinet.act.boundary.Verification;
 import kabinet.act.control.Acts;
 import kabinet.act.entity.Act;
+import kabinet.act.entity.ActFilter;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
@@ -97,6 +107,14 @@ class LicenceRegisterIT extends Acting {
     FileReading files;
     @Inject
     NovemberBoard november;
+    @Inject
+    Verification verification;
+    @Inject
+    ActRegister archive;
+    @Inject
+    PaperDeliveries deliveries;
+    @Inject
+    GoodsReceipt receipts;
     @PersistenceContext
     EntityManager em;
 
@@ -194,9 +212,9 @@ class LicenceRegisterIT extends Acting {
         assertThrows(ForeignSchoolException.class, () -> as(admin, () -> register.create(edit(null, LicenceKind.VOLUME))));
         Licence pool = as(district, () -> register.create(edit(null, LicenceKind.VOLUME), grant(10, FIRST, null), null));
         Scope all = Scope.today(null);
-        assertEquals(0, as(admin, () -> compliance.figures(all)).of(Figure.LICENCES), "none of the pool is theirs");
+        assertEquals(0, as(admin, () -> compliance.survey(all).figures()).of(Figure.LICENCES), "none of the pool is theirs");
         as(district, () -> shares.allot(pool.getId(), school.getId(), 6));
-        assertEquals(1, as(admin, () -> compliance.figures(all)).of(Figure.LICENCES));
+        assertEquals(1, as(admin, () -> compliance.survey(all).figures()).of(Figure.LICENCES));
         assertEquals(List.of(pool.getId()), as(admin, () -> compliance.licences(all, Figure.LICENCES, 0, 10)).stream().map(LicenceRow::id).toList());
         assertEquals(1, as(admin, () -> compliance.count(all, Figure.LICENCES)));
         assertEquals("licence.fault.allocation.tooMuch", refused(() -> as(district, () -> shares.allot(pool.getId(), other.getId(), 5))));
@@ -431,7 +449,7 @@ class LicenceRegisterIT extends Acting {
             return null;
         });
         install(device(school));
-        Compliance page = as(admin, () -> compliance.figures(Scope.today(school.getId())));
+        Compliance page = as(admin, () -> compliance.survey(Scope.today(school.getId())).figures());
         assertEquals(new TreeMap<>(page.figures()), new TreeMap<>(as(admin, () -> reporting.preview(school.getId())).figures().figures()));
         assertEquals(List.of(1L, 1L, 2L), List.of(page.of(Figure.EXPIRED), page.of(Figure.EXPIRING), page.of(Figure.UNPROVEN)));
     }
@@ -450,10 +468,10 @@ class LicenceRegisterIT extends Acting {
         Licence oem = as(admin, () -> register.create(edit(school, LicenceKind.OEM), grant(1, FIRST, null), null));
         assertEquals(CoverReason.NO_SEAT, reason(installation));
         Scope own = Scope.today(school.getId());
-        assertEquals(1, as(admin, () -> compliance.figures(own)).of(Figure.FOREIGN_DEVICE), "bound, and not to this device");
+        assertEquals(1, as(admin, () -> compliance.survey(own).figures()).of(Figure.FOREIGN_DEVICE), "bound, and not to this device");
         assertEquals(List.of(installation.getId()), as(admin, () -> compliance.installations(own, Figure.FOREIGN_DEVICE, 0, 10)).stream().map(CoverRow::installationId).toList());
         assertEquals(1, as(admin, () -> register.use(oem.getId())).owned(), "bought, though no seat names a device");
-        assertEquals(1, as(admin, () -> compliance.bySoftware(own)).get(0).owned());
+        assertEquals(1, as(admin, () -> compliance.survey(own).programs()).get(0).owned());
         as(admin, () -> seats.add(oem.getId(), here.getId(), null, null));
         assertEquals(CoverReason.SEAT, reason(installation));
         Installation second = install(device(school));
@@ -509,7 +527,7 @@ class LicenceRegisterIT extends Acting {
         install(device(school));
         install(device(school));
         assertEquals(new LicenceRegister.Use(1L, 2), as(admin, () -> register.use(licence.getId())));
-        assertEquals(0, as(admin, () -> compliance.figures(Scope.today(school.getId()))).of(Figure.UNCOVERED));
+        assertEquals(0, as(admin, () -> compliance.survey(Scope.today(school.getId())).figures()).of(Figure.UNCOVERED));
         ReportLine line = as(admin, () -> reporting.preview(school.getId())).lines().get(0);
         assertEquals(1, line.owned());
         assertFalse(line.isCompared());
@@ -572,6 +590,87 @@ class LicenceRegisterIT extends Acting {
 
     private Stage stage(LocalDate day) throws Exception {
         return as(admin, () -> november.after(day.getYear(), BoardFilter.of(school.getId()), 0, 200)).stream().filter(row -> row.schoolId().equals(school.getId())).findFirst().orElseThrow().of(PaperKind.LICENCE_REPORT).stage();
+    }
+
+    /** One mechanism for both: prepared, approved by the authority alone, archived with number, code and table, and seen by nobody of a school. */
+    @Test
+    void theDistrictsReportIsApprovedByTheAuthorityAndStands() throws Exception {
+        as(admin, () -> register.create(edit(school, LicenceKind.VOLUME), grant(5, FIRST, null), null));
+        install(device(school));
+        Caller district = caller(Role.DISTRICT_ADMIN);
+        assertThrows(ForbiddenException.class, () -> as(admin, () -> reporting.prepare(null, "Проба Анна Ивановна", "", null, null)));
+        LicenceReport report = as(district, () -> reporting.prepare(null, "Проба Анна Ивановна", "главный специалист", null, null));
+        assertNull(report.schoolId());
+        assertThrows(NotFoundException.class, () -> as(admin, () -> reporting.show(report.getId())));
+        ReportContent content = as(district, () -> reporting.content(report.getId()));
+        assertTrue(content.schools().stream().anyMatch(s -> s.id().equals(school.getId()) && s.installed() == 1));
+        ReportLine line = content.lines().stream().filter(l -> l.software().equals(software.getTitle())).findFirst().orElseThrow();
+        assertEquals(List.of(5L, 1L), List.of(line.owned(), line.installed()));
+        assertEquals(content.figures().of(Figure.INSTALLED), content.lines().stream().mapToLong(ReportLine::installed).sum(), "no installation is left out, none told twice");
+        assertEquals(content.figures().of(Figure.INSTALLED), content.schools().stream().mapToLong(s -> s.installed()).sum());
+        assertThrows(ForbiddenException.class, () -> as(district, () -> reporting.approve(report.getId(), null)));
+        Caller authority = new Caller(1L, "authority", "Соколова Е. А.", Role.DISTRICT_ADMIN, Set.of(Right.READ, Right.AUDIT, Right.APPROVE_DISTRICT), true, Set.of());
+        LicenceReport approved = as(authority, () -> reporting.approve(report.getId(), null));
+        Act act = as(authority, () -> reporting.act(approved.getId()).orElseThrow());
+        assertNull(act.schoolId());
+        assertTrue(act.isUnaltered());
+        byte[] paper = Files.readAllBytes(as(authority, () -> reporting.paper(report.getId())).file());
+        byte[] table = as(authority, () -> reporting.table(report.getId()));
+        assertEquals("PK", new String(table, 0, 2, StandardCharsets.US_ASCII));
+        install(device(school));
+        assertArrayEquals(paper, Files.readAllBytes(as(authority, () -> reporting.paper(report.getId())).file()));
+        assertArrayEquals(table, as(authority, () -> reporting.table(report.getId())));
+        assertEquals(act.getTitle(), as(Caller.NOBODY, () -> verification.find(act.getCode().text(), "192.0.2.7")).title(), "whoever holds the paper may compare it");
+        assertTrue(as(Caller.NOBODY, () -> verification.isSame(act.getCode().text(), new java.io.ByteArrayInputStream(paper), "192.0.2.7")));
+        assertTrue(as(admin, () -> archive.page(new ActFilter(null, null, LicenceReporting.KIND), 0, 1000)).stream().allMatch(a -> a.schoolId() != null), "the district's acts are not the schools'");
+        LicenceReport correction = as(district, () -> reporting.prepare(null, "Проба Анна Ивановна", "", null, report.getId()));
+        as(authority, () -> reporting.approve(correction.getId(), null));
+        Act corrected = as(authority, () -> reporting.act(correction.getId()).orElseThrow());
+        assertEquals(List.of(act.getLink() + 1, act.getNumber() + 1), List.of(corrected.getLink(), corrected.getNumber()));
+        assertEquals(act.getChainSha256(), corrected.getPreviousSha256());
+        int year = LocalDate.now().getYear();
+        assertTrue(as(admin, () -> november.ofDistrict(year)).isEmpty());
+        assertEquals(List.of(PaperKind.LICENCE_REPORT), as(authority, () -> november.ofDistrict(year)).stream().map(c -> c.kind()).toList());
+        assertEquals(correction.getId(), as(authority, () -> reporting.asOf(null, LocalDate.now())).getId());
+    }
+
+    /** What came by a delivery goes with its acceptance, unless people gave it out or a report may say it. */
+    @Test
+    void rightsGoWithTheAcceptanceTheyCameBy() throws Exception {
+        DeliveryNote note = as(admin, () -> deliveries.note(school, PaperDeliveries.line("Право использования", LineKind.RIGHTS, new BigDecimal("10"), "100.00", List.of())));
+        Long line = as(admin, () -> deliveries.lines(note)).get(0).getId();
+        Receipt first = accepted(note);
+        Licence licence = as(admin, () -> register.create(edit(school, LicenceKind.VOLUME), new GrantEdit(new Grant(10, FIRST, null, null, GrantBasis.UPD, "7", FIRST), null, line), null));
+        LicenceSeat seat = as(admin, () -> seats.add(licence.getId(), device(school).getId(), null, null));
+        assertEquals("licence.fault.takeBack.used", refused(() -> takeBack(first)));
+        as(admin, () -> {
+            seats.remove(licence.getId(), seat.getId());
+            return null;
+        });
+        takeBack(first);
+        assertThrows(NotFoundException.class, () -> as(admin, () -> register.show(licence.getId())), "nothing else had made it");
+        Receipt second = accepted(note);
+        Licence again = as(admin, () -> register.create(edit(school, LicenceKind.VOLUME), grant(2, FIRST, null), null));
+        as(admin, () -> grants.add(again.getId(), new GrantEdit(new Grant(10, FIRST, null, null, GrantBasis.UPD, "7", FIRST), null, line)));
+        as(admin, () -> seats.add(again.getId(), device(school).getId(), null, null));
+        takeBack(second);
+        assertEquals(List.of(2), as(admin, () -> grants.list(again.getId())).stream().map(g -> g.getQuantity()).toList(), "what was bought otherwise is enough for what was given out");
+        Receipt third = accepted(note);
+        as(admin, () -> grants.add(again.getId(), new GrantEdit(new Grant(10, FIRST, null, null, GrantBasis.UPD, "7", FIRST), null, line)));
+        LicenceReport report = as(admin, () -> reporting.prepare(school.getId(), "Проба Анна Ивановна", "", null, null));
+        as(caller(Role.HEAD, school.getId()), () -> reporting.approve(report.getId(), null));
+        assertEquals("licence.fault.takeBack.reported", refused(() -> takeBack(third)));
+    }
+
+    private Receipt accepted(DeliveryNote note) throws Exception {
+        return as(admin, () -> receipts.receive(PaperDeliveries.order(note, PaperDeliveries.item(deliveries.lines(note).get(0), null, null, null))));
+    }
+
+    private Void takeBack(Receipt receipt) throws Exception {
+        return as(admin, () -> {
+            receipts.takeBack(receipt.getId());
+            return null;
+        });
     }
 
     @Test

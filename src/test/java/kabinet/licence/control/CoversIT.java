@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +24,17 @@ import java.util.stream.Collectors;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Role;
 import kabinet.base.NotFoundException;
+import kabinet.software.entity.Software;
+import kabinet.organisation.entity.School;
+import kabinet.licence.entity.Survey;
+import kabinet.licence.entity.LicenceSeat;
+import kabinet.licence.entity.HoldingRow;
+import kabinet.licence.boundary.LicenceShares;
+import kabinet.licence.boundary.LicenceSeats;
+import kabinet.licence.boundary.LicenceCompliance;
+import kabinet.exchange.entity.ImportJob;
+import kabinet.exchange.boundary.Imports;
+import kabinet.base.BusinessException;
 import kabinet.device.boundary.Registry;
 import kabinet.device.control.Directories;
 import kabinet.device.entity.DeviceKind;
@@ -47,6 +60,7 @@ class CoversIT extends Acting {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final int ROUNDS = 6;
+    private static final int ACTS = 120;
     private static long ids = 7_000_000_000_000L + System.currentTimeMillis() % 1_000_000_000L * 1000;
 
     @Inject
@@ -61,6 +75,16 @@ class CoversIT extends Acting {
     LicenceUse use;
     @Inject
     Ranks ranks;
+    @Inject
+    LicenceCompliance compliance;
+    @Inject
+    LicenceSeats seats;
+    @Inject
+    LicenceShares shares;
+    @Inject
+    Licences licenceStore;
+    @Inject
+    Imports imports;
     @Inject
     Tags tags;
     @PersistenceContext
@@ -228,6 +252,32 @@ class CoversIT extends Acting {
             }
         }
 
+        /** Takes grants, seats and shares as they are stored now, licences that came meanwhile too. */
+        void reread() {
+            licences.clear();
+            for (Object found : em.createNativeQuery("select id, school_id, software_id, kind from licence where software_id in (:programs) order by id").setParameter("programs", programs.stream().map(Prog::id).toList())
+                    .getResultList()) {
+                Object[] row = (Object[]) found;
+                Prog program = programs.stream().filter(p -> p.id() == Cells.number(row[2])).findFirst().orElseThrow();
+                Lic licence = new Lic(Cells.number(row[0]), Cells.id(row[1]), program, LicenceKind.valueOf((String) row[3]), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                licences.add(licence);
+                rows("select quantity, starts_on, ends_on from licence_grant where licence_id = ?", licence).forEach(g -> licence.grants().add(new Given(g[0] == null ? null : (int) Cells.number(g[0]), Cells.day(g[1]),
+                    g[2] == null ? null : Cells.day(g[2]))));
+                rows("select id, device_id from licence_seat where licence_id = ? and device_id is not null", licence).forEach(s -> licence.seats().add(new Seat(Cells.number(s[0]),
+                    devices.stream().filter(d -> d.id() == Cells.number(s[1])).findFirst().orElseThrow())));
+                rows("select id, school_id, coalesce(quantity, 0) from licence_allocation where licence_id = ?", licence).forEach(a -> licence.shares().add(new Share(Cells.number(a[0]), Cells.number(a[1]),
+                    (int) Cells.number(a[2]))));
+            }
+        }
+
+        private List<Object[]> rows(String query, Lic of) {
+            List<Object[]> rows = new ArrayList<>();
+            for (Object row : em.createNativeQuery(query).setParameter(1, of.id()).getResultList()) {
+                rows.add((Object[]) row);
+            }
+            return rows;
+        }
+
         /** The rule, told plainly. */
         Map<Long, Cover> recount(long school, LocalDate day) {
             List<Inst> present = installed.stream().filter(i -> i.school() == school && !i.device().gone() && !i.from().isAfter(day) && (i.removed() == null || i.removed().isAfter(day)))
@@ -343,6 +393,9 @@ class CoversIT extends Acting {
                     sameFigures(world, school, day, expected);
                     expected.values().forEach(c -> met.merge(c.reason(), 1, Integer::sum));
                 }
+                if (day.equals(DAY)) {
+                    sameDistrict(world, all);
+                }
                 Caller two = caller(Role.VIEWER, world.schools.get(1), world.schools.get(2));
                 Map<Long, Cover> seen = byId(as(two, () -> covers.of(Scope.of(null, day))));
                 all.values().removeIf(c -> c.schoolId() == world.schools.get(0));
@@ -350,6 +403,52 @@ class CoversIT extends Acting {
             }
         }
         assertEquals(Set.of(CoverReason.values()), met.keySet(), "the random district never met some case");
+    }
+
+    /** Of the whole district the pool's licences count as they were bought, whatever of them schools have; the rest is what its schools say. */
+    private void sameDistrict(World world, Map<Long, Cover> said) throws Exception {
+        Scope scope = Scope.of(null, DAY);
+        Map<Long, Inst> byId = world.installed.stream().collect(Collectors.toMap(Inst::id, i -> i));
+        Survey survey = as(Caller.SYSTEM, () -> sums.survey(scope));
+        for (Prog program : world.programs) {
+            Scope of = new Scope(null, DAY, program.id(), null);
+            Map<Long, Cover> its = new TreeMap<>(said);
+            its.keySet().removeIf(id -> byId.get(id).program().id() != program.id());
+            assertEquals(its, byId(as(Caller.SYSTEM, () -> covers.of(of))), "the whole district");
+            List<Lic> owned = world.licences.stream().filter(l -> l.program().equals(program) && l.kind().isCounted()).toList();
+            SoftwareFigures figures = survey.programs().stream().filter(f -> f.softwareId() == program.id()).findFirst().orElse(null);
+            if (figures == null) {
+                assertTrue(its.isEmpty() && owned.stream().noneMatch(l -> l.inForce(DAY)), "left out: " + program);
+                continue;
+            }
+            assertEquals(owned.stream().mapToLong(l -> l.quantity(DAY)).sum(), figures.owned());
+            assertEquals(world.schools.stream().mapToLong(s -> owned.stream().filter(l -> l.school() == null).mapToLong(l -> l.bought(s, DAY)).sum()).sum(), figures.allocated());
+            assertEquals(its.size(), figures.installed());
+            assertEquals(its.values().stream().filter(c -> !c.reason().isCovered()).count(), figures.uncovered());
+            assertEquals(count(its, CoverReason.USED_UP), figures.overused());
+            Set<Long> counted = owned.stream().map(Lic::id).collect(Collectors.toSet());
+            assertEquals(said.values().stream().filter(c -> c.licenceId() != null && counted.contains(c.licenceId())).count(), figures.used());
+            everyFigureOfAProgramOpensItsRows(of, figures);
+        }
+        for (PlaceFigures place : survey.places()) {
+            if (world.schools.contains(place.id())) {
+                List<Cover> its = said.values().stream().filter(c -> c.schoolId() == place.id()).toList();
+                assertEquals(List.of((long) its.size(), its.stream().filter(c -> !c.reason().isCovered()).count()), List.of(place.installed(), place.uncovered()));
+            }
+        }
+        for (Figure figure : List.of(Figure.UNCOVERED, Figure.WITHOUT_SYSTEM)) {
+            assertEquals(survey.figures().of(figure), as(Caller.SYSTEM, () -> compliance.countBySchool(scope, figure)).values().stream().mapToLong(Long::longValue).sum());
+        }
+    }
+
+    private void everyFigureOfAProgramOpensItsRows(Scope scope, SoftwareFigures shown) throws Exception {
+        Map<Figure, Long> of = Map.of(Figure.INSTALLED, shown.installed(), Figure.OVERUSED, shown.overused(), Figure.UNCOVERED, shown.uncovered(), Figure.OWNED, shown.owned(), Figure.ALLOCATED, shown.allocated(),
+            Figure.LEFT, shown.left());
+        for (Map.Entry<Figure, Long> one : of.entrySet()) {
+            assertEquals(one.getValue(), as(Caller.SYSTEM, () -> compliance.count(scope, one.getKey())), () -> one.getKey() + " of " + shown);
+        }
+        assertEquals(shown.uncovered(), as(Caller.SYSTEM, () -> compliance.installations(scope, Figure.UNCOVERED, 0, 1000)).size());
+        assertEquals(shown.owned(), as(Caller.SYSTEM, () -> compliance.rights(scope, Figure.OWNED)).stream().mapToLong(HoldingRow::number).sum());
     }
 
     private static void noRightTwice(World world, long school, LocalDate day, Map<Long, Cover> said) {
@@ -364,7 +463,7 @@ class CoversIT extends Acting {
     private void sameFigures(World world, long school, LocalDate day, Map<Long, Cover> said) throws Exception {
         Scope scope = Scope.of(school, day);
         Map<Long, Inst> byId = world.installed.stream().collect(Collectors.toMap(Inst::id, i -> i));
-        var figures = as(Caller.SYSTEM, () -> sums.of(scope));
+        var figures = as(Caller.SYSTEM, () -> sums.survey(scope).figures());
         long covered = said.values().stream().filter(c -> c.reason().isCovered()).count();
         assertEquals(said.size(), figures.of(Figure.INSTALLED));
         assertEquals(covered, figures.of(Figure.COVERED));
@@ -380,20 +479,26 @@ class CoversIT extends Acting {
             assertEquals(figures.of(figure), as(Caller.SYSTEM, () -> covers.countStations(scope, figure)), figure + " and its rows");
             assertEquals(figures.of(figure), as(Caller.SYSTEM, () -> covers.stations(scope, figure, 0, 1000)).size(), figure + " and its rows");
         }
+        for (Figure figure : List.of(Figure.COVERED, Figure.OVERUSED, Figure.OUTLIVED, Figure.FOREIGN_DEVICE)) {
+            assertEquals(figures.of(figure), as(Caller.SYSTEM, () -> covers.page(scope, figure, 0, 1000)).size(), figure + " and its rows");
+        }
         List<CoverRow> rows = as(Caller.SYSTEM, () -> covers.page(scope, Figure.UNCOVERED, 0, 1000));
         assertEquals(said.values().stream().filter(c -> !c.reason().isCovered()).map(Cover::installationId).collect(Collectors.toSet()), rows.stream().map(CoverRow::installationId).collect(Collectors.toSet()));
-        for (SoftwareFigures of : as(Caller.SYSTEM, () -> sums.bySoftware(scope))) {
+        for (SoftwareFigures of : as(Caller.SYSTEM, () -> sums.survey(scope).programs())) {
             List<Cover> its = said.values().stream().filter(c -> byId.get(c.installationId()).program().id() == of.softwareId()).toList();
             assertEquals(its.size(), of.installed());
             assertEquals(its.stream().filter(c -> !c.reason().isCovered()).count(), of.uncovered());
             List<Lic> owned = world.licences.stream().filter(l -> l.program().id() == of.softwareId()).toList();
             assertEquals(owned.stream().mapToLong(l -> l.bought(school, day)).sum(), of.owned());
-            assertEquals(owned.stream().filter(l -> l.school() == null).mapToLong(l -> Math.max(0, l.capacity(school, day))).sum(), of.allocated());
+            assertEquals(owned.stream().filter(l -> l.school() == null).mapToLong(l -> l.bought(school, day)).sum(), of.allocated());
             Set<Long> counted = owned.stream().filter(l -> l.kind().isCounted()).map(Lic::id).collect(Collectors.toSet());
             assertEquals(said.values().stream().filter(c -> c.licenceId() != null && counted.contains(c.licenceId())).count(), of.used());
             assertTrue(of.left() >= 0, "more used than owned");
+            if (day.equals(DAY) && school == world.schools.get(0)) {
+                everyFigureOfAProgramOpensItsRows(new Scope(school, day, of.softwareId(), null), of);
+            }
         }
-        List<PlaceFigures> rooms = as(Caller.SYSTEM, () -> sums.byRoom(scope));
+        List<PlaceFigures> rooms = as(Caller.SYSTEM, () -> sums.survey(scope).places());
         assertEquals(figures.of(Figure.UNCOVERED), rooms.stream().mapToLong(PlaceFigures::uncovered).sum());
         assertEquals(figures.of(Figure.WITHOUT_SYSTEM), rooms.stream().mapToLong(PlaceFigures::withoutSystem).sum());
     }
@@ -427,6 +532,88 @@ class CoversIT extends Acting {
         }
     }
 
+    /** Whoever writes seats and shares leaves them numbered as they were made and never more than granted, so that what is counted by the numbers stays true: by hand, by a table, and by taking the table back. */
+    @Test
+    void randomActsOfPeopleKeepTheCountTrue() throws Exception {
+        World world = within(Caller.SYSTEM, () -> {
+            World made = new World(23);
+            made.licences.forEach(l -> sql("insert into licence_grant (id, version, licence_id, school_id, quantity, starts_on, basis) values (?, 0, ?, ?, ?, ?, 'CONTRACT')", ++ids, l.id(), l.school(),
+                l.kind().isQuantified() ? 12 : null, DAY.minusDays(10)));
+            return made;
+        });
+        Random random = world.random;
+        List<ImportJob> tables = new ArrayList<>();
+        Map<String, Integer> done = new TreeMap<>();
+        for (int act = 1; act <= ACTS; act++) {
+            Lic licence = world.licences.get(random.nextInt(world.licences.size()));
+            Dev device = world.devices.get(random.nextInt(world.devices.size()));
+            Long school = world.schools.get(random.nextInt(3));
+            int what = act % 20 == 0 ? 6 : act % 20 == 5 ? 5 : random.nextInt(5);
+            try {
+                String said = as(Caller.SYSTEM, () -> act(what, licence, device, school, random.nextInt(5), tables));
+                done.merge(said, 1, Integer::sum);
+            } catch (BusinessException e) {
+                done.merge("refused", 1, Integer::sum);
+            }
+            if (act % 10 == 0) {
+                within(Caller.SYSTEM, () -> {
+                    world.reread();
+                    return null;
+                });
+                for (long of : world.schools) {
+                    Map<Long, Cover> expected = world.recount(of, DAY);
+                    assertEquals(expected, byId(as(Caller.SYSTEM, () -> covers.of(Scope.of(of, DAY)))), "after " + act + " acts: " + done);
+                    noRightTwice(world, of, DAY, expected);
+                }
+            }
+        }
+        assertEquals(Set.of("assign", "move", "remove", "split", "withdraw", "import", "undo", "refused"), done.keySet());
+    }
+
+    private String act(int what, Lic licence, Dev device, Long school, int number, List<ImportJob> tables) {
+        List<LicenceSeat> placed = seats.page(licence.id(), 0, 100);
+        switch (what) {
+            case 0:
+                seats.add(licence.id(), device.id(), null, null);
+                return "assign";
+            case 1:
+                demand(!placed.isEmpty());
+                seats.change(licence.id(), placed.get(number % placed.size()).getId(), null, device.id(), null, null);
+                return "move";
+            case 2:
+                demand(!placed.isEmpty());
+                seats.remove(licence.id(), placed.get(number % placed.size()).getId());
+                return "remove";
+            case 3:
+                shares.allot(licence.id(), school, licence.kind().isCounted() ? 1 + number : null);
+                return "split";
+            case 4:
+                demand(shares.page(licence.id(), 0, 10).stream().anyMatch(a -> a.getSchool().getId().equals(school)));
+                shares.withdraw(licence.id(), school);
+                return "withdraw";
+            case 5:
+                Software software = licenceStore.software(licence.program().id()).orElseThrow();
+                School of = licenceStore.device(device.id()).orElseThrow().getSchool();
+                ImportJob job = imports.preview(imports.upload("licences", "licences.csv", new ByteArrayInputStream(("Код школы;Программа;Вид лицензии;Номер лицензии;Количество;Действует с;Документ;Номер документа;Устройства;Выделено школам\n"
+                    + of.getCode() + ";" + software.getTitle() + ";OEM (привязана к устройству);;2;01.01.2026;наклейка COA;;" + licenceStore.device(device.id()).orElseThrow().getTag() + ";\n"
+                    + ";" + software.getTitle() + ";Корпоративная;Ф-1;10;01.01.2026;УПД;3;;" + of.getCode() + ": 4\n").getBytes(StandardCharsets.UTF_8))).getId());
+                demand(job.getFaults().isEmpty());
+                imports.bookNow(job.getId());
+                tables.add(job);
+                return "import";
+            default:
+                demand(!tables.isEmpty());
+                imports.undo(tables.remove(tables.size() - 1).getId());
+                return "undo";
+        }
+    }
+
+    private static void demand(boolean possible) {
+        if (!possible) {
+            throw new BusinessException("base.stale");
+        }
+    }
+
     private static long count(Map<Long, Cover> said, CoverReason reason) {
         return said.values().stream().filter(c -> c.reason() == reason).count();
     }
@@ -436,12 +623,12 @@ class CoversIT extends Acting {
         World world = within(Caller.SYSTEM, () -> new World(7));
         Caller own = caller(Role.SCHOOL_ADMIN, world.schools.get(0));
         Long foreign = world.schools.get(1);
-        assertThrows(NotFoundException.class, () -> as(own, () -> sums.of(Scope.of(foreign, DAY))));
+        assertThrows(NotFoundException.class, () -> as(own, () -> sums.survey(Scope.of(foreign, DAY))));
         assertThrows(NotFoundException.class, () -> as(own, () -> covers.page(Scope.of(foreign, DAY), null, 0, 10)));
         assertThrows(NotFoundException.class, () -> as(own, () -> use.owned(Scope.of(foreign, DAY))));
         List<CoverRow> seen = as(own, () -> covers.page(Scope.of(null, DAY), null, 0, 1000));
         assertEquals(Set.of(world.schools.get(0)), seen.stream().map(CoverRow::schoolId).collect(Collectors.toSet()));
-        assertEquals(List.of(world.schools.get(0)), as(own, () -> sums.bySchool(Scope.of(null, DAY))).stream().map(PlaceFigures::id).toList());
+        assertEquals(List.of(world.schools.get(0)), as(own, () -> sums.survey(Scope.of(null, DAY)).places()).stream().map(PlaceFigures::id).toList());
         assertEquals(0, as(Caller.NOBODY, () -> covers.count(Scope.of(null, DAY), null)));
     }
 }

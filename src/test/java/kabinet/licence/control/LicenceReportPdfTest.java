@@ -30,7 +30,6 @@ import kabinet.licence.entity.PlaceFigures;
 import kabinet.licence.entity.ReportContent;
 import kabinet.licence.entity.ReportLine;
 import kabinet.licence.entity.ReportPlace;
-import kabinet.licence.entity.SoftwareFigures;
 import kabinet.organisation.entity.District;
 import kabinet.organisation.entity.School;
 import org.apache.pdfbox.Loader;
@@ -73,7 +72,7 @@ class LicenceReportPdfTest {
     void itSaysWhatIsOwnedInstalledAndMissing() throws Exception {
         String address = "HTTPS://INV.EXAMPLE" + DRAFT.verifyPath();
         ReportContent content = content(20);
-        byte[] pdf = LicenceReportPdf.print(DRAFT, report, content, "Руководитель учреждения Орлов П. П.", null, address, CodePng.qr(address),
+        byte[] pdf = LicenceReportPdf.print(DRAFT, report, null, content, "Руководитель учреждения Орлов П. П.", null, address, CodePng.qr(address),
             List.of(LicenceReportPdf.attachment(LicenceReportPdf.table(content))));
         Files.write(Path.of("target", "licence-report.pdf"), pdf);
         String text = text(pdf);
@@ -90,30 +89,39 @@ class LicenceReportPdfTest {
 
     @Test
     void whatIsNotApprovedSaysSoAndACorrectionNamesWhatItReplaces() throws Exception {
-        assertTrue(text(LicenceReportPdf.preview(school, DAY, content(1))).contains("ещё не утверждён"));
+        assertTrue(text(LicenceReportPdf.preview(school, null, DAY, content(1))).contains("ещё не утверждён"));
         ActDraft earlier = new ActDraft(4L, "СОШ № 4", "LICENCES", 2026, 2, DAY, ActCode.random(new Random(6)), 1, Act.NO_PREVIOUS);
         Act wrong = new Act(earlier, 8L, "Отчёт", List.of(), new ArchivedFile("0".repeat(64), 1), "Орлов П. П.", Instant.now(), null);
-        byte[] correction = LicenceReportPdf.print(DRAFT, report, content(0), "Орлов П. П.", wrong, "HTTPS://INV.EXAMPLE/V", CodePng.qr("HTTPS://INV.EXAMPLE/V"), List.of());
+        byte[] correction = LicenceReportPdf.print(DRAFT, report, null, content(0), "Орлов П. П.", wrong, "HTTPS://INV.EXAMPLE/V", CodePng.qr("HTTPS://INV.EXAMPLE/V"), List.of());
         assertTrue(text(correction).contains("заменяет отчёт № 2/2026 от 20.11.2026"));
     }
 
     @Test
     void emptyAndLongOnesAreFitToo() throws Exception {
-        assertTrue(text(LicenceReportPdf.preview(school, DAY, new ReportContent(List.of(), List.of(), new Compliance(Map.of())))).contains("не учтено"));
+        assertTrue(text(LicenceReportPdf.preview(school, null, DAY, new ReportContent(List.of(), List.of(), new Compliance(Map.of())))).contains("не учтено"));
         List<ReportLine> many = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             many.add(owned("Программа с длинным названием для уроков черчения и моделирования № " + i, LicenceKind.PREINSTALLED, 5L, i, DAY, true));
         }
         List<ReportPlace> rows = IntStream.range(0, 300).mapToObj(LicenceReportPdfTest::installation).toList();
-        assertTrue(text(LicenceReportPdf.preview(school, DAY, new ReportContent(many, rows, FIGURES))).contains("№ 59"));
+        assertTrue(text(LicenceReportPdf.preview(school, null, DAY, new ReportContent(many, rows, FIGURES))).contains("№ 59"));
     }
 
     @Test
-    void theDistrictsSurveyNamesSchoolsAndPrograms() throws Exception {
-        String text = text(LicenceReportPdf.district("Ковров", DAY, FIGURES, List.of(new PlaceFigures(4L, "СОШ № 4", 40, 3, 20, 1)),
-            List.of(new SoftwareFigures(7, "Заря Офис", "ООО «Заря»", "1292", false, 15, 5, false, 17, 15, 15, 2), new SoftwareFigures(8, "Заря ОС", "ООО «Заря»", null, false, 0, 0, true, 20, 20, 0, 0))));
-        for (String part : List.of("Сводный отчёт", "СОШ № 4", "да, № 1292", "без ограничения", "57,5")) {
+    void theDistrictsReportIsTheSamePaperWithItsSchools() throws Exception {
+        District district = new District("Ковровский район", "Управление образования администрации Ковровского района", "https://inv.example");
+        ActDraft draft = new ActDraft(null, "Ковровский район", "LICENCES", 2026, 1, DAY.plusDays(4), ActCode.random(new Random(7)), 1, Act.NO_PREVIOUS);
+        LicenceReport ofDistrict = Identified.by(10, new LicenceReport(null, DAY, "Пробная А. И.", "главный специалист", null, "Пробная А. И.", null, DAY));
+        List<PlaceFigures> schools = IntStream.rangeClosed(1, 60).mapToObj(i -> new PlaceFigures((long) i, "МБОУ «Средняя общеобразовательная школа № " + i + "»", 1_240 + i, 3, 120, 1)).toList();
+        ReportContent content = new ReportContent(content(0).lines(), List.of(), schools, FIGURES);
+        byte[] pdf = LicenceReportPdf.print(draft, ofDistrict, district, content, "Соколова Е. А.", null, "HTTPS://INV.EXAMPLE/V", CodePng.qr("HTTPS://INV.EXAMPLE/V"), List.of());
+        Files.write(Path.of("target", "licence-report-district.pdf"), pdf);
+        String text = text(pdf);
+        for (String part : List.of("Сводный отчёт об используемом лицензионном программном обеспечении № 1/2026", "Управление образования администрации Ковровского района", "Руководитель органа управления образованием",
+            "Средняя общеобразовательная школа № 60", "1 300", "да, № 1292", "57,5", "главный специалист", "3. Итоги")) {
             assertTrue(text.contains(part), part + " in " + text);
         }
+        assertFalse(text.contains("Приложение"), "where all is installed stands in the schools' reports");
+        assertTrue(text(LicenceReportPdf.preview(null, district, DAY, content)).contains("ещё не утверждён органом управления образованием"));
     }
 }

@@ -52,6 +52,7 @@ class LicenceListPageIT extends Browser {
         secret();
         settled("licence-show");
         fits();
+        theDialogOfASeatChangesItsNoteAndLeavesItsKey();
         page.reload();
         secret();
         page.locator("a.button.primary").first().click();
@@ -69,12 +70,38 @@ class LicenceListPageIT extends Browser {
         settled("licence-keys");
     }
 
+    private void theDialogOfASeatChangesItsNoteAndLeavesItsKey() {
+        for (int width : new int[] {DESKTOP, PHONE}) {
+            page.setViewportSize(width, 900);
+            page.locator("[id='seats:devices']").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Изменить")).first().click();
+            assertThat(page.locator("#seatDialog")).isVisible();
+            assertThat(page.locator("[id='seatForm:key']")).hasValue("");
+            secret();
+            settled(width == PHONE ? "licence-seat-dialog-phone" : "licence-seat-dialog");
+            fits();
+            page.fill("[id='seatForm:note']", "Общий ключ " + width);
+            page.click("[id='seatForm:save']");
+            assertThat(page.locator("[id='seats:devices']")).containsText("Общий ключ " + width);
+            assertThat(page.locator("[id='seats:devices']")).containsText("•••••-");
+        }
+        page.setViewportSize(DESKTOP, 900);
+    }
+
     @Test
     void figuresOpenTheirRowsAndTheReportIsPrepared() {
         signIn("district");
         go("licence/compliance");
         settled("licence-compliance-district");
         fits();
+        for (String figure : new String[] {"OWNED", "LEFT"}) {
+            Locator rights = page.locator("#programs a[href*='figure=" + figure + "']").first();
+            String number = rights.textContent().strip();
+            String back = page.url();
+            page.navigate(BASE.resolve(rights.getAttribute("href")).toString());
+            assertThat(page.locator(".page-sub")).containsText(number);
+            settled("licence-rows-" + figure.toLowerCase(java.util.Locale.ROOT));
+            page.navigate(back);
+        }
         page.locator("#places tbody th a").first().click();
         page.waitForURL(Pattern.compile(".*school=\\d+.*"));
         assertThat(page.locator("#programs")).containsText("Kaspersky");
@@ -114,6 +141,34 @@ class LicenceListPageIT extends Browser {
         page.click("[id='acts:cancel']");
         page.click(".ui-confirmdialog-yes");
         page.waitForURL(Pattern.compile(".*/licence/report\\?school=\\d+"));
+        theDistrictReportsToo();
+    }
+
+    private void theDistrictReportsToo() {
+        go("november/list");
+        page.locator("a[href$='/licence/report?school=']").first().click();
+        page.waitForURL(Pattern.compile(".*/licence/report.*"));
+        settled("licence-report-district");
+        page.fill("[id='prepare:position']", "главный специалист");
+        page.click("[id='prepare:save']");
+        page.waitForURL(Pattern.compile(".*/licence/report\\?id=\\d+"));
+        assertThat(page.locator(".page-sub")).containsText("Сводный отчёт района");
+        assertThat(page.locator("#lines")).containsText("Kaspersky");
+        settled("licence-report-district-prepared");
+        String id = page.url().replaceAll(".*id=(\\d+).*", "$1");
+        assertEquals(200, page.request().get(BASE.resolve("api/v1/licence-reports/" + id + "/paper.pdf").toString()).status());
+        assertEquals(200, page.request().get(BASE.resolve("api/v1/licence-reports/" + id + "/table.xlsx").toString()).status());
+        assertEquals(200, page.request().get(BASE.resolve("api/v1/licences/report.pdf").toString()).status());
+        page.setViewportSize(PHONE, 844);
+        settled("licence-report-district-phone");
+        fits();
+        page.setViewportSize(DESKTOP, 900);
+        go("november/list");
+        settled("november-list-district");
+        page.navigate(BASE.resolve("licence/report?id=" + id).toString());
+        page.click("[id='acts:cancel']");
+        page.click(".ui-confirmdialog-yes");
+        page.waitForURL(Pattern.compile(".*/licence/report$"));
     }
 
     /** From the line of rights on an accepted delivery to a licence with its paper; then its key, which only the answer to whoever may ask has in clear. */

@@ -16,6 +16,7 @@ import kabinet.access.entity.Role;
 import kabinet.agent.control.AgentTokens;
 import kabinet.agent.control.Agents;
 import kabinet.agent.control.KeptReport;
+import kabinet.agent.control.KnownReports;
 import kabinet.agent.control.MachineMatches;
 import kabinet.agent.control.MachineMatches.Match;
 import kabinet.agent.control.Machines;
@@ -69,6 +70,8 @@ public class Intake {
     @Inject
     AgentTokens tokens;
     @Inject
+    KnownReports knownReports;
+    @Inject
     Agents agents;
     @Inject
     MachineMatches matches;
@@ -109,6 +112,9 @@ public class Intake {
         String place = Attempts.place(address);
         String secret = inAddress != null ? inAddress : message.tag() != null && message.tag().startsWith(AgentToken.PREFIX) ? message.tag() : null;
         return as(Caller.SYSTEM, () -> {
+            if (secret != null && message.isWhole() && knownReports.seenAgain(message, secret, uuid, place, now)) {
+                return Receipt.of(Outcome.UNCHANGED);
+            }
             AgentToken token = secret == null ? null : tokens.usable(secret).orElse(null);
             if (token == null) {
                 if (wrong.refuses(place, now) || secret == null && bare.refuses(place, now)) {

@@ -72,7 +72,7 @@ final class BenchmarkCosts {
             now[i] = processes.get(i).info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
         }
         now[3] = number("show global status like 'Questions'", 2);
-        now[4] = number("show global status like 'Innodb_os_log_fsyncs'", 2);
+        now[4] = number("show global status like 'Innodb_data_fsyncs'", 2);
         return now;
     }
 

@@ -228,7 +228,7 @@ public class Decisions {
         KeptReport kept = KeptReport.read(report.getKept());
         agent.reportsFor(device);
         agents.forget(report);
-        machines.book(agent, device, kept.facts(), kept.partial(), Instant.now());
+        machines.book(agent, device, machines.lock(device.getId()), kept, Instant.now());
     }
 
     private Room room(Long id, School school) {

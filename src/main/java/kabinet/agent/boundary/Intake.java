@@ -2,6 +2,7 @@ package kabinet.agent.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -86,14 +87,16 @@ public class Intake {
         return token != null && as(Caller.SYSTEM, () -> reporters.token(token).isPresent());
     }
 
-    /** Too much that is wrong came from there: what comes without a valid token is refused. */
+    /** Too much that is wrong came from there: what comes without a valid token is refused. Asked for every message, and counted in memory: no transaction. */
     @PermitAll
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public boolean isShutTo(String address) {
         return wrong.refuses(Attempts.place(address), Instant.now());
     }
 
     /** What came from there could not be read. Counts as a wrong token does. */
     @PermitAll
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void unreadable(String address) {
         wrong.add(Attempts.place(address), Instant.now());
     }

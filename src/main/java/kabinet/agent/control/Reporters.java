@@ -20,6 +20,7 @@ import kabinet.agent.entity.Machine;
 import kabinet.agent.entity.Message;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceStatus;
+import org.hibernate.query.NativeQuery;
 
 /**
  * Who reports, and of what: read and held by statements that are written out, for every report of every computer begins here, and to translate a query for the caller's schools takes longer than to run
@@ -79,7 +80,8 @@ public class Reporters {
      */
     public boolean seenAgain(Message message, String secret, String uuid, String place, Instant now) {
         Facts facts = message.findings().get(0);
-        return em.createNativeQuery(SEEN).setFlushMode(FlushModeType.COMMIT).setParameter("key", facts.key()).setParameter("digest", facts.digest()).setParameter("now", now).setParameter("address", Agent.address(place))
-            .setParameter("uuid", uuid).setParameter("program", message.program()).setParameter("hostname", facts.values().get(Fact.HOSTNAME)).setParameter("hash", Secrets.hash(secret)).executeUpdate() > 0;
+        return em.createNativeQuery(SEEN).setFlushMode(FlushModeType.COMMIT).unwrap(NativeQuery.class).addSynchronizedQuerySpace("agent").addSynchronizedQuerySpace("machine")
+            .setParameter("key", facts.key()).setParameter("digest", facts.digest()).setParameter("now", now).setParameter("address", Agent.address(place)).setParameter("uuid", uuid)
+            .setParameter("program", message.program()).setParameter("hostname", facts.values().get(Fact.HOSTNAME)).setParameter("hash", Secrets.hash(secret)).executeUpdate() > 0;
     }
 }

@@ -59,10 +59,10 @@ public class InstalledPackages {
             return PackageChange.NONE;
         }
         Set<Long> products = hold(union(added, removed), Set.copyOf(added));
-        Sql.inPortions(removed, ids -> Sql.update(em, "delete from installed_package where device_id = " + device.getId() + " and package_id in (" + ids + ")"));
+        Sql.inPortions(removed, ids -> Sql.update(em, "installed_package", "delete from installed_package where device_id = " + device.getId() + " and package_id in (" + ids + ")"));
         for (List<Integer> portion : Sql.portions(added, Sql.ID_PORTION)) {
             String rows = portion.stream().map(id -> "(" + device.getId() + ',' + id + ",'" + day + "')").collect(Collectors.joining(","));
-            Sql.update(em, "insert ignore into installed_package (device_id, package_id, first_seen) values " + rows);
+            Sql.update(em, "installed_package", "insert ignore into installed_package (device_id, package_id, first_seen) values " + rows);
         }
         if (!products.isEmpty()) {
             following.follow(products, device, day);

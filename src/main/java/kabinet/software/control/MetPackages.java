@@ -122,7 +122,7 @@ class MetPackages {
         });
         List<Integer> waitingNames = waiting.stream().filter(found.names()::containsKey).map(found.names()::get).sorted().toList();
         addNames(unknown, folded, waiting, found);
-        Sql.inPortions(waitingNames, ids -> em.createNativeQuery("update software_name set waiting = 1 where id in (" + ids + ") and waiting is null").executeUpdate());
+        Sql.inPortions(waitingNames, ids -> Sql.update(em, "software_name", "update software_name set waiting = 1 where id in (" + ids + ") and waiting is null"));
         addPackages(unmet, found);
     }
 
@@ -136,7 +136,7 @@ class MetPackages {
         if (!overtaken.isEmpty()) { // another report was faster with some
             read(overtaken.stream().map(print -> new Wanted(print, unknown.get(print).version())).toList(), found);
             Sql.inPortions(overtaken.stream().filter(waiting::contains).map(found.names()::get).sorted().toList(),
-                ids -> em.createNativeQuery("update software_name set waiting = 1 where id in (" + ids + ") and waiting is null").executeUpdate());
+                ids -> Sql.update(em, "software_name", "update software_name set waiting = 1 where id in (" + ids + ") and waiting is null"));
         }
     }
 

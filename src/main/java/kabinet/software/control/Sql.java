@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hibernate.query.NativeQuery;
 
 /** Ids in statements, by portions that a statement takes. */
 final class Sql {
@@ -33,9 +34,9 @@ final class Sql {
         return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
-    /** Changes rows; entities are left alone: nothing is looked through for what might be stored before. */
-    static void update(EntityManager em, String sql) {
-        em.createNativeQuery(sql).setFlushMode(FlushModeType.COMMIT).executeUpdate();
+    /** Changes rows of a table that no entity writes: nothing is looked through for what might be stored before, or be known otherwise. */
+    static void update(EntityManager em, String table, String sql) {
+        em.createNativeQuery(sql).setFlushMode(FlushModeType.COMMIT).unwrap(NativeQuery.class).addSynchronizedQuerySpace(table).executeUpdate();
     }
 
     /** The numbers that a query finds among what no entity writes. */

@@ -41,8 +41,8 @@ public class UnusedPackages {
             return Optional.empty();
         }
         String these = "p.id in (" + Sql.list(portion) + ')';
-        Sql.update(em, "update software_package p set p.unused_since = null where " + these + " and p.unused_since is not null and (p.state <> 'OPEN' or " + USED + ')');
-        Sql.update(em, "update software_package p set p.unused_since = '" + today + "' where " + these + " and p.unused_since is null and p.state = 'OPEN' and not " + USED);
+        Sql.update(em, "software_package", "update software_package p set p.unused_since = null where " + these + " and p.unused_since is not null and (p.state <> 'OPEN' or " + USED + ')');
+        Sql.update(em, "software_package", "update software_package p set p.unused_since = '" + today + "' where " + these + " and p.unused_since is null and p.state = 'OPEN' and not " + USED);
         List<Integer> old = Sql.numbers(em, "select p.id from software_package p where " + these + " and p.unused_since <= '" + today.minus(KEPT) + "'");
         if (!old.isEmpty()) {
             forget(old);
@@ -53,8 +53,8 @@ public class UnusedPackages {
     private void forget(List<Integer> packages) {
         List<Integer> names = Sql.numbers(em, "select distinct name_id from software_package where id in (" + Sql.list(packages) + ')');
         // what a report brings at this very moment makes the foreign key refuse, and all is tried again next time
-        Sql.update(em, "delete from software_package where id in (" + Sql.list(packages) + ')');
-        Sql.update(em, "delete n from software_name n where n.id in (" + Sql.list(names) + ") and not exists (select 1 from software_package p where p.name_id = n.id)");
+        Sql.update(em, "software_package", "delete from software_package where id in (" + Sql.list(packages) + ')');
+        Sql.update(em, "software_name", "delete n from software_name n where n.id in (" + Sql.list(names) + ") and not exists (select 1 from software_package p where p.name_id = n.id)");
         remembered.forget(packages);
     }
 }

@@ -31,9 +31,10 @@ class BypassTest {
     private static final Set<String> ROUND_THE_FILTER = Set.of("kabinet.history.control.HistoryReader",
         "kabinet.history.control.Revisions", "kabinet.history.control.RevisionList", "kabinet.history.control.RevisionWalk", "kabinet.history.control.RevisionContents", "kabinet.history.control.Restoration",
         "kabinet.history.control.References", "kabinet.device.control.TagBearers", "kabinet.delivery.control.Fulfilment", "kabinet.kit.control.KitSums", "kabinet.budget.control.BudgetSums",
-        "kabinet.software.control.InstalledPackages",
+        "kabinet.software.control.InstalledPackages", "kabinet.software.control.MetPackages", "kabinet.software.control.FollowingInstallations", "kabinet.software.control.Settling",
+        "kabinet.software.control.NameCounts", "kabinet.software.control.RulesEdition", "kabinet.software.control.Sql",
         "kabinet.act.control.ActChains", "kabinet.stocktaking.control.Book",
-        "kabinet.stocktaking.control.Reconciliation", "kabinet.licence.control.CoverQuery", "kabinet.licence.control.Ranks", "kabinet.agent.control.MachineMatches");
+        "kabinet.stocktaking.control.Reconciliation", "kabinet.licence.control.CoverQuery", "kabinet.licence.control.Ranks", "kabinet.agent.control.MachineMatches", "kabinet.agent.control.Reporters");
 
     /** They name schools without belonging to one: accounts by their scope, the log of administrators, the ledger of all tags. */
     private static final Set<String> WITHOUT_SCOPE = Set.of("Account", "PersonalDataAccess", "IssuedTag");

@@ -146,8 +146,8 @@ public class Decisions {
     }
 
     /**
-     * Its reports are refused from now on; the one that waits is thrown away. Of an agent that was accepted, and under whose name another machine reports, nothing but that report is: else whoever guesses
-     * a name could silence its machine.
+     * Its reports are refused from now on; the one that waits is thrown away. Of an agent that was accepted without a token, and under whose name another machine reports, or numbers come that speak of
+     * another one, nothing but that report is: else whoever guesses a name could silence its machine.
      */
     @RolesAllowed(Right.EDIT_REGISTRY)
     public void reject(Long agentId) {
@@ -187,7 +187,7 @@ public class Decisions {
 
     private void reject(Agent agent) {
         agents.waiting(agent).ifPresent(agents::forget);
-        if (agent.isImitated()) {
+        if (agent.isInnocent()) {
             agent.reportsFor(agent.getDevice());
         } else {
             agent.reject();
@@ -228,7 +228,7 @@ public class Decisions {
         KeptReport kept = KeptReport.read(report.getKept());
         agent.reportsFor(device);
         agents.forget(report);
-        machines.book(agent, device, kept.facts(), kept.partial(), Instant.now());
+        machines.book(agent, device, machines.lock(device.getId()), kept, Instant.now());
     }
 
     private Room room(Long id, School school) {

@@ -2,6 +2,7 @@ package kabinet.agent.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -13,7 +14,6 @@ import kabinet.access.control.Boundary;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Callers;
 import kabinet.access.entity.Role;
-import kabinet.agent.control.AgentTokens;
 import kabinet.agent.control.Agents;
 import kabinet.agent.control.KeptReport;
 import kabinet.agent.control.MachineMatches;
@@ -21,6 +21,7 @@ import kabinet.agent.control.MachineMatches.Match;
 import kabinet.agent.control.Machines;
 import kabinet.agent.control.Machines.Booking;
 import kabinet.agent.control.NewNames;
+import kabinet.agent.control.Reporters;
 import kabinet.agent.entity.Agent;
 import kabinet.agent.entity.AgentState;
 import kabinet.agent.entity.AgentToken;
@@ -67,7 +68,7 @@ public class Intake {
     private static final String NAME = "agent";
 
     @Inject
-    AgentTokens tokens;
+    Reporters reporters;
     @Inject
     Agents agents;
     @Inject
@@ -83,17 +84,19 @@ public class Intake {
     /** Whether the token in the address reported to may be used. To be asked before anything is read of the message. @param token null if there is none */
     @PermitAll
     public boolean opens(String token) {
-        return token != null && as(Caller.SYSTEM, () -> tokens.usable(token).isPresent());
+        return token != null && as(Caller.SYSTEM, () -> reporters.token(token).isPresent());
     }
 
-    /** Too much that is wrong came from there: what comes without a valid token is refused. */
+    /** Too much that is wrong came from there: what comes without a valid token is refused. Asked for every message, and counted in memory: no transaction. */
     @PermitAll
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public boolean isShutTo(String address) {
         return wrong.refuses(Attempts.place(address), Instant.now());
     }
 
     /** What came from there could not be read. Counts as a wrong token does. */
     @PermitAll
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void unreadable(String address) {
         wrong.add(Attempts.place(address), Instant.now());
     }
@@ -109,7 +112,10 @@ public class Intake {
         String place = Attempts.place(address);
         String secret = inAddress != null ? inAddress : message.tag() != null && message.tag().startsWith(AgentToken.PREFIX) ? message.tag() : null;
         return as(Caller.SYSTEM, () -> {
-            AgentToken token = secret == null ? null : tokens.usable(secret).orElse(null);
+            if (secret != null && message.isWhole() && reporters.seenAgain(message, secret, uuid, place, now)) {
+                return Receipt.of(Outcome.UNCHANGED);
+            }
+            AgentToken token = secret == null ? null : reporters.token(secret).orElse(null);
             if (token == null) {
                 if (wrong.refuses(place, now) || secret == null && bare.refuses(place, now)) {
                     return Receipt.refused("agent.refused.tooMany");
@@ -137,7 +143,7 @@ public class Intake {
 
     /** Who reports under the name. What a person rejected of nobody knows which school is forgotten once a school's token is presented: the name may have been taken by anyone. */
     private Optional<Agent> known(String key, AgentToken token) {
-        Optional<Agent> known = agents.lockByKey(key);
+        Optional<Agent> known = reporters.lockAgent(key);
         if (token == null || !known.map(Agent::isRejectedStranger).orElse(false)) {
             return known;
         }
@@ -163,7 +169,7 @@ public class Intake {
         Optional<WaitingReport> waiting = agent.getId() != null && agent.getState() == AgentState.QUARANTINED ? agents.waiting(agent) : Optional.empty();
         if (token == null) {
             boolean accepted = agent.isAcceptedWithoutToken();
-            if (!accepted || machines.lock(agent.getDevice().getId()).filter(m -> m.isMeantBy(facts, facts.serialKeys())).isEmpty()) {
+            if (!accepted || reporters.lockMachine(agent.getDevice().getId()).filter(m -> m.isMeantBy(facts, facts.serialKeys())).isEmpty()) {
                 if (known.isEmpty()) {
                     agent.introduces(uuid);
                 }
@@ -186,7 +192,7 @@ public class Intake {
     private Receipt book(Agent agent, KeptReport kept, Optional<WaitingReport> waiting, Instant now) {
         Facts facts = kept.facts();
         boolean waited = agent.getState() == AgentState.QUARANTINED;
-        Optional<Machine> machine = agent.getDevice() == null ? Optional.empty() : machines.lock(agent.getDevice().getId());
+        Optional<Machine> machine = agent.getDevice() == null ? Optional.empty() : reporters.lockMachine(agent.getDevice().getId());
         if (machine.isPresent() && !waited && !kept.partial() && machine.get().knows(facts.digest()) && !agent.getDevice().getStatus().isGone()) {
             machine.get().seen(now);
             return Receipt.of(Outcome.UNCHANGED);
@@ -198,9 +204,10 @@ public class Intake {
         if (agent.isAcceptedWithoutToken() && !match.deviceId().equals(agent.getDevice().getId())) {
             return keep(agent, kept, waiting, Reason.IDENTITY, now); // it has numbers of its own machine, and better ones of another
         }
-        Device device = machines.device(match.deviceId()).orElseThrow();
+        Device device = reporters.device(match.deviceId()).orElseThrow();
         Long schoolId = device.schoolId();
-        if (newNames.isSpent(schoolId, now) || machines.lock(device.getId()).filter(m -> !m.mayBeBooked(now)).isPresent()) {
+        Optional<Machine> meant = machine.filter(m -> m.getDeviceId().equals(match.deviceId())).or(() -> reporters.lockMachine(match.deviceId()));
+        if (newNames.isSpent(schoolId, now) || meant.filter(m -> !m.mayBeBooked(now)).isPresent()) {
             return Receipt.of(Outcome.LATER);
         }
         agent.reportsFor(device);
@@ -208,7 +215,7 @@ public class Intake {
             agents.add(agent);
         }
         waiting.ifPresent(agents::forget);
-        Booking booking = machines.book(agent, device, facts, kept.partial(), now);
+        Booking booking = machines.book(agent, device, meant, kept, now);
         newNames.add(schoolId, booking.newNames(), now);
         return Receipt.of(booking.changed() ? Outcome.BOOKED : Outcome.UNCHANGED);
     }

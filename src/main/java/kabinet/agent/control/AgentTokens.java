@@ -29,12 +29,6 @@ public class AgentTokens {
         return secret;
     }
 
-    /** The token behind a secret, if it may still be used. */
-    public Optional<AgentToken> usable(String secret) {
-        return em.createQuery("select t from AgentToken t where t.hash = :hash", AgentToken.class).setParameter("hash", Secrets.hash(secret))
-            .getResultStream().findFirst().filter(AgentToken::isUsable);
-    }
-
     public Optional<AgentToken> find(Long id) {
         return Optional.ofNullable(em.find(AgentToken.class, id));
     }

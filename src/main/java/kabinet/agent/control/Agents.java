@@ -2,7 +2,6 @@ package kabinet.agent.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,12 +25,6 @@ public class Agents {
 
     public Optional<Agent> byKey(String key) {
         return em.createQuery("select a from Agent a where a.agentKey = :key", Agent.class).setParameter("key", key).getResultStream().findFirst();
-    }
-
-    /** The same, and nobody else writes to it before the transaction is through: reports of one agent are booked one after the other. */
-    public Optional<Agent> lockByKey(String key) {
-        // what is not there is not locked, nor is the gap: transactions read what is committed
-        return em.createQuery("select a from Agent a where a.agentKey = :key", Agent.class).setParameter("key", key).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
     }
 
     public Optional<Agent> find(Long id) {

@@ -2,6 +2,7 @@ package kabinet.agent.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ public class MachineMatches {
         if (parts.isEmpty()) {
             return List.of();
         }
-        Query query = em.createNativeQuery(String.join(" union all ", parts));
+        Query query = em.createNativeQuery(String.join(" union all ", parts)).setFlushMode(FlushModeType.COMMIT); // the caller has stored what it changed
         if (uuid != null) {
             query.setParameter("uuid", uuid);
         }

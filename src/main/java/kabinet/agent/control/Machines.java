@@ -41,11 +41,6 @@ public class Machines {
         return newest.updateAndGet(known -> known == UNKNOWN ? names.newest() : known);
     }
 
-    /** A device by itself, without all that its card shows. */
-    public Optional<Device> device(Long id) {
-        return Optional.ofNullable(em.find(Device.class, id));
-    }
-
     public Optional<Machine> find(Long deviceId) {
         return Optional.ofNullable(em.find(Machine.class, deviceId));
     }
@@ -61,17 +56,20 @@ public class Machines {
 
     /**
      * Books what an agent reports of its device: facts, programs, and what they changed. The same again changes nothing but when it was last seen.
+     *
+     * @param known of the device, held
      */
-    public Booking book(Agent agent, Device device, Facts facts, boolean partial, Instant now) {
-        Machine machine = lock(device.getId()).orElse(null);
+    public Booking book(Agent agent, Device device, Optional<Machine> known, KeptReport report, Instant now) {
+        Facts facts = report.facts();
+        Machine machine = known.orElse(null);
         boolean first = machine == null;
         if (first) {
             machine = new Machine(device, facts.kind(), now);
-        } else if (!partial && machine.knows(facts.digest())) {
+        } else if (!report.partial() && machine.knows(facts.digest())) {
             machine.seen(now);
             return new Booking(false, 0);
         }
-        List<FactChange> changes = machine.take(facts, partial, now);
+        List<FactChange> changes = machine.take(facts, report.partial(), now);
         if (first) {
             em.persist(machine);
             em.flush(); // its key keeps a second report of the same machine waiting, which then begins anew

@@ -92,9 +92,14 @@ public class Agent extends AbstractEntity implements Scoped {
     /** It reported, whatever becomes of it. @param place whence */
     public void seen(Instant now, String place, String reportedProgram, String reportedHostname) {
         lastSeen = now;
-        address = place == null ? "" : place.substring(0, Math.min(place.length(), ADDRESS_LENGTH));
+        address = address(place);
         program = reportedProgram == null ? program : reportedProgram;
         hostname = reportedHostname == null ? hostname : reportedHostname;
+    }
+
+    /** A place as it is stored: within the length. */
+    public static String address(String place) {
+        return place == null ? "" : place.substring(0, Math.min(place.length(), ADDRESS_LENGTH));
     }
 
     /** Presents a school's token. */
@@ -127,9 +132,12 @@ public class Agent extends AbstractEntity implements Scoped {
         return state == AgentState.REJECTED && school == null;
     }
 
-    /** Whether what waits under its name is not of the machine that it was accepted for. */
-    public boolean isImitated() {
-        return isAcceptedWithoutToken() && state == AgentState.QUARANTINED && reason == Reason.IDENTITY;
+    /**
+     * Whether what waits under its name says nothing against itself: a person accepted it for its device, and the report that waits is of another machine, or may be. A report of a device that is gone is
+     * its own.
+     */
+    public boolean isInnocent() {
+        return isAcceptedWithoutToken() && state == AgentState.QUARANTINED && reason != null && reason.isOfAnotherMachine();
     }
 
     /** From now on it reports for the device, and its reports are booked. */

@@ -16,6 +16,11 @@ public record Message(Request request, String deviceId, String tag, String progr
     public static final int DEVICE_ID_LENGTH = 150;
     public static final int PROGRAM_LENGTH = 120;
 
+    /** Whether it says of one machine all there is to say: what it says can then be compared with what the last one said. */
+    public boolean isWhole() {
+        return findings.size() == 1 && !partial;
+    }
+
     /** What it wants. */
     public enum Request {
         /** Asks in XML what to do; agents of GLPI say in a header that they speak JSON as well. */

@@ -16,5 +16,10 @@ public enum Reason {
     /** Numbers that are known elsewhere; where, is not said. */
     FOREIGN,
     /** The device is written off, or given back. */
-    GONE
+    GONE;
+
+    /** Whether a report under the name of an accepted agent may be another machine's. */
+    boolean isOfAnotherMachine() {
+        return this == IDENTITY || this == AMBIGUOUS || this == CONTRADICTION || this == FOREIGN;
+    }
 }

@@ -1,8 +1,8 @@
 package kabinet.agent.view;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
@@ -46,6 +46,8 @@ public class AgentServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(AgentServlet.class.getName());
+    /** Kept: looking it up takes as long as a small report. */
+    private static final JsonProvider JSON = JsonProvider.provider();
     /** Hours until an agent comes again. */
     private static final int EVERY = 24;
     /** What an agent need not try: it would ask for orders that nobody gives here. */
@@ -126,11 +128,11 @@ public class AgentServlet extends HttpServlet {
         } else if (!json) {
             reply(response, packing);
         } else if (message.request() == Request.PROLOG) {
-            json(response, HttpServletResponse.SC_OK, Json.createObjectBuilder().add("status", "pending").add("expiration", "0")); // at once, but in JSON
+            json(response, HttpServletResponse.SC_OK, JSON.createObjectBuilder().add("status", "pending").add("expiration", "0")); // at once, but in JSON
         } else {
-            JsonObjectBuilder ok = Json.createObjectBuilder().add("status", "ok").add("expiration", EVERY);
+            JsonObjectBuilder ok = JSON.createObjectBuilder().add("status", "ok").add("expiration", EVERY);
             if (message.request() == Request.CONTACT) {
-                ok.add("disabled", Json.createArrayBuilder(NO_TASKS));
+                ok.add("disabled", JSON.createArrayBuilder(NO_TASKS));
             }
             json(response, HttpServletResponse.SC_OK, receipt.outcome() == Outcome.NOTED ? ok : ok.add("message", receipt.outcome().name().toLowerCase(Locale.ROOT)));
         }
@@ -191,7 +193,7 @@ public class AgentServlet extends HttpServlet {
             String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
             write(response, "application/xml", ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<REPLY><ERROR>" + escaped + "</ERROR></REPLY>\n").getBytes(StandardCharsets.UTF_8));
         } else {
-            json(response, status, Json.createObjectBuilder().add("status", "error").add("message", text).add("expiration", EVERY));
+            json(response, status, JSON.createObjectBuilder().add("status", "error").add("message", text).add("expiration", EVERY));
         }
     }
 

@@ -22,6 +22,7 @@ import kabinet.organisation.control.Schools;
 import kabinet.organisation.entity.Room;
 import kabinet.organisation.entity.School;
 import kabinet.software.control.Installations;
+import kabinet.software.control.FollowingInstallations;
 import kabinet.software.control.InstalledPackages;
 import kabinet.software.control.SoftwareCatalogue;
 import kabinet.software.entity.DevicePackage;
@@ -41,6 +42,8 @@ public class InstallationRegister {
     Installations installations;
     @Inject
     InstalledPackages installed;
+    @Inject
+    FollowingInstallations following;
     @Inject
     SoftwareCatalogue catalogue;
     @Inject
@@ -110,7 +113,7 @@ public class InstallationRegister {
         Software software = catalogue.find(order.softwareId()).orElseThrow(NotFoundException::new);
         revisions.describe("software.act.install", software.getTitle());
         List<Device> all = devices.forAct(order.deviceIds().stream().distinct().toList());
-        installed.beginEntering(all.stream().map(Device::getId).toList());
+        following.beginEntering(all.stream().map(Device::getId).toList());
         Map<Long, List<Installation>> known = installations.ofDevices(all.stream().map(Device::getId).toList()).stream().collect(Collectors.groupingBy(i -> i.getDevice().getId()));
         List<Installation> made = new ArrayList<>();
         for (Device device : all) {
@@ -154,13 +157,13 @@ public class InstallationRegister {
     @RolesAllowed(Right.EDIT_REGISTRY)
     public void remove(Long id, LocalDate day) {
         Installation installation = find(id);
-        installed.beginEntering(List.of(installation.getDevice().getId()));
+        following.beginEntering(List.of(installation.getDevice().getId()));
         if (day != null && day.isAfter(LocalDate.now())) {
             throw new BusinessException("software.installation.future", day);
         }
         revisions.describe("software.act.remove", installation.getSoftware().getTitle());
         installation.remove(day == null ? LocalDate.now() : day);
-        installed.follow(installation.getDevice(), installation.getSoftware());
+        following.follow(installation.getDevice(), installation.getSoftware());
     }
 
     /** Id of the device that bears a tag. @throws NotFoundException if none in scope does */

@@ -2,6 +2,7 @@ package kabinet.software.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,11 +15,13 @@ import kabinet.base.BusinessException;
 import kabinet.base.LookAlikes;
 import kabinet.base.NotFoundException;
 import kabinet.history.control.Revisions;
-import kabinet.software.control.InstalledPackages;
+import kabinet.software.control.NameCounts;
 import kabinet.software.control.PackageNames;
 import kabinet.software.control.Recognition;
 import kabinet.software.control.RecognitionRules;
+import kabinet.software.control.Settling;
 import kabinet.software.control.SoftwareCatalogue;
+import kabinet.software.control.UnusedPackages;
 import kabinet.software.entity.QueueRow;
 import kabinet.software.entity.RecognitionRule;
 import kabinet.software.entity.SettleOrder;
@@ -42,7 +45,11 @@ public class Settlement {
     @Inject
     RecognitionRules rules;
     @Inject
-    InstalledPackages installed;
+    Settling settling;
+    @Inject
+    NameCounts counts;
+    @Inject
+    UnusedPackages unused;
     @Inject
     SoftwareCatalogue catalogue;
     @Inject
@@ -68,7 +75,18 @@ public class Settlement {
      */
     @RolesAllowed(Right.EDIT_DIRECTORIES)
     public Optional<Integer> recountAfter(int afterId) {
-        return installed.recountAfter(afterId);
+        return counts.recountAfter(afterId);
+    }
+
+    /**
+     * Forgets of the next versions those that no computer has had for long and nobody settled.
+     *
+     * @param afterId 0 to begin with
+     * @return from where to go on; empty once all were looked at
+     */
+    @RolesAllowed(Right.EDIT_DIRECTORIES)
+    public Optional<Integer> forgetUnusedAfter(int afterId, LocalDate today) {
+        return unused.forgetAfter(afterId, today);
     }
 
     /** A pattern that all of the names fit; empty if they have too little in common. */
@@ -118,9 +136,9 @@ public class Settlement {
             }
         }
         revisions.describe("software.act.settle", software == null ? null : software.getTitle());
-        installed.beginSettling();
+        settling.begin();
         made.forEach(rules::add);
-        return new Settled(made.size(), installed.recogniseAfterAdding(made));
+        return new Settled(made.size(), settling.recogniseAfterAdding(made));
     }
 
     private static RecognitionRule exactly(SoftwareName name, Software software) {
@@ -142,7 +160,7 @@ public class Settlement {
     public int forget(Long ruleId) {
         RecognitionRule rule = rules.find(ruleId).orElseThrow(NotFoundException::new);
         revisions.describe("software.act.forget", rule.getNamePattern());
-        installed.beginSettling();
-        return installed.recogniseWithout(rule);
+        settling.begin();
+        return settling.recogniseWithout(rule);
     }
 }

@@ -61,7 +61,7 @@ public class InstallationsSheet implements TableImporter, Exporter {
     @Inject
     Installations installations;
     @Inject
-    InstalledPackages installed;
+    FollowingInstallations following;
     @Inject
     Devices devices;
     @Inject
@@ -95,7 +95,7 @@ public class InstallationsSheet implements TableImporter, Exporter {
     /** What computers reported meanwhile had found the program entered already; now it is theirs to say. */
     @Override
     public void undone(Collection<?> touched) {
-        installed.follow(touched.stream().filter(Installation.class::isInstance).map(Installation.class::cast).toList());
+        following.follow(touched.stream().filter(Installation.class::isInstance).map(Installation.class::cast).toList());
     }
 
     /** A row with what it names, as far as it could be read. */
@@ -123,7 +123,7 @@ public class InstallationsSheet implements TableImporter, Exporter {
             Map<Read, Device> named = new HashMap<>();
             rows.forEach(row -> device(row, tagged, numbered).ifPresent(device -> named.put(row, device)));
             if (booking) {
-                installed.beginEntering(named.values().stream().map(Device::getId).toList());
+                following.beginEntering(named.values().stream().map(Device::getId).toList());
             }
             Map<Long, List<Installation>> known = installations.ofDevices(named.values().stream().map(Device::getId).collect(Collectors.toSet())).stream()
                 .collect(Collectors.groupingBy(i -> i.getDevice().getId(), Collectors.toCollection(ArrayList::new)));

@@ -13,11 +13,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import kabinet.software.entity.SeenPackage;
 
 /**
  * Remembers which package has which id, since computers of one school report the same thousand names over and over. Ids never change, so an entry is true for good;
- * it is made only after the transaction that may have stored the package is through. Those not met for long give way.
+ * it is made only after the transaction that may have stored the package is through, and goes when the package is forgotten. Those not met for long give way.
  */
 @ApplicationScoped
 class PackageIds {
@@ -59,6 +60,23 @@ class PackageIds {
     /** Remembers ids once the current transaction is through. */
     void remember(Map<SeenPackage, Integer> found) {
         Map<SeenPackage, Integer> later = Map.copyOf(found);
+        onceThrough(() -> put(later));
+    }
+
+    /** Remembers ids no longer that are gone once the current transaction is through. */
+    void forget(Collection<Integer> gone) {
+        Set<Integer> all = Set.copyOf(gone);
+        onceThrough(() -> drop(all));
+    }
+
+    /** The same at once: they were found to be gone. */
+    void drop(Set<Integer> gone) {
+        synchronized (ids) {
+            ids.values().removeAll(gone);
+        }
+    }
+
+    private void onceThrough(Runnable act) {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
@@ -68,7 +86,7 @@ class PackageIds {
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
-                    put(later);
+                    act.run();
                 }
             }
         });

@@ -23,7 +23,7 @@ public class PackageNames {
     @PersistenceContext
     EntityManager em;
     @Inject
-    InstalledPackages installed;
+    NameCounts counts;
 
     /** A page of the queue: what was on most devices when they were last counted stands first. @param text beginning of the names, or a pattern; null for all */
     public List<QueueRow> queue(String text, int first, int size) {
@@ -74,8 +74,8 @@ public class PackageNames {
 
     private List<QueueRow> rows(List<SoftwareName> names) {
         List<Integer> ids = names.stream().map(SoftwareName::getId).toList();
-        Map<Integer, List<String>> versions = installed.versionsOfNames(ids, VERSIONS + 1);
-        Map<Integer, Counted> devices = installed.devicesOfNames(ids);
+        Map<Integer, List<String>> versions = counts.versionsOfNames(ids, VERSIONS + 1);
+        Map<Integer, Counted> devices = counts.devicesOfNames(ids);
         return names.stream().map(name -> {
             List<String> some = versions.getOrDefault(name.getId(), List.of());
             return new QueueRow(name.getId(), name.getName(), name.getPublisher(), some.stream().limit(VERSIONS).toList(), some.size() > VERSIONS,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kabinet.base.LookAlikes;
+import kabinet.software.entity.PackageState;
 import kabinet.software.entity.RecognitionRule;
 import kabinet.software.entity.Wildcards;
 
@@ -28,6 +29,21 @@ public final class Recognition {
      * @param softwareId null if the name is of no interest
      */
     public record Verdict(Long ruleId, Long softwareId) {
+
+        /** What a decision, or that there was none, makes of a package. */
+        static PackageState state(Optional<Verdict> decided) {
+            return decided.map(v -> v.softwareId() == null ? PackageState.IGNORED : PackageState.RECOGNISED).orElse(PackageState.OPEN);
+        }
+
+        /** The product; null if it is none, or nothing decided. */
+        static Long software(Optional<Verdict> decided) {
+            return decided.map(Verdict::softwareId).orElse(null);
+        }
+
+        /** The rule; null if none decided. */
+        static Long rule(Optional<Verdict> decided) {
+            return decided.map(Verdict::ruleId).orElse(null);
+        }
     }
 
     private record Pattern(Verdict verdict, String name, String publisher, String version, int weight, int place) {

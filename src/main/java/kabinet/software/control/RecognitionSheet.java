@@ -38,7 +38,7 @@ public class RecognitionSheet implements TableImporter, Exporter {
     @Inject
     RecognitionRules rules;
     @Inject
-    InstalledPackages installed;
+    Settling settling;
 
     @Override
     public String kind() {
@@ -63,7 +63,7 @@ public class RecognitionSheet implements TableImporter, Exporter {
     @Override
     public Reading begin(boolean booking) {
         if (booking) {
-            installed.beginSettling();
+            settling.begin();
         }
         return new Rows(booking);
     }
@@ -85,7 +85,7 @@ public class RecognitionSheet implements TableImporter, Exporter {
             portion.forEach(line -> take(line, made));
             if (booking && !made.isEmpty()) {
                 made.forEach(rules::add);
-                installed.recogniseAfterAdding(made);
+                settling.recogniseAfterAdding(made);
             }
         }
 

@@ -7,7 +7,7 @@ import org.hibernate.annotations.Immutable;
 
 /**
  * A name under which some computer reported an installed program, with the publisher it stated. Stored once, in the spelling first met, however many computers
- * report it; written by {@code InstalledPackages} alone. The short id keeps the table of installed packages small.
+ * report it; written by {@code MetPackages} alone. The short id keeps the table of installed packages small.
  */
 @Entity
 @Immutable

@@ -10,7 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import org.hibernate.annotations.Immutable;
 
-/** A reported name in one version, and what the rules make of it. Written by {@code InstalledPackages} alone. */
+/** A reported name in one version, and what the rules make of it. Written by {@code MetPackages} alone. */
 @Entity
 @Immutable
 public class SoftwarePackage {

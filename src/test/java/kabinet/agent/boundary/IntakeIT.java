@@ -572,6 +572,14 @@ class IntakeIT extends Acting {
         assertThrows(NotFoundException.class, () -> as(Caller.SYSTEM, () -> decisions.waiting(agent(computer).getId())));
         fusion(computer.memory(4096));
         assertEquals("4096", machine(device).getFacts().get(Fact.MEMORY));
+        device(own, device.getSerialNumber(), DeviceStatus.IN_USE);
+        fusion(computer.memory(2048));
+        assertEquals(Reason.AMBIGUOUS, agent(computer).getReason());
+        as(admin, () -> {
+            decisions.reject(agent(computer).getId());
+            return null;
+        });
+        assertEquals(AgentState.ACCEPTED, agent(computer).getState(), "that a number stands twice in the registry is not its fault");
     }
 
     @Test

@@ -49,6 +49,7 @@ import kabinet.sample.BigRegistry;
 import kabinet.shell.boundary.Attention;
 import kabinet.software.control.Installations;
 import kabinet.software.control.InstalledPackages;
+import kabinet.software.control.NameCounts;
 import kabinet.software.control.PackageNames;
 import kabinet.software.control.SoftwareCatalogue;
 import kabinet.software.entity.InstallationFilter;
@@ -259,7 +260,7 @@ abstract class OtherListPlans {
     void namesThatWaitToBeSettled() {
         PackageNames names = db.store(PackageNames.class);
         // Of each name its first versions, and its devices up to their limit.
-        int page = 40 * PAGE + 8 * (InstalledPackages.DEVICES_LIMIT + 1);
+        int page = 40 * PAGE + 8 * (NameCounts.DEVICES_LIMIT + 1);
         uses("ix_software_name_waiting", bounded("queue of names, first page", Caller.SYSTEM, page, () -> {
             List<QueueRow> rows = names.queue(null, 0, PAGE);
             assertEquals(PAGE, rows.size());

@@ -37,6 +37,7 @@ import kabinet.exchange.boundary.Imports;
 import kabinet.house.Acting;
 import kabinet.organisation.entity.School;
 import kabinet.software.control.InstalledPackages;
+import kabinet.software.control.NameCounts;
 import kabinet.software.control.PackageNames;
 import kabinet.software.entity.DevicePackage;
 import kabinet.software.entity.InstallOrder;
@@ -73,6 +74,8 @@ class SettlementIT extends Acting {
     InstallationRegister installations;
     @Inject
     InstalledPackages installed;
+    @Inject
+    NameCounts counts;
     @Inject
     Imports imports;
     @Inject
@@ -238,6 +241,40 @@ class SettlementIT extends Acting {
         as(Caller.SYSTEM, () -> settlement.forget(all));
         assertEquals(1, queue().stream().filter(r -> r.name().equals(mark + " Common")).findFirst().orElseThrow().devices().number());
         assertThrows(ForbiddenException.class, () -> as(caller(Role.SCHOOL_ADMIN, school.getId()), () -> settlement.recountAfter(0)));
+    }
+
+    @Test
+    void whatNobodySettledAndNoComputerHasIsForgottenAfterAYear() throws Exception {
+        Software known = product("Known");
+        as(Caller.SYSTEM, () -> settlement.settle(SettleOrder.pattern(mark + " Known", null, null, known.getId())));
+        report(one, FIRST, seen("Known", "1"), seen("Typed once", "1"), seen("Shared", "1"), seen("Shared", "2"));
+        report(two, FIRST, seen("Shared", "1"));
+        report(one, LATER);
+        forget(LATER);
+        forget(LATER.plusYears(1).minusDays(1));
+        assertEquals(List.of("Shared 1", "Shared 2", "Typed once 1", "Known 1"), stored(), "until then histories name it");
+        report(one, LATER, seen("Shared", "2"));
+        forget(LATER.plusYears(1).minusDays(1));
+        report(one, LATER);
+        forget(LATER.plusYears(1));
+        assertEquals(List.of("Shared 1", "Shared 2", "Known 1"), stored(), "what was used meanwhile is counted anew, what is settled stays");
+        assertEquals(List.of(mark + " Shared"), queue().stream().map(QueueRow::name).toList());
+        assertEquals(1, report(one, LATER, seen("Typed once", "1")).added().size(), "an id that was remembered is not taken for what it was");
+        assertTrue(stored().contains("Typed once 1"));
+        assertThrows(ForbiddenException.class, () -> as(caller(Role.SCHOOL_ADMIN, school.getId()), () -> settlement.forgetUnusedAfter(0, LATER)));
+    }
+
+    private void forget(LocalDate today) throws Exception {
+        as(Caller.SYSTEM, () -> {
+            clock.forget(today);
+            return null;
+        });
+    }
+
+    /** Versions of this test's names. */
+    private List<String> stored() throws Exception {
+        return within(Caller.SYSTEM, () -> em.createQuery("select n.name, p.packageVersion from SoftwarePackage p join p.name n where n.name like :mark", Object[].class)
+            .setParameter("mark", mark + " %").getResultList().stream().map(r -> String.valueOf(r[0]).substring(mark.length() + 1) + " " + r[1]).sorted(Comparator.comparing((String r) -> r.startsWith("Known")).thenComparing(r -> r)).toList());
     }
 
     /** A name may have come in thousands of versions: neither a report nor the queue reads them. */
@@ -472,7 +509,7 @@ class SettlementIT extends Acting {
         report(foreign, FIRST, seen("Alpha", "1"));
         report(one, FIRST, seen("Alpha", "1"));
         List<Integer> name = queue().stream().map(QueueRow::nameId).toList();
-        assertEquals(1, within(admin, () -> installed.devicesOfNames(name)).get(name.get(0)).number(), "devices out of scope are not counted");
+        assertEquals(1, within(admin, () -> counts.devicesOfNames(name)).get(name.get(0)).number(), "devices out of scope are not counted");
         assertThrows(ForbiddenException.class, () -> as(admin, () -> settlement.queue(null, 0, 5)));
         assertThrows(ForbiddenException.class, () -> as(caller(Role.AUDITOR, school.getId()), () -> installations.install(new InstallOrder(List.of(one.getId()), office.getId(), null, null))));
     }

@@ -40,6 +40,15 @@ class RecognitionTest {
     }
 
     @Test
+    void quotesWithinQuotesAreQuotesHoweverTheyAreDrawn() {
+        List<Rule> rules = List.of(new Rule(1, OFFICE, "КОМПАС*", "АО «НПО «Заря»»", ""));
+        for (String publisher : List.of("АО «НПО «Заря»»", "АО \"НПО \"Заря\"\"", "АО «НПО „Заря“»", "ао “нпо ”ЗАРЯ””")) {
+            assertEquals(Optional.of(OFFICE), product(rules, "КОМПАС-3D", publisher, "22"), publisher);
+        }
+        assertEquals(Optional.empty(), product(rules, "КОМПАС-3D", "АО «НПО Заря»", "22"));
+    }
+
+    @Test
     void theRuleWithTheMostLiteralTextWins() {
         List<Rule> rules = List.of(new Rule(1, LIBRE, "LibreOffice*", "", ""), new Rule(2, OFFICE, "LibreOffice 7.*", "", ""), new Rule(3, 300L, "*office*", "", ""));
         assertEquals(2L, rule(rules, "LibreOffice 7.6.4.1", "", ""));

@@ -1,5 +1,6 @@
 package kabinet.exchange.entity;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import kabinet.base.Texts;
  * @param value what stands there, cut to {@link #VALUE_LENGTH}
  * @param key stable name of the fault, such as {@code unknown-school}
  * @param text text key of the reason
- * @param args what the reason's text names: texts and whole numbers
+ * @param args what the reason's text names: texts and whole numbers; days become texts as people write them
  */
 public record Fault(int line, String column, String value, String key, String text, List<Object> args) {
 
@@ -21,7 +22,11 @@ public record Fault(int line, String column, String value, String key, String te
 
     public Fault {
         value = shortened(value);
-        args = args.stream().map(arg -> arg instanceof Integer ? arg : String.valueOf(arg)).toList();
+        args = args.stream().map(Fault::kept).toList();
+    }
+
+    private static Object kept(Object arg) {
+        return arg instanceof Integer ? arg : arg instanceof LocalDate day ? Texts.date(day) : String.valueOf(arg);
     }
 
     /** A fault whose stable name is the last part of its text key. */

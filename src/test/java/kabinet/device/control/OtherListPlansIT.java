@@ -297,7 +297,7 @@ class OtherListPlansIT {
         assertEquals(1, bounded("ports of a room", Caller.SYSTEM, 8 * PORTS, () -> assertEquals(PORTS, ports.ofRoom(room).size())).size());
         uses("ix_outlet_port_label", bounded("a port by its label", Caller.SYSTEM, 20, () -> assertFalse(ports.byLabel(school, label).isEmpty())));
         Nodes nodes = db.store(Nodes.class);
-        assertEquals(1, uses("ix_network_node_school", bounded("nodes of a school", Caller.SYSTEM, 12 * NODES, () -> assertEquals(NODES, nodes.of(school).size()))).size());
+        assertEquals(1, uses("ix_network_node_school", bounded("nodes of a school", Caller.SYSTEM, 16 * NODES, () -> assertEquals(NODES, nodes.of(school).size()))).size());
         SchoolSpeeds speeds = db.store(SchoolSpeeds.class);
         // Of the page's schools the ports are counted; the other schools are put in order.
         int page = 5 * BigRegistry.SCHOOLS + PAGE * (4 * PORTS * BigRegistry.ROOMS + 2 * NODES + 20);
@@ -323,7 +323,7 @@ class OtherListPlansIT {
         long scan = db.number("select min(measurement_id) from measured_host");
         Reconciliation reconciliation = db.store(Reconciliation.class);
         long expected = db.number("select count(*) from machine where school_id = " + school);
-        List<Watched.Query> queries = bounded("a scan beside the registry", Caller.SYSTEM, 30 * HOSTS + 20 * (int) expected,
+        List<Watched.Query> queries = bounded("a scan beside the registry", Caller.SYSTEM, 40 * HOSTS + 20 * (int) expected,
             () -> assertTrue(reconciliation.of(measurements.find(scan).orElseThrow()).rows().size() >= HOSTS));
         assertTrue(queries.size() <= 12, queries.size() + " queries however many hosts");
     }

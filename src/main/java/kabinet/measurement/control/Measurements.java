@@ -37,6 +37,7 @@ import kabinet.organisation.entity.Room;
 public class Measurements {
 
     private static final String CARD = "select m from Measurement m join fetch m.school s join fetch m.file left join fetch m.room r left join fetch r.building ";
+    private static final String LATEST_FIRST = " order by m.takenAt desc, m.id desc";
     /** Rows written together. */
     private static final int PORTION = 500;
 
@@ -119,16 +120,17 @@ public class Measurements {
         return em.createQuery(CARD + "where s.id = :school and m.sha256 = :sha", Measurement.class).setParameter("school", schoolId).setParameter("sha", sha256).getResultStream().findFirst();
     }
 
-    /** The latest measured first. */
+    /** The latest measured first. Found by an index alone, then read: joined at once, all of a district would be sorted. */
     public List<Measurement> page(MeasurementFilter filter, int first, int size) {
         Where where = where(filter);
-        return where.bind(em.createQuery(CARD + where.hql() + " order by m.takenAt desc, m.id desc", Measurement.class)).setFirstResult(first).setMaxResults(size).getResultList();
+        List<Long> ids = where.bind(em.createQuery("select m.id from Measurement m" + where.hql() + LATEST_FIRST, Long.class)).setFirstResult(first).setMaxResults(size).getResultList();
+        return ids.isEmpty() ? List.of() : em.createQuery(CARD + "where m.id in :ids" + LATEST_FIRST, Measurement.class).setParameter("ids", ids).getResultList();
     }
 
     /** Exact to {@link Counted#LIMIT}; one more stands for "more than". */
     public int count(MeasurementFilter filter) {
         Where where = where(filter);
-        return Math.toIntExact(where.bind(em.createQuery(Counted.query("m.id", "from Measurement m join m.school s" + where.hql()), Long.class)).getSingleResult());
+        return Math.toIntExact(where.bind(em.createQuery(Counted.query("m.id", "from Measurement m" + where.hql()), Long.class)).getSingleResult());
     }
 
     /** Those after the one with the id, in the order in which they came. */
@@ -138,7 +140,7 @@ public class Measurements {
     }
 
     private static Where where(MeasurementFilter filter) {
-        Where where = new Where().equal("s.id", "school", filter.schoolId()).equal("m.kind", "kind", filter.kind());
+        Where where = new Where().equal("m.school.id", "school", filter.schoolId()).equal("m.kind", "kind", filter.kind());
         return filter.scans() ? where.and("m.kind in (:scans)", "scans", List.of(MeasurementKind.NMAP, MeasurementKind.AGENT)) : where;
     }
 

@@ -49,10 +49,11 @@ public class SchoolSpeeds {
         return count(new NetworkFilter(null, SpeedVerdict.MEETS), day);
     }
 
-    /** A page of the schools in use. */
+    /** A page of the schools in use. Ports and devices are counted for the page's schools alone. */
     public List<NetworkRow> page(NetworkFilter filter, LocalDate day, int first, int size) {
         Where where = where(filter, day);
-        return where.with("day", day).bind(em.createQuery("select " + SPEEDS + COUNTS + " from School s" + where.hql() + ORDER, Object[].class)).setFirstResult(first).setMaxResults(size)
+        List<Long> ids = where.bind(em.createQuery("select s.id from School s" + where.hql() + ORDER, Long.class)).setFirstResult(first).setMaxResults(size).getResultList();
+        return ids.isEmpty() ? List.of() : em.createQuery("select " + SPEEDS + COUNTS + " from School s where s.id in :ids" + ORDER, Object[].class).setParameter("day", day).setParameter("ids", ids)
             .getResultStream().map(row -> new NetworkRow(speed(row), (Long) row[6], (Long) row[7], (Long) row[8])).toList();
     }
 

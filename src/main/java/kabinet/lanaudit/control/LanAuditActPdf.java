@@ -29,9 +29,9 @@ import kabinet.organisation.entity.SettlementType;
 /** The act of the audit of a school's network. No form is prescribed; it says what such acts usually say: the network as it is, room by room, what falls short, what to do by when, the conclusion. */
 public final class LanAuditActPdf {
 
-    private static final List<PaperColumn> ROOMS = List.of(PaperColumn.text("Каб.", 10), PaperColumn.text("Назначение", 28), PaperColumn.mark("Розеток / портов RJ-45", 13), PaperColumn.mark("Из них исправных", 14),
-        PaperColumn.text("Категория кабеля", 14), PaperColumn.text("Подключено к ЛВС", 18), PaperColumn.mark("ПК всего / в сети", 12), PaperColumn.text("АРМ учителя", 14), PaperColumn.mark("Wi-Fi", 8),
-        PaperColumn.mark("Скорость, Мбит/с", 15), PaperColumn.text("Замечания", 56));
+    private static final List<PaperColumn> ROOMS = List.of(PaperColumn.text("Каб.", 10), PaperColumn.text("Назначение", 32), PaperColumn.mark("Розеток / портов RJ-45", 13), PaperColumn.mark("Из них исправных", 14),
+        PaperColumn.text("Категория кабеля", 14), PaperColumn.text("Подключено к ЛВС", 21), PaperColumn.mark("ПК всего / в сети", 12), PaperColumn.text("АРМ учителя", 14), PaperColumn.mark("Wi-Fi", 8),
+        PaperColumn.mark("Скорость, Мбит/с", 15), PaperColumn.text("Замечания", 54));
     private static final List<PaperColumn> NODES = List.of(PaperColumn.text("Назначение", 22), PaperColumn.text("Модель", 46), PaperColumn.text("Инв. №", 26), PaperColumn.mark("Каб.", 12), PaperColumn.mark("Портов", 10),
         PaperColumn.mark("Управл.", 12), PaperColumn.mark("PoE", 8), PaperColumn.mark("Год", 10), PaperColumn.text("Wi-Fi: стандарт, зоны", 40));
     private static final List<PaperColumn> LINES = List.of(PaperColumn.text("Провайдер", 36), PaperColumn.text("Договор, срок, оплата", 34), PaperColumn.text("Технология", 16), PaperColumn.number("Скорость, Мбит/с: приём / передача", 24),

@@ -176,7 +176,7 @@ abstract class OtherListPlans {
             + BigRegistry.SCHOOLS + ", 3, '0'))");
         statement.execute("insert into frozen_audit (id, version, audit_id, school_id, facts) select 6000000000 + id, 0, id, school_id, repeat('x', 20000) from lan_audit limit 50");
         statement.execute("insert into finding (id, version, audit_id, school_id, source, severity, text, stands, due_on, closed_on, first_found_on, times) select 7000000000 + f.seq, 0, a.id, a.school_id, 'HAND',"
-            + " elt(1 + f.seq % 3, 'CRITICAL', 'MAJOR', 'MINOR'), concat('Недостаток ', f.seq), f.seq % 10 > 0, if(f.seq % 7 = 0, null, '2026-09-01' + interval (f.seq * 37) % 600 day), if(f.seq % 4 = 0, '2026-10-01', null),"
+            + " elt(1 + f.seq % 3, 'CRITICAL', 'MAJOR', 'MINOR'), concat('Недостаток ', f.seq), f.seq % 10 > 0, if(f.seq % 7 = 0, null, '2026-09-01' + interval (f.seq * 37) % 600 day), if(f.seq % 4 < 3, '2026-10-01', null),"
             + " '2026-11-20', 1 from seq_1_to_" + FINDINGS + " f join lan_audit a on a.id = 1 + f.seq % " + AUDITS);
         statement.execute("set foreign_key_checks = 1");
         statement.execute("analyze table lan_audit, frozen_audit, finding");

@@ -119,7 +119,7 @@ public class LicenceCompliance {
     /** How many rows of a figure each school has, in the order in which they come; whoever then asks for rows of one school after the other need not count all anew. @param figure one that counts installations or devices */
     @RolesAllowed(Right.READ)
     public Map<Long, Long> countBySchool(Scope scope, Figure figure) {
-        return covers.countBySchool(scope, figure);
+        return figure.rows() == Figure.Rows.DEVICES ? covers.stationsBySchool(scope, figure) : figures.bySchool(scope, figure);
     }
 
     /** What a program that is asked for is called. @throws NotFoundException if there is none */

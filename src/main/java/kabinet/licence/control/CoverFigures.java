@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import kabinet.licence.control.CoverQuery.Programs;
 import kabinet.licence.entity.Compliance;
 import kabinet.licence.entity.CoverReason;
@@ -21,8 +22,8 @@ import kabinet.licence.entity.SoftwareFigures;
 import kabinet.licence.entity.Survey;
 
 /**
- * Owned against installed in numbers. The installations are gone through once, and once more those of operating systems for the workstations: which figures a page shows, by program, by school
- * or by room, follows from the same sums.
+ * Owned against installed in numbers. The installations are gone through once, where schools are asked for counted and not ranked, and once more those of operating systems for the workstations:
+ * which figures a page shows, by program, by school or by room, follows from the same sums.
  */
 @ApplicationScoped
 public class CoverFigures {
@@ -47,12 +48,60 @@ public class CoverFigures {
         return figures(tallies(scope), stations(scope).values());
     }
 
-    /** The installations of the scope, summed up. */
+    /** The installations of the scope, summed up: of schools from counts, of rooms from the installations themselves. */
     List<Tally> tallies(Scope scope) {
+        if (scope.schoolId() == null && scope.roomId() == null) {
+            return counted(scope);
+        }
         return query.rows(CoverQuery.COVER + " select coalesce(c." + place(scope) + ", 0), c.software_id, l.software_id as licensed_id, l.kind, l.id is not null and l.school_id is null as pool, c.reason, c.russian, count(*)"
                 + " from cover c left join licence l on l.id = c.licence_id" + Covers.narrowed(scope, null) + " group by 1, 2, 3, 4, 5, 6, 7", scope, Programs.of(scope), Map.of()).stream()
-            .map(r -> new Tally(Cells.number(r[0]), Cells.number(r[1]), Cells.id(r[2]), r[3] == null ? null : LicenceKind.valueOf((String) r[3]), Cells.truth(r[4]), CoverReason.valueOf((String) r[5]),
-                Cells.truth(r[6]), Cells.number(r[7]))).toList();
+            .map(CoverFigures::tally).toList();
+    }
+
+    private List<Tally> counted(Scope scope) {
+        Programs programs = Programs.of(scope);
+        List<Tally> tallies = new ArrayList<>(query.rows(CoverQuery.SETTLED, scope, programs, Map.of()).stream().map(CoverFigures::tally).toList());
+        Map<List<Long>, List<Object[]>> served = query.rows(CoverQuery.SERVED, scope, programs, Map.of()).stream().collect(Collectors.groupingBy(r -> List.of(Cells.id(r[0]), Cells.id(r[1]))));
+        for (Object[] r : query.rows(CoverQuery.WAITING, scope, programs, Map.of())) {
+            long school = Cells.number(r[0]);
+            long program = Cells.number(r[1]);
+            boolean russian = Cells.truth(r[3]);
+            long number = Cells.number(r[4]);
+            List<Object[]> rights = served.getOrDefault(List.of(school, program), List.of());
+            if (Cells.truth(r[2])) {
+                tallies.add(new Tally(school, program, null, null, false, CoverReason.FREE, russian, number));
+            } else if (rights.isEmpty()) {
+                long named = Cells.number(r[5]);
+                tallies.add(new Tally(school, program, null, null, false, CoverReason.valueOf((String) r[6]), russian, named));
+                tallies.add(new Tally(school, program, null, null, false, CoverReason.valueOf((String) r[7]), russian, number - named));
+            } else {
+                long reach = 0;
+                for (Object[] right : rights) {
+                    boolean pool = Cells.truth(right[3]);
+                    reach = Cells.number(right[5]);
+                    tallies.add(new Tally(school, program, program, LicenceKind.valueOf((String) right[2]), pool, pool ? CoverReason.POOL : CoverReason.OWN, russian,
+                        Math.max(0, Math.min(number, reach) - Cells.number(right[4]))));
+                }
+                tallies.add(new Tally(school, program, null, null, false, CoverReason.USED_UP, russian, Math.max(0, number - reach)));
+            }
+        }
+        tallies.removeIf(t -> t.count() == 0);
+        return tallies;
+    }
+
+    private static Tally tally(Object[] r) {
+        return new Tally(Cells.number(r[0]), Cells.number(r[1]), Cells.id(r[2]), r[3] == null ? null : LicenceKind.valueOf((String) r[3]), Cells.truth(r[4]), CoverReason.valueOf((String) r[5]), Cells.truth(r[6]),
+            Cells.number(r[7]));
+    }
+
+    /** How many rows of a figure each school has, in the order of codes, those with none left out. @param figure one that counts installations */
+    public Map<Long, Long> bySchool(Scope scope, Figure figure) {
+        Map<Long, Long> sums = tallies(scope).stream().filter(t -> t.isOf(figure)).collect(Collectors.groupingBy(Tally::place, Collectors.summingLong(Tally::count)));
+        Map<Long, Long> ordered = new LinkedHashMap<>();
+        if (!sums.isEmpty()) {
+            query.named(SCHOOLS, sums.keySet()).forEach(r -> ordered.put(Cells.id(r[0]), sums.get(Cells.id(r[0]))));
+        }
+        return ordered;
     }
 
     private static String place(Scope scope) {
@@ -75,21 +124,13 @@ public class CoverFigures {
 
     static Compliance figures(List<Tally> tallies, Collection<Stations> stations) {
         Map<Figure, Long> figures = new EnumMap<>(Figure.class);
-        figures.put(Figure.INSTALLED, sum(tallies, t -> true));
-        figures.put(Figure.COVERED, sum(tallies, t -> t.reason().isCovered()));
-        figures.put(Figure.UNCOVERED, sum(tallies, Tally::isUncovered));
-        figures.put(Figure.OVERUSED, sum(tallies, t -> t.reason() == CoverReason.USED_UP));
-        figures.put(Figure.OUTLIVED, sum(tallies, t -> t.reason() == CoverReason.EXPIRED));
-        figures.put(Figure.FOREIGN_DEVICE, sum(tallies, t -> t.reason().isForeignDevice()));
-        figures.put(Figure.RUSSIAN, sum(tallies, Tally::russian));
+        for (Figure figure : Figure.of(Figure.Rows.INSTALLATIONS)) {
+            figures.put(figure, tallies.stream().filter(t -> t.isOf(figure)).mapToLong(Tally::count).sum());
+        }
         figures.put(Figure.WORKSTATIONS, stations.stream().mapToLong(Stations::all).sum());
         figures.put(Figure.WITHOUT_SYSTEM, stations.stream().mapToLong(Stations::withoutSystem).sum());
         figures.put(Figure.RUSSIAN_SYSTEM, stations.stream().mapToLong(Stations::russian).sum());
         return new Compliance(figures);
-    }
-
-    private static long sum(List<Tally> tallies, Predicate<Tally> which) {
-        return tallies.stream().filter(which).mapToLong(Tally::count).sum();
     }
 
     private static final class Sums {

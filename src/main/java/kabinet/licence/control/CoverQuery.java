@@ -95,8 +95,25 @@ public class CoverQuery {
 
     private static final String PRESENT = "i.first_seen <= :day and (i.removed_on is null or i.removed_on > :day) and d.status not in " + GONE + " and {i} and {d}"; // said of both, so that it begins with the school whichever comes first
 
-    /** Each installation with what covers it, as {@code cover}; the choices that take a right of a licence, as {@code chosen}. */
-    static final String COVER = SUPPLY + """
+    /** Why a person's word about an installation, {@code m}, covers it or does not. */
+    private static final String SAID = """
+        case when m.taken then 'CHOSEN'
+          when m.choice_licence is null then 'NONE_CHOSEN'
+          when m.bound and not m.seated then 'FOREIGN_DEVICE'
+          when not coalesce(m.shared, 0) then 'NO_SHARE'
+          when m.in_force then 'USED_UP'
+          else if(m.ended, 'EXPIRED', if(m.begins, 'NOT_BEGUN', 'NO_GRANT')) end""";
+    /** Why nothing of a school's stock {@code k} covers an installation whose device is {@code listed} among the seats. */
+    private static final String LACKING = """
+        case when k.software_id is null then 'NO_LICENCE'
+          when k.live or k.bound and <listed> then 'USED_UP'
+          when k.bound then 'NO_SEAT'
+          when k.ended then 'EXPIRED'
+          when k.begins then 'NOT_BEGUN'
+          else 'NO_GRANT' end""";
+
+    /** How persons' words and seats use rights, and what is left of them in which order. */
+    private static final String RULE = SUPPLY + """
         , picked as (
           select c.device_id, c.software_id, c.licence_id from licence_choice c where {c} and [c]
           union select c.device_id, c.software_id, c.licence_id from held h join licence_choice c on c.licence_id = h.id where {c}),
@@ -144,8 +161,12 @@ public class CoverQuery {
           group by x.school_id, x.software_id),
         listed as (
           select distinct s.device_id, h.software_id from held h join standing g on g.licence_id = h.id and g.in_force
-          join licence_seat s on s.licence_id = h.id and s.device_id is not null and {s} where h.kind in %1$s),
-        demand as (
+          join licence_seat s on s.licence_id = h.id and s.device_id is not null and {s} where h.kind in %1$s)
+        """.formatted(BOUND, PRESENT);
+
+    /** Each installation with what covers it, as {@code cover}; the choices that take a right of a licence, as {@code chosen}. */
+    static final String COVER = RULE + """
+        , demand as (
           select i.id, i.school_id, i.device_id, i.software_id, i.first_seen, i.release_words, d.room_id, w.free, w.registry_number is not null as russian, w.category,
             c.id is not null as has_choice, c.licence_id as choice_licence, coalesce(c.taken, 0) as taken, c.bound, c.in_force, c.ended, c.begins, c.shared, c.seated, t.licence_id as seat_licence,
             sum(if(w.free or c.id is not null or t.id is not null, 0, 1)) over (partition by i.school_id, i.software_id order by i.first_seen, i.id) as place
@@ -155,26 +176,51 @@ public class CoverQuery {
           select m.id, m.school_id, m.device_id, m.software_id, m.first_seen, m.release_words, m.room_id, m.russian, m.category,
             case when m.free then null when m.has_choice then if(m.taken, m.choice_licence, null) else coalesce(m.seat_licence, v.licence_id) end as licence_id,
             case when m.free then 'FREE'
-              when m.has_choice and m.taken then 'CHOSEN'
-              when m.has_choice and m.choice_licence is null then 'NONE_CHOSEN'
-              when m.has_choice and m.bound and not m.seated then 'FOREIGN_DEVICE'
-              when m.has_choice and not coalesce(m.shared, 0) then 'NO_SHARE'
-              when m.has_choice and m.in_force then 'USED_UP'
-              when m.has_choice then if(m.ended, 'EXPIRED', if(m.begins, 'NOT_BEGUN', 'NO_GRANT'))
+              when m.has_choice then <said>
               when m.seat_licence is not null then 'SEAT'
               when v.pool = 0 then 'OWN'
               when v.pool = 1 then 'POOL'
-              when k.software_id is null then 'NO_LICENCE'
-              when k.live or k.bound and n.device_id is not null then 'USED_UP'
-              when k.bound then 'NO_SEAT'
-              when k.ended then 'EXPIRED'
-              when k.begins then 'NOT_BEGUN'
-              else 'NO_GRANT' end as reason
+              else <lacking> end as reason
           from demand m
           left join served v on v.school_id = m.school_id and v.software_id = m.software_id and not m.free and not m.has_choice and m.seat_licence is null and m.place > v.from_place and m.place <= v.to_place
           left join stock k on k.school_id = m.school_id and k.software_id = m.software_id
           left join listed n on n.device_id = m.device_id and n.software_id = m.software_id)
-        """.formatted(BOUND, PRESENT);
+        """.formatted(BOUND, PRESENT).replace("<said>", SAID).replace("<lacking>", LACKING.replace("<listed>", "n.device_id is not null"));
+
+    /** Installations that a person's word or a seat settles, one by one: few. */
+    private static final String APART = """
+        , apart as (select x.id, i.school_id, i.software_id from (select id from chosen union all select id from seated) x join installation i on i.id = x.id)
+        """;
+
+    /** What a person's word or a seat says, summed up by school, program, licence and reason. */
+    static final String SETTLED = RULE + """
+         select x.school_id, x.software_id, l.software_id as licensed_id, l.kind, l.id is not null and l.school_id is null as pool, x.reason, w.registry_number is not null as russian, count(*) from (
+           select m.school_id, i.software_id, if(m.taken, m.choice_licence, null) as licence_id, <said> as reason from (select c.*, c.licence_id as choice_licence from chosen c) m join installation i on i.id = m.id
+           union all select i.school_id, i.software_id, s.licence_id, 'SEAT' from seated s join installation i on i.id = s.id) x
+         join software w on w.id = x.software_id left join licence l on l.id = x.licence_id where [x] group by 1, 2, 3, 4, 5, 6, 7
+        """.replace("<said>", SAID);
+
+    /** Rights that are left for the others, by school and program: they serve those from a place on up to another. */
+    static final String SERVED = RULE + " select v.school_id, v.software_id, l.kind, v.pool, v.from_place, v.to_place from served v join licence l on l.id = v.licence_id where [v] order by 1, 2, v.from_place";
+
+    /**
+     * How many others there are, by school and program, and why those are not covered that no right is left for: the devices that seats name, and the rest. Which of them came first need not be known
+     * to count them, so that they are neither ranked nor kept: they are many.
+     */
+    static final String WAITING = RULE + APART + """
+        , named as (
+          select i.school_id, i.software_id, count(*) as number from listed n join installation i on i.device_id = n.device_id and i.software_id = n.software_id join device d on d.id = i.device_id
+          left join apart x on x.id = i.id where x.id is null and %1$s and [i] group by i.school_id, i.software_id)
+         select p.school_id, p.software_id, w.free, w.registry_number is not null as russian, p.number, coalesce(n.number, 0) as named, <named> as named_reason, <unnamed> as reason from (
+           select x.school_id, x.software_id, sum(x.number) as number from (
+             select i.school_id, i.software_id, count(*) as number from installation i join device d on d.id = i.device_id where %1$s and [i] group by i.school_id, i.software_id
+             union all select x.school_id, x.software_id, -count(*) from apart x where [x] group by x.school_id, x.software_id) x
+           group by x.school_id, x.software_id) p
+         join software w on w.id = p.software_id
+         left join named n on n.school_id = p.school_id and n.software_id = p.software_id
+         left join stock k on k.school_id = p.school_id and k.software_id = p.software_id
+         where p.number > 0
+        """.formatted(PRESENT).replace("<named>", LACKING.replace("<listed>", "true")).replace("<unnamed>", LACKING.replace("<listed>", "false"));
 
     @PersistenceContext
     EntityManager em;

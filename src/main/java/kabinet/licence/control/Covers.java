@@ -55,13 +55,11 @@ public class Covers {
         return query.number(CoverQuery.COVER + " select count(*) from cover c" + narrowed(scope, figure), scope, Programs.of(scope), Map.of());
     }
 
-    /** How many rows of a figure each school has, in the order of codes, those with none left out. @param figure one that counts installations or devices */
-    public Map<Long, Long> countBySchool(Scope scope, Figure figure) {
-        boolean devices = figure.rows() == Figure.Rows.DEVICES;
+    /** How many workstations of a figure each school has, in the order of codes, those with none left out. @param figure one that counts devices */
+    public Map<Long, Long> stationsBySchool(Scope scope, Figure figure) {
         Map<Long, Long> counts = new LinkedHashMap<>();
-        query.rows(CoverQuery.COVER + (devices ? stationsQuery(scope, figure) : "") + " select c.school_id, count(*), s.code from " + (devices ? "stations c join school s on s.id = c.school_id"
-                : "cover c join school s on s.id = c.school_id" + narrowed(scope, figure)) + " group by c.school_id, s.code order by length(s.code), s.code, c.school_id", scope,
-            devices ? Programs.SYSTEMS : Programs.of(scope), Map.of()).forEach(r -> counts.put(Cells.id(r[0]), Cells.number(r[1])));
+        query.rows(CoverQuery.COVER + stationsQuery(scope, figure) + " select p.school_id, count(*), s.code from stations p join school s on s.id = p.school_id group by p.school_id, s.code"
+            + " order by length(s.code), s.code, p.school_id", scope, Programs.SYSTEMS, Map.of()).forEach(r -> counts.put(Cells.id(r[0]), Cells.number(r[1])));
         return counts;
     }
 

@@ -1,6 +1,7 @@
 package kabinet.licence.control;
 
 import kabinet.licence.entity.CoverReason;
+import kabinet.licence.entity.Figure;
 import kabinet.licence.entity.LicenceKind;
 
 /**
@@ -16,5 +17,19 @@ record Tally(long place, long softwareId, Long licensedId, LicenceKind kind, boo
 
     boolean isUncovered() {
         return !reason.isCovered();
+    }
+
+    /** Whether a figure counts them. @param figure one that counts installations; see {@link Covers#narrowed} for the same of rows */
+    boolean isOf(Figure figure) {
+        return switch (figure) {
+            case INSTALLED -> true;
+            case COVERED -> reason.isCovered();
+            case UNCOVERED -> isUncovered();
+            case OVERUSED -> reason == CoverReason.USED_UP;
+            case OUTLIVED -> reason == CoverReason.EXPIRED;
+            case FOREIGN_DEVICE -> reason.isForeignDevice();
+            case RUSSIAN -> russian;
+            default -> throw new IllegalArgumentException(figure + " counts no installations");
+        };
     }
 }

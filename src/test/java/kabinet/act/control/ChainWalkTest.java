@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What the check tells of chains that somebody reached into. */
 class ChainWalkTest {
 
-    private final Chained first = five(null); // the district's, which comes first
+    private final Chained first = five(1L);
     private final Chained second = five(2L);
 
     private static Chained five(Long school) {
@@ -36,6 +36,16 @@ class ChainWalkTest {
     @Test
     void untouchedChainsAreSound() {
         assertEquals(List.of(), walk());
+    }
+
+    @Test
+    void theDistrictsChainIsWalkedLikeASchools() {
+        Chained district = five(null);
+        List<String> told = new ArrayList<>();
+        ChainWalk walk = new ChainWalk(List.of(district.chain(), second.chain()), f -> told.add(f.kind() + " " + f.number()));
+        Stream.concat(district.acts().stream().limit(4), second.acts().stream()).forEach(walk::next);
+        walk.end();
+        assertEquals(List.of(ArchiveFinding.Kind.SHORTENED + " " + district.acts().get(3).fullNumber()), told);
     }
 
     @Test

@@ -60,6 +60,8 @@ class CoversIT extends Acting {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final int ROUNDS = 6;
+    /** Each reads all that is installed in the test's whole database. */
+    private static final int ROUNDS_OF_DISTRICT = 2;
     private static final int ACTS = 120;
     private static long ids = 7_000_000_000_000L + System.currentTimeMillis() % 1_000_000_000L * 1000;
 
@@ -393,7 +395,7 @@ class CoversIT extends Acting {
                     sameFigures(world, school, day, expected);
                     expected.values().forEach(c -> met.merge(c.reason(), 1, Integer::sum));
                 }
-                if (day.equals(DAY)) {
+                if (day.equals(DAY) && round < ROUNDS_OF_DISTRICT) {
                     sameDistrict(world, all);
                 }
                 Caller two = caller(Role.VIEWER, world.schools.get(1), world.schools.get(2));
@@ -494,7 +496,7 @@ class CoversIT extends Acting {
             Set<Long> counted = owned.stream().filter(l -> l.kind().isCounted()).map(Lic::id).collect(Collectors.toSet());
             assertEquals(said.values().stream().filter(c -> c.licenceId() != null && counted.contains(c.licenceId())).count(), of.used());
             assertTrue(of.left() >= 0, "more used than owned");
-            if (day.equals(DAY) && school == world.schools.get(0)) {
+            if (day.equals(DAY) && school == world.schools.get(0) && of.softwareId() == world.programs.get(0).id()) {
                 everyFigureOfAProgramOpensItsRows(new Scope(school, day, of.softwareId(), null), of);
             }
         }
@@ -537,6 +539,10 @@ class CoversIT extends Acting {
     void randomActsOfPeopleKeepTheCountTrue() throws Exception {
         World world = within(Caller.SYSTEM, () -> {
             World made = new World(23);
+            made.licences.forEach(l -> { // what people change must have its history
+                sql("delete from licence_seat where licence_id = ?", l.id());
+                sql("delete from licence_allocation where licence_id = ?", l.id());
+            });
             made.licences.forEach(l -> sql("insert into licence_grant (id, version, licence_id, school_id, quantity, starts_on, basis) values (?, 0, ?, ?, ?, ?, 'CONTRACT')", ++ids, l.id(), l.school(),
                 l.kind().isQuantified() ? 12 : null, DAY.minusDays(10)));
             return made;

@@ -146,8 +146,9 @@ class LicenceListPageIT extends Browser {
 
     private void theDistrictReportsToo() {
         go("november/list");
-        page.locator("a[href$='/licence/report?school=']").first().click();
+        page.locator("dl.values a[href*='/licence/report?']").first().click();
         page.waitForURL(Pattern.compile(".*/licence/report.*"));
+        go("licence/report");
         settled("licence-report-district");
         page.fill("[id='prepare:position']", "главный специалист");
         page.click("[id='prepare:save']");

@@ -37,26 +37,37 @@ final class JsonGuard extends FilterReader {
     @Override
     public int read(char[] buffer, int offset, int most) throws IOException {
         int read = in.read(buffer, offset, most);
-        for (int i = offset; i < offset + read; i++) {
-            look(buffer[i]);
+        int end = offset + read;
+        for (int i = offset; i < end;) {
+            if (inside) {
+                i = passText(buffer, i, end);
+            } else {
+                look(buffer[i++]);
+            }
         }
         return read;
     }
 
-    private void look(char c) {
-        if (inside) {
-            if (escaped) {
-                escaped = false;
-            } else if (c == '\\') {
-                escaped = true;
-            } else if (c == '"') {
-                inside = false;
-                textEnded = true;
-                return;
-            }
-            demand(++length <= MOST_STRING);
-            return;
+    /** Nearly all of a report is text. @return where it goes on behind the text, or the end */
+    private int passText(char[] buffer, int from, int end) {
+        boolean free = !escaped;
+        int i = from;
+        while (i < end && (!free || buffer[i] != '"')) {
+            free = !free || buffer[i] != '\\';
+            i++;
         }
+        escaped = !free;
+        length += i - from;
+        demand(length <= MOST_STRING);
+        if (i == end) {
+            return end;
+        }
+        inside = false;
+        textEnded = true;
+        return i + 1;
+    }
+
+    private void look(char c) {
         switch (c) {
             case '"' -> {
                 inside = true;

@@ -86,7 +86,10 @@ public class MeasurementTaking {
      */
     public Taken take(School school, Room room, ReceivedFile received, String by) {
         StoredFile file = files.store(school.getId(), received.file());
-        return measurements.ofFile(school.getId(), file.getSha256()).map(known -> new Taken(known, true)).orElseGet(() -> {
+        return measurements.ofFile(school.getId(), file.getSha256()).map(known -> {
+            file.hide(); // nothing will refer to it
+            return new Taken(known, true);
+        }).orElseGet(() -> {
             Measurement measurement = new Measurement(school, room, received.read(), file, by, Instant.now());
             measurements.add(measurement, received.read());
             return new Taken(measurement, false);

@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import kabinet.base.Texts;
 import kabinet.history.control.FieldLabels;
+import kabinet.history.entity.UndoConflictException;
+import kabinet.history.entity.UndoConflictException.Conflict;
+import kabinet.history.entity.UndoConflictException.Reason;
 import kabinet.house.Code;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
@@ -35,6 +38,17 @@ class HistoryTextsTest {
     void everyAuditedEntityHasAWord() {
         assertTrue(AUDITED.size() > 15);
         assertEquals(List.of(), AUDITED.stream().map(Class::getSimpleName).filter(name -> !Texts.has(Texts.RUSSIAN, "history.thing." + name)).toList());
+    }
+
+    /** Any of them may stand in the way of an undoing, which names it in the middle of a sentence. */
+    @Test
+    void everyAuditedEntityHasAWordWithinASentence() {
+        List<String> names = AUDITED.stream().map(Class::getSimpleName).toList();
+        assertEquals(List.of(), names.stream().filter(name -> !Texts.has(Texts.RUSSIAN, "history.entity." + name) || !Texts.has(Texts.ENGLISH, "history.entity." + name)).toList());
+        for (Reason reason : Reason.values()) {
+            List<Conflict> conflicts = names.stream().map(name -> new Conflict(name, 1L, "№ 1", reason)).toList();
+            conflicts.forEach(conflict -> assertTrue(new UndoConflictException(List.of(conflict)).text(Texts.RUSSIAN).contains(Texts.of(Texts.RUSSIAN, "history.entity." + conflict.entity()) + " № 1: ")));
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kabinet.base.BusinessException;
+import kabinet.base.BusyException;
 import kabinet.base.Failures;
 import kabinet.base.StaleException;
 import kabinet.base.Texts;
@@ -36,7 +37,8 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             return Problem.answer(422, faulty.key(), faulty.text(locale), faulty.faults(locale), null);
         }
         if (failure instanceof BusinessException broken) {
-            return Problem.answer(broken.httpStatus(), broken.key(), broken.text(locale));
+            Response answer = Problem.answer(broken.httpStatus(), broken.key(), broken.text(locale));
+            return broken instanceof BusyException ? Response.fromResponse(answer).header("Retry-After", BusyException.SECONDS).build() : answer;
         }
         if (failure instanceof ConstraintViolationException invalid) {
             List<Problem.Fault> faults = invalid.getConstraintViolations().stream()

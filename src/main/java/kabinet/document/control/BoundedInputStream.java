@@ -11,6 +11,9 @@ final class BoundedInputStream extends FilterInputStream {
     /** Text key of the failure. */
     static final String TOO_LARGE = "document.file.too_large";
 
+    /** Text key of the failure for one piece: as all texts about a place, it shows line and character first. */
+    static final String TOO_LONG = "document.xml.too_long";
+
     private final long limit;
     private final long piece;
     private long left;
@@ -70,7 +73,7 @@ final class BoundedInputStream extends FilterInputStream {
             throw tooLarge(limit);
         }
         if (ofPiece > piece) {
-            throw tooLarge(piece);
+            throw new UnreadableFileException(TOO_LONG, 1, 0, Math.max(1, piece >> 20)); // who knows the place says it
         }
     }
 

@@ -29,7 +29,7 @@ final class GuardedXmlReader extends StreamReaderDelegate {
         } catch (XMLStreamException e) {
             throw broken(e);
         } catch (UnreadableFileException e) {
-            throw e;
+            throw placed(e, getLocation());
         } catch (RuntimeException e) { // the parser's own slips on mangled input
             throw UnreadableFileException.because(e, line(getLocation()), column(getLocation()), "document.xml.broken");
         }
@@ -79,11 +79,16 @@ final class GuardedXmlReader extends StreamReaderDelegate {
     static UnreadableFileException broken(XMLStreamException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnreadableFileException ours) {
-                return ours;
+                return placed(ours, e.getLocation());
             }
         }
         Throwable cause = e.getNestedException() == null ? e : e.getNestedException();
         return UnreadableFileException.because(cause, line(e.getLocation()), column(e.getLocation()), "document.xml.broken");
+    }
+
+    /** The stream does not know in which line it is. */
+    private static UnreadableFileException placed(UnreadableFileException e, Location location) {
+        return BoundedInputStream.TOO_LONG.equals(e.key()) && e.line() == 0 ? UnreadableFileException.at(line(location), column(location), e.key(), e.args()[2]) : e;
     }
 
     private UnreadableFileException at(String key, Object... more) {

@@ -91,7 +91,7 @@ final class Workbook {
     }
 
     static boolean isBomb(Throwable e) {
-        return e instanceof UnreadableFileException ours && ours.key().equals(BoundedInputStream.TOO_LARGE);
+        return e instanceof UnreadableFileException ours && (ours.key().equals(BoundedInputStream.TOO_LARGE) || ours.key().equals(BoundedInputStream.TOO_LONG));
     }
 
     XMLStreamReader firstVisibleSheet() throws IOException {

@@ -16,9 +16,10 @@ public final class XmlElement {
 
     private final String name;
     private final int line;
-    private final Map<String, String> attributes = new LinkedHashMap<>();
-    private final List<XmlElement> children = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    /** These are there only once something is in them: most elements of large files have one of the three. */
+    private Map<String, String> attributes = Map.of();
+    private List<XmlElement> children = List.of();
+    private StringBuilder text;
 
     /**
      * @param name local name
@@ -31,16 +32,25 @@ public final class XmlElement {
 
     /** For the reader that builds the tree. */
     public void putAttribute(String localName, String value) {
+        if (attributes.isEmpty()) {
+            attributes = new LinkedHashMap<>();
+        }
         attributes.putIfAbsent(localName, value);
     }
 
     /** For the reader that builds the tree. */
     public void add(XmlElement child) {
+        if (children.isEmpty()) {
+            children = new ArrayList<>(4);
+        }
         children.add(child);
     }
 
     /** For the reader that builds the tree. */
     public void add(String characters) {
+        if (text == null) {
+            text = new StringBuilder(characters.length());
+        }
         text.append(characters);
     }
 
@@ -70,7 +80,7 @@ public final class XmlElement {
 
     /** The element's own characters without surrounding spaces. */
     public String text() {
-        return text.toString().strip();
+        return text == null ? "" : text.toString().strip();
     }
 
     /** The text at the end of a path of first children, if it is there and not blank. */

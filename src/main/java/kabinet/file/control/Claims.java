@@ -10,6 +10,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Callers;
@@ -50,6 +51,23 @@ class Claims {
             counts.merge(sha256, 1, Integer::sum);
             contents().write(sha256, content, preview);
         }
+    }
+
+    /** Removes contents once the current transaction has committed, but those that another file has or some running transaction counts on. */
+    void drop(List<String> contents) {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // the rows may still stay
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) { // the ended transaction still holds this thread
+                    executor.execute(() -> Callers.run(Caller.SYSTEM, () -> contents.forEach(Claims.this::removeUnlessNeeded)));
+                }
+            }
+        });
     }
 
     Contents contents() {

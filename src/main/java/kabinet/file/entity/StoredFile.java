@@ -12,7 +12,8 @@ import org.hibernate.annotations.Filter;
 
 /**
  * A file of a school, or of the district: then everybody may read it. Its content lies in the data folder under its SHA-256 and never changes; several files may share one
- * content. Whoever owns it (an attachment, a delivery) hides it when it is taken away; then nobody gets it any more.
+ * content. Whoever owns it (an attachment, a delivery) hides it when it is taken away; then nobody gets it any more, and what nothing
+ * refers to is removed some months later.
  */
 @Entity
 @Filter(name = Scoped.FILTER, condition = Scoped.BY_SCHOOL_OR_DISTRICT)

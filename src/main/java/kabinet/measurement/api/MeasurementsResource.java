@@ -65,6 +65,7 @@ public class MeasurementsResource {
     @APIResponse(responseCode = "409", description = "The school has this very file")
     @APIResponse(responseCode = "413", description = "The file is too large")
     @APIResponse(responseCode = "422", description = "It cannot be read; every fault is listed")
+    @APIResponse(responseCode = "503", description = "Others' files are being read; try again later", headers = @Header(name = "Retry-After", description = "Seconds", schema = @Schema(implementation = Integer.class)))
     public Response take(@Parameter(description = "Id of the school", required = true) @QueryParam("school") Long school,
             @Parameter(description = "What it is; found out by the content if absent") @QueryParam("kind") MeasurementKind kind,
             @Parameter(description = "Id of the room it was measured in") @QueryParam("room") Long room,
@@ -77,7 +78,7 @@ public class MeasurementsResource {
         if (school == null) {
             throw new FaultyInputException("school", "base.fault.integer");
         }
-        Measurement taken = intake.take(school, kind, name, intake.receive(content), room, columns(column));
+        Measurement taken = intake.take(school, intake.receive(kind, name, content, columns(column)), room);
         return Response.created(address.getAbsolutePathBuilder().path(taken.getId().toString()).build()).entity(MeasurementShape.of(taken, address.getBaseUri().getPath())).build();
     }
 

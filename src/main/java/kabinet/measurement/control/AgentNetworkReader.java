@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import kabinet.document.control.SafeXml;
 import kabinet.document.entity.UnreadableFileException;
@@ -26,6 +27,8 @@ import kabinet.network.entity.AddressRange;
 final class AgentNetworkReader {
 
     private static final XmlLimits LIMITS = new XmlLimits(MeasurementFiles.MOST, 32, 400_000);
+    /** Come in any number and are handed over one by one. */
+    private static final Set<String> MANY = Set.of("DEVICE");
 
     private final Map<String, Found> found = new LinkedHashMap<>();
     private String title;
@@ -40,7 +43,7 @@ final class AgentNetworkReader {
     /** @throws UnreadableMeasurementException if it is no such report, or tells of no host */
     static ReadFile read(byte[] content) {
         AgentNetworkReader reader = new AgentNetworkReader();
-        reader.take(tree(content));
+        reader.take(reader.tree(content));
         if (reader.found.isEmpty()) {
             throw UnreadableMeasurementException.of(0, "", "", "measurement.agent.noHosts");
         }
@@ -48,13 +51,13 @@ final class AgentNetworkReader {
             reader.found.values().stream().map(Found::host).toList());
     }
 
-    private static XmlElement tree(byte[] content) {
+    private XmlElement tree(byte[] content) {
         String begun = new String(content, 0, Math.min(content.length, 64), StandardCharsets.ISO_8859_1).replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading();
         if (begun.startsWith("{")) {
             return JsonTree.read(content);
         }
         try {
-            return SafeXml.read(new ByteArrayInputStream(content), LIMITS);
+            return SafeXml.read(new ByteArrayInputStream(content), LIMITS, MANY, this::one);
         } catch (UnreadableFileException e) {
             throw MeasurementFiles.unreadable(e);
         }
@@ -63,11 +66,12 @@ final class AgentNetworkReader {
     private void take(XmlElement root) {
         XmlElement content = root.child("CONTENT").filter(c -> "REQUEST".equals(root.name()))
             .orElseThrow(() -> UnreadableMeasurementException.of(root.line(), root.name(), "", "measurement.agent.root"));
-        for (XmlElement device : content.children("DEVICE")) { // XML, and discovery in either
-            XmlElement info = device.child("INFO").orElse(device);
-            device(info, device.children("PORTS", "PORT"));
-        }
+        content.children("DEVICE").forEach(this::one); // JSON: those of XML were handed over
         content.child("NETWORK_DEVICE").ifPresent(info -> device(info, content.children("NETWORK_PORTS")));
+    }
+
+    private void one(XmlElement device) {
+        device(device.child("INFO").orElse(device), device.children("PORTS", "PORT"));
     }
 
     private void device(XmlElement info, List<XmlElement> ports) {

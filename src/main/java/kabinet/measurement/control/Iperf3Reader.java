@@ -44,11 +44,11 @@ final class Iperf3Reader {
     }
 
     /** @throws UnreadableMeasurementException if it is no output of a client's whole run */
-    static ReadFile read(byte[] content) {
+    static ReadFile read(byte[] content, Instant now) {
         try (JsonParser parser = JSON.createParser(new ByteArrayInputStream(content))) {
             Iperf3Reader reader = new Iperf3Reader(parser);
             reader.walk();
-            return reader.file();
+            return reader.file(now);
         } catch (JsonException | NoSuchElementException | IllegalStateException e) {
             throw MeasurementFiles.brokenJson(e);
         }
@@ -127,7 +127,7 @@ final class Iperf3Reader {
         return (int) Math.max(1, parser.getLocation().getLineNumber());
     }
 
-    private ReadFile file() {
+    private ReadFile file(Instant now) {
         Leaf error = leaves.get("error");
         if (error != null) {
             throw UnreadableMeasurementException.of(error.line(), "error", error.text(), "measurement.iperf3.error", Plain.text(error.text(), 200));
@@ -141,6 +141,10 @@ final class Iperf3Reader {
         BigDecimal down = back != null ? back : reverse ? received : null;
         BigDecimal up = back != null || !reverse ? received : null;
         Instant at = Instant.ofEpochSecond((long) number("start.timestamp.timesecs", 946_684_800d, 4_102_444_800d, true));
+        if (MeasurementFiles.isFuture(at, now)) {
+            Leaf time = leaves.get("start.timestamp.timesecs");
+            throw UnreadableMeasurementException.of(time.line(), "start.timestamp.timesecs", time.text(), "measurement.fault.future", at.toString());
+        }
         String method = method();
         SpeedFact fact = new SpeedFact(1, null, at, down, up, method, retransmits(), decimal("jitter_ms", 1e6, 3), decimal("lost_percent", 100, 2));
         return ReadFile.ofSpeeds(MeasurementKind.IPERF3, at, Plain.text("iperf3 " + method, Measurement.TITLE_LENGTH), List.of(fact));

@@ -14,7 +14,8 @@ import kabinet.measurement.entity.UnreadableMeasurementException;
 final class JsonTree {
 
     private static final int MOST_DEPTH = 32;
-    private static final int MOST_ELEMENTS = 400_000;
+    /** A switch of five hundred ports has a quarter of it; some 20 MB of memory. */
+    private static final int MOST_ELEMENTS = 100_000;
     private static final int MOST_TEXT = 4096;
     private static final JsonProvider JSON = JsonProvider.provider();
 

@@ -37,14 +37,16 @@ final class NmapReader {
     private static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").getEpochSecond();
 
     private final Map<String, SeenHost> hosts = new LinkedHashMap<>();
+    private final Instant now;
     private int told;
 
-    private NmapReader() {
+    private NmapReader(Instant now) {
+        this.now = now;
     }
 
     /** @throws UnreadableMeasurementException if it is no whole output of a scan */
-    static ReadFile read(byte[] content) {
-        NmapReader reader = new NmapReader();
+    static ReadFile read(byte[] content, Instant now) {
+        NmapReader reader = new NmapReader(now);
         XmlElement root;
         try {
             root = SafeXml.read(new ByteArrayInputStream(withoutOwnDoctype(content)), LIMITS, MANY, reader::take);
@@ -73,13 +75,17 @@ final class NmapReader {
         return ReadFile.ofHosts(MeasurementKind.NMAP, start(root), args, List.copyOf(hosts.values()));
     }
 
-    private static Instant start(XmlElement root) {
+    private Instant start(XmlElement root) {
         String start = root.attribute("start").orElseThrow(() -> UnreadableMeasurementException.of(root.line(), "start", "", "measurement.nmap.start"));
         long seconds = start.matches("[0-9]{1,12}") ? Long.parseLong(start) : 0;
         if (seconds < EARLIEST || seconds > LATEST) {
             throw UnreadableMeasurementException.of(root.line(), "start", start, "measurement.nmap.start");
         }
-        return Instant.ofEpochSecond(seconds);
+        Instant at = Instant.ofEpochSecond(seconds);
+        if (MeasurementFiles.isFuture(at, now)) {
+            throw UnreadableMeasurementException.of(root.line(), "start", start, "measurement.fault.future", at.toString());
+        }
+        return at;
     }
 
     private void take(XmlElement element) {

@@ -75,14 +75,19 @@ public final class ToolTable {
 
     private final MeasurementKind kind;
     private final Map<String, String> named;
+    private final Instant now;
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private TableRow head;
     private BigDecimal factor = BigDecimal.ONE;
 
-    /** @param named heads of the file by keys of columns, where they are said; else empty */
-    public ToolTable(MeasurementKind kind, Map<String, String> named) {
+    /**
+     * @param named heads of the file by keys of columns, where they are said; else empty
+     * @param now   nothing was measured later
+     */
+    ToolTable(MeasurementKind kind, Map<String, String> named, Instant now) {
         this.kind = kind;
+        this.now = now;
         this.named = named == null ? Map.of() : Map.copyOf(named);
     }
 
@@ -247,6 +252,8 @@ public final class ToolTable {
         Instant time = text.length() > 40 ? null : time(text.replaceAll("[\\s\\p{Z}]+", " "));
         if (time == null) {
             fault(row, header("at"), "measurement.table.time", Fault.shortened(text));
+        } else if (MeasurementFiles.isFuture(time, now)) {
+            fault(row, header("at"), "measurement.fault.future", Fault.shortened(text));
         }
         return time;
     }

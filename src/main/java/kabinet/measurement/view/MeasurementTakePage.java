@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -24,6 +25,8 @@ import kabinet.measurement.boundary.MeasurementIntake;
 import kabinet.measurement.boundary.MeasurementReading;
 import kabinet.measurement.entity.Measurement;
 import kabinet.measurement.entity.MeasurementKind;
+import kabinet.measurement.entity.ReceivedFile;
+import kabinet.measurement.entity.UnreadableMeasurementException;
 import kabinet.organisation.entity.Room;
 
 /** {@code /measurement/take}: a tool's file on its way in. A table whose heads are unusual is kept for as long as it takes to say which is which. */
@@ -73,31 +76,40 @@ public class MeasurementTakePage implements Serializable {
         if (!sent && waiting == null) {
             throw new BusinessException("measurement.take.noFile");
         }
-        byte[] content = sent ? received() : waiting;
         String name = sent ? file.getSubmittedFileName() : waitingName;
         if (sent) {
             columns = new HashMap<>();
         }
         Map<String, String> said = new HashMap<>(columns);
         said.values().removeIf(head -> head == null || head.isBlank());
-        List<Fault> found = intake.faults(kind, name, content, said);
-        if (found.isEmpty()) {
-            Measurement taken = intake.take(school, kind, name, content, room, said);
+        try {
+            ReceivedFile received = opened(in -> intake.receive(kind, name, in, said), sent);
+            Measurement taken = intake.take(school, received, room);
             Notices.done("measurement.take.done", taken.getEntries());
             return back == null ? "/measurement/show?faces-redirect=true&id=" + taken.getId() : back + "&faces-redirect=true&taken=" + taken.getId();
+        } catch (UnreadableMeasurementException refused) {
+            tell(refused.faults(), name, sent);
+            return null;
         }
-        Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-        faults = found.stream().map(f -> new Told(f.line(), f.column(), f.reason(locale))).toList();
-        heads = kind != null && !kind.isTable() ? List.of() : intake.heads(name, content);
-        boolean keeps = !heads.isEmpty() && content.length <= WAITING;
-        waiting = keeps ? content : null;
-        waitingName = keeps ? name : null;
-        return null;
     }
 
-    private byte[] received() {
-        try (InputStream in = file.getInputStream()) {
-            return intake.receive(in);
+    private void tell(List<Fault> found, String name, boolean sent) {
+        Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        faults = found.stream().map(f -> new Told(f.line(), f.column(), f.reason(locale))).toList();
+        heads = kind != null && !kind.isTable() ? List.of() : opened(in -> intake.heads(name, in), sent);
+        boolean keeps = !heads.isEmpty() && (!sent || file.getSize() <= WAITING);
+        waiting = keeps ? opened(InputStream::readAllBytes, sent) : null;
+        waitingName = keeps ? name : null;
+    }
+
+    private interface Use<T> {
+        T of(InputStream in) throws IOException;
+    }
+
+    /** The file that was sent just now, or the one that waits. */
+    private <T> T opened(Use<T> use, boolean sent) {
+        try (InputStream in = sent ? file.getInputStream() : new ByteArrayInputStream(waiting)) {
+            return use.of(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

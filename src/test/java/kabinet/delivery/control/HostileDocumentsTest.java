@@ -73,9 +73,9 @@ class HostileDocumentsTest {
     @Test
     void hugeTextsAreRefused() throws IOException {
         String huge = "я".repeat(6 << 20);
-        assertEquals("document.file.too_large", refusal(xml.replaceFirst("НаимТов=\"", "НаимТов=\"" + huge)));
-        assertEquals("document.file.too_large", refusal(xml.replaceFirst("<ТаблСчФакт>", "<ТаблСчФакт>" + huge)));
-        assertEquals("document.file.too_large", refusal(xml.replaceFirst("<ТаблСчФакт>", "<ТаблСчФакт><!--" + huge + "-->")));
+        assertEquals("document.xml.too_long", refusal(xml.replaceFirst("НаимТов=\"", "НаимТов=\"" + huge)));
+        assertEquals("document.xml.too_long", refusal(xml.replaceFirst("<ТаблСчФакт>", "<ТаблСчФакт>" + huge)));
+        assertEquals("document.xml.too_long", refusal(xml.replaceFirst("<ТаблСчФакт>", "<ТаблСчФакт><!--" + huge + "-->")));
     }
 
     @Test

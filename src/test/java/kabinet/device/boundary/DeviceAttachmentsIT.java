@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +26,9 @@ import kabinet.access.entity.Role;
 import kabinet.base.NotFoundException;
 import kabinet.device.entity.Device;
 import kabinet.device.entity.DeviceAttachment;
+import kabinet.file.boundary.FilePurge;
 import kabinet.file.boundary.FileReading;
+import kabinet.file.boundary.FilesByClock;
 import kabinet.file.control.DataFolder;
 import kabinet.file.control.Pictures;
 import kabinet.file.entity.FileType;
@@ -54,6 +58,10 @@ class DeviceAttachmentsIT extends Acting {
     FileReading reading;
     @Inject
     kabinet.file.control.Files files;
+    @Inject
+    FilePurge purge;
+    @Inject
+    FilesByClock clock;
     @Inject
     DataFolder folder;
     @PersistenceContext
@@ -184,6 +192,43 @@ class DeviceAttachmentsIT extends Acting {
         try (Stream<Path> all = Files.walk(folder.files())) {
             assertEquals(List.of(), all.filter(f -> f.toString().endsWith(".tmp")).toList());
         }
+    }
+
+    /** What nothing refers to goes with its content, some months after it was hidden; papers that the history shows stay, and so does a content that another file has. */
+    @Test
+    void whatNothingRefersToIsRemovedFromTheDisk() throws Exception {
+        byte[] shared = pdf("shared and hidden " + System.nanoTime());
+        DeviceAttachment removed = attach(admin(), device, "removed.pdf", pdf("removed " + System.nanoTime()));
+        as(admin(), () -> {
+            attachments.remove(device.getId(), removed.getId());
+            return null;
+        });
+        DeviceAttachment kept = attach(admin(), device, "kept.pdf", shared);
+        StoredFile stray = hidden("stray.pdf", pdf("stray " + System.nanoTime()));
+        StoredFile twin = hidden("twin.pdf", shared);
+        StoredFile young = hidden("young.pdf", pdf("young " + System.nanoTime()));
+        Instant longAgo = Instant.now().minus(Duration.ofDays(91));
+        within(Caller.SYSTEM, () -> em.createQuery("update StoredFile f set f.hiddenAt = :at where f.id in :ids").setParameter("at", longAgo)
+            .setParameter("ids", List.of(removed.getFile().getId(), stray.getId(), twin.getId())).executeUpdate());
+        Path path = files.content(stray).path();
+        assertThrows(ForbiddenException.class, () -> as(admin(), () -> purge.removeAfter(0)));
+        assertTrue(as(Caller.SYSTEM, clock::run) >= 2);
+        assertEquals(List.of(false, false, true, true), within(Caller.SYSTEM, () -> Stream.of(stray, twin, young, removed.getFile()).map(f -> em.find(StoredFile.class, f.getId()) != null).toList()));
+        for (int i = 0; i < 100 && Files.exists(path); i++) {
+            Thread.sleep(50);
+        }
+        assertFalse(Files.exists(path));
+        assertTrue(Files.exists(files.content(young).path()) && Files.exists(files.content(removed.getFile()).path()));
+        assertArrayEquals(shared, Files.readAllBytes(as(admin(), () -> reading.content(kept.getFile().getId())).path()));
+        assertEquals(0, as(Caller.SYSTEM, clock::run));
+    }
+
+    private StoredFile hidden(String name, byte[] content) throws Exception {
+        return within(admin(), () -> {
+            StoredFile file = files.store(own.getId(), files.check(name, new ByteArrayInputStream(content), EnumSet.of(FileType.PDF)));
+            file.hide();
+            return file;
+        });
     }
 
     private long rows() throws Exception {

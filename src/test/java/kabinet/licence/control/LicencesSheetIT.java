@@ -27,6 +27,7 @@ import kabinet.exchange.boundary.Exports;
 import kabinet.exchange.boundary.Imports;
 import kabinet.exchange.entity.Fault;
 import kabinet.exchange.entity.ImportJob;
+import kabinet.history.entity.UndoConflictException;
 import kabinet.house.Acting;
 import kabinet.licence.boundary.LicenceRegister;
 import kabinet.licence.boundary.LicenceSeats;
@@ -178,7 +179,8 @@ class LicencesSheetIT extends Acting {
 
         String oem = code + ";" + name + ";OEM (привязана к устройству);;%d;01.01.2026;;наклейка COA;%s;%s;\n";
         Device second = within(Caller.SYSTEM, () -> registry.device(em.find(School.class, school.getId()), registry.model("Учитель")));
-        assertEquals(List.of(), imported(Caller.SYSTEM, HEAD + oem.formatted(1, "", "")).getFaults());
+        ImportJob granted = imported(Caller.SYSTEM, HEAD + oem.formatted(1, "", ""));
+        assertEquals(List.of(), granted.getFaults());
         ImportJob seated = imported(Caller.SYSTEM, HEAD + oem.formatted(1, "С-2", device.getTag()));
         assertEquals(List.of(), seated.getFaults());
         Long bound = rows().stream().filter(r -> r.schoolId() != null).findFirst().orElseThrow().id();
@@ -187,6 +189,9 @@ class LicencesSheetIT extends Acting {
         as(Caller.SYSTEM, () -> imports.undo(seated.getId()));
         assertEquals(List.of(1), places(bound));
         assertEquals(List.of(added), as(Caller.SYSTEM, () -> seats.page(bound, 0, 10)).stream().map(LicenceSeat::getId).toList());
+        UndoConflictException occupied = assertThrows(UndoConflictException.class, () -> as(Caller.SYSTEM, () -> imports.undo(granted.getId())));
+        assertEquals(409, occupied.httpStatus());
+        assertTrue(occupied.getMessage().startsWith("Отменить нельзя: ") && occupied.getMessage().contains(" лицензи"), occupied.getMessage());
     }
 
     private List<Long> ahead(Long licence) throws Exception {

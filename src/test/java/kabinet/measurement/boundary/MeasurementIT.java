@@ -109,11 +109,11 @@ class MeasurementIT extends Acting {
     }
 
     private Measurement take(String sample) throws Exception {
-        return as(auditor(), () -> intake.take(own, null, sample, new ByteArrayInputStream(Samples.file(sample)), null));
+        return as(auditor(), () -> intake.take(own, intake.receive(null, sample, new ByteArrayInputStream(Samples.file(sample)), Map.of()), null));
     }
 
     private Measurement take(String name, String content, Long inRoom) throws Exception {
-        return as(auditor(), () -> intake.take(own, null, name, new ByteArrayInputStream(Samples.bytes(content)), inRoom));
+        return as(auditor(), () -> intake.take(own, intake.receive(null, name, new ByteArrayInputStream(Samples.bytes(content)), Map.of()), inRoom));
     }
 
     private static List<String> names(Reconciled reconciled, HostStanding standing) {
@@ -275,7 +275,7 @@ class MeasurementIT extends Acting {
         assertEquals(new BigDecimal("94.30"), speeds.get(0).getDown());
         assertNull(speeds.get(2).getRoom());
         assertEquals("404", speeds.get(2).getRoomWords());
-        Measurement iperf = as(auditor(), () -> intake.take(own, null, "iperf3.json", new ByteArrayInputStream(Samples.file("iperf3-reverse.json")), room));
+        Measurement iperf = as(auditor(), () -> intake.take(own, intake.receive(null, "iperf3.json", new ByteArrayInputStream(Samples.file("iperf3-reverse.json")), Map.of()), room));
         MeasuredSpeed speed = as(auditor(), () -> reading.speeds(iperf.getId(), 0, 10)).get(0);
         assertEquals(room, speed.getRoom().getId());
         assertTrue(speed.getDown().doubleValue() > 5);
@@ -293,12 +293,12 @@ class MeasurementIT extends Acting {
         assertThrows(NotFoundException.class, () -> as(stranger, () -> reading.reconciliation(scan)));
         assertThrows(NotFoundException.class, () -> as(stranger, () -> reading.compare(scan, later)));
         assertThrows(NotFoundException.class, () -> as(stranger, () -> deciding.ignore(scan, List.of(1), "x")));
-        assertThrows(NotFoundException.class, () -> as(stranger, () -> intake.take(own, null, "a", new ByteArrayInputStream(Samples.file("nmap-ping.xml")), null)));
+        assertThrows(NotFoundException.class, () -> as(stranger, () -> intake.take(own, intake.receive(null, "a", new ByteArrayInputStream(Samples.file("nmap-ping.xml")), Map.of()), null)));
         assertEquals(0, as(stranger, () -> reading.count(new MeasurementFilter(null, null, false))));
-        assertThrows(NotFoundException.class, () -> as(auditor(), () -> intake.take(own, null, "a", new ByteArrayInputStream(Samples.file("nmap-ping.xml")), foreignRoom)));
+        assertThrows(NotFoundException.class, () -> as(auditor(), () -> intake.take(own, intake.receive(null, "a", new ByteArrayInputStream(Samples.file("nmap-ping.xml")), Map.of()), foreignRoom)));
         Caller both = caller(Role.AUDITOR, own, foreign);
-        assertThrows(BusinessException.class, () -> as(both, () -> intake.take(own, null, "a", new ByteArrayInputStream(Samples.file("nmap-ping.xml")), foreignRoom)));
-        Long theirs = as(stranger, () -> intake.take(foreign, null, "a", new ByteArrayInputStream(Samples.file("nmap-ports.xml")), null)).getId();
+        assertThrows(BusinessException.class, () -> as(both, () -> intake.take(own, intake.receive(null, "a", new ByteArrayInputStream(Samples.file("nmap-ping.xml")), Map.of()), foreignRoom)));
+        Long theirs = as(stranger, () -> intake.take(foreign, intake.receive(null, "a", new ByteArrayInputStream(Samples.file("nmap-ports.xml")), Map.of()), null)).getId();
         assertThrows(BusinessException.class, () -> as(both, () -> reading.compare(scan, theirs)));
         Reconciled reconciled = as(stranger, () -> reading.reconciliation(theirs));
         assertEquals(List.of("10.77.0.14"), names(reconciled, HostStanding.KNOWN), "the same file in another school knows that school's devices alone");

@@ -1,10 +1,13 @@
 package kabinet.measurement.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,8 +15,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kabinet.base.BusinessException;
+import kabinet.base.BusyException;
 import kabinet.base.Texts;
 import kabinet.exchange.entity.Fault;
 import kabinet.file.entity.FileType;
@@ -21,6 +29,7 @@ import kabinet.measurement.Samples;
 import kabinet.measurement.entity.CableFact;
 import kabinet.measurement.entity.MeasurementKind;
 import kabinet.measurement.entity.ReadFile;
+import kabinet.measurement.entity.ReceivedFile;
 import kabinet.measurement.entity.SeenHost;
 import kabinet.measurement.entity.SpeedFact;
 import kabinet.measurement.entity.UnreadableMeasurementException;
@@ -32,12 +41,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tools' files read: those that the tools themselves wrote, and those that nobody should send. */
 class MeasurementFilesTest {
 
+    /** After the samples were made. */
+    private static final Instant NOW = Instant.parse("2026-11-29T00:00:00Z");
+
     private static ReadFile sample(String name) {
         return read(Samples.file(name));
     }
 
     private static ReadFile read(byte[] content) {
-        return MeasurementFiles.read(content, null, null, Map.of());
+        return MeasurementFiles.read(content, null, null, Map.of(), NOW);
     }
 
     private static ReadFile read(String text) {
@@ -151,7 +163,7 @@ class MeasurementFilesTest {
         assertThrows(UnreadableMeasurementException.class, () -> read("<nmaprun start='1795903856'>" + "<a>".repeat(40) + "</a>".repeat(40) + "</nmaprun>"));
         String many = IntStream.range(0, NmapReader.MOST_HOSTS + 1).mapToObj(i -> "<host><status state='up'/><address addr='10.1." + i / 256 + "." + i % 256 + "'/></host>").collect(Collectors.joining());
         assertTrue(refusal("<nmaprun start='1795903856'>" + many + "<runstats><finished/></runstats></nmaprun>").contains("больше 4"));
-        assertTrue(assertThrows(UnreadableMeasurementException.class, () -> MeasurementFiles.read(Samples.bytes("<svg/>"), MeasurementKind.NMAP, null, Map.of())).getMessage().contains("не вывод nmap"));
+        assertTrue(assertThrows(UnreadableMeasurementException.class, () -> MeasurementFiles.read(Samples.bytes("<svg/>"), MeasurementKind.NMAP, null, Map.of(), NOW)).getMessage().contains("не вывод nmap"));
         assertThrows(UnreadableMeasurementException.class, () -> read("<nmaprun>" + "<host>".repeat(10)));
     }
 
@@ -273,7 +285,7 @@ class MeasurementFilesTest {
 
     @Test
     void speedsAreReadFromATable() {
-        ReadFile table = MeasurementFiles.read(Samples.bytes(Samples.SPEEDS_CSV), null, "speeds.csv", Map.of());
+        ReadFile table = MeasurementFiles.read(Samples.bytes(Samples.SPEEDS_CSV), null, "speeds.csv", Map.of(), NOW);
         assertEquals(MeasurementKind.SPEED, table.kind());
         SpeedFact first = table.speeds().get(0);
         assertEquals("101", first.room());
@@ -295,7 +307,7 @@ class MeasurementFilesTest {
 
     @Test
     void cablesAreReadAsTestersWriteThem() {
-        List<CableFact> cables = MeasurementFiles.read(Samples.bytes(Samples.CABLES_CSV), null, "linkware.csv", Map.of()).cables();
+        List<CableFact> cables = MeasurementFiles.read(Samples.bytes(Samples.CABLES_CSV), null, "linkware.csv", Map.of(), NOW).cables();
         assertEquals("101-1", cables.get(0).label());
         assertTrue(cables.get(0).passed());
         assertEquals(new BigDecimal("42.5"), cables.get(0).length());
@@ -310,9 +322,9 @@ class MeasurementFilesTest {
         byte[] table = Samples.bytes("Что;Как;Сколько\n101-1;Годен;42,5 м\n");
         assertTrue(refusal(table).contains("Выберите вид измерения"));
         assertEquals(List.of("Что", "Как", "Сколько"), ToolTable.heads(table, null));
-        UnreadableMeasurementException refused = assertThrows(UnreadableMeasurementException.class, () -> MeasurementFiles.read(table, MeasurementKind.CABLE, null, Map.of("label", "Что", "result", "Вид")));
+        UnreadableMeasurementException refused = assertThrows(UnreadableMeasurementException.class, () -> MeasurementFiles.read(table, MeasurementKind.CABLE, null, Map.of("label", "Что", "result", "Вид"), NOW));
         assertEquals(List.of("noSuchHead", "missing"), refused.faults().stream().map(Fault::key).toList());
-        CableFact cable = MeasurementFiles.read(table, MeasurementKind.CABLE, null, Map.of("label", "Что", "result", "Как", "length", "Сколько")).cables().get(0);
+        CableFact cable = MeasurementFiles.read(table, MeasurementKind.CABLE, null, Map.of("label", "Что", "result", "Как", "length", "Сколько"), NOW).cables().get(0);
         assertEquals(new BigDecimal("42.5"), cable.length());
         assertTrue(cable.passed());
     }
@@ -330,6 +342,72 @@ class MeasurementFilesTest {
     }
 
     // ── all ──
+
+    @Test
+    void nothingWasMeasuredInTheFuture() {
+        String late = "«%s» ещё не наступило. Проверьте часы прибора или компьютера и измерьте ещё раз.";
+        String scan = text("nmap-ping.xml");
+        assertEquals("Строка 5, «start»: " + late.formatted("2099-12-31T00:00:00Z"), refusal(scan.replaceAll("start=\"\\d+\"", "start=\"4102358400\"")));
+        String speed = text("iperf3-tcp.json").replaceFirst("\"timesecs\":\\s*\\d+", "\"timesecs\": 4102358400");
+        assertTrue(refusal(speed).endsWith("«start.timestamp.timesecs»: " + late.formatted("2099-12-31T00:00:00Z")), refusal(speed));
+        assertEquals("Строка 3, «Дата и время»: " + late.formatted("31.12.2099 10:25"), refusal(Samples.SPEEDS_CSV.replace("28.11.2026 10:25", "31.12.2099 10:25")));
+        assertEquals("Строка 2, «Date»: " + late.formatted("12/31/2099 10:15:03 AM"), refusal(Samples.CABLES_CSV.replace("11/28/2026 10:15:03", "12/31/2099 10:15:03")));
+    }
+
+    @Test
+    void aClockMayBeADayAhead() {
+        String scan = text("nmap-ping.xml");
+        long latest = NOW.plusSeconds(24 * 3600).getEpochSecond();
+        assertEquals(latest, read(scan.replaceAll("start=\"\\d+\"", "start=\"" + latest + "\"")).takenAt().getEpochSecond());
+        assertTrue(refusal(scan.replaceAll("start=\"\\d+\"", "start=\"" + (latest + 1) + "\"")).contains("ещё не наступило"));
+    }
+
+    @Test
+    void aFileMadeToTakeMemoryIsRefusedAndALongOneIsRead() {
+        assertTrue(refusal("<REQUEST><CONTENT>" + "<ABCDEFGHIJ>x</ABCDEFGHIJ>".repeat(390_000) + "</CONTENT></REQUEST>").contains("слишком много данных"));
+        String device = "<DEVICE><MAC>02:00:00:77:%02x:%02x</MAC>" + "<FIRMWARES><NAME>x</NAME></FIRMWARES>".repeat(40) + "</DEVICE>";
+        String devices = IntStream.range(0, 4000).mapToObj(i -> device.formatted(i / 256, i % 256)).collect(Collectors.joining());
+        assertEquals(4000, read("<REQUEST><CONTENT>" + devices + "</CONTENT></REQUEST>").hosts().size());
+    }
+
+    @Test
+    void oneTextTooLongIsNotCalledAFileTooLarge() {
+        String refused = refusal("<nmaprun start='1795903856'>\n<host comment='" + "x".repeat(9 << 20) + "'/></nmaprun>");
+        assertEquals("Строка 2: один текст или тег длиннее 4 МБ; такие файлы не принимаются", refused.substring(refused.indexOf("Строка 2")));
+    }
+
+    @Test
+    void filesAreReadByTurns() throws Exception {
+        byte[] scan = Samples.file("nmap-ping.xml");
+        MeasurementFiles.READING.enter();
+        MeasurementFiles.READING.enter();
+        CompletableFuture<ReceivedFile> waiting = CompletableFuture.supplyAsync(() -> MeasurementTaking.receive(null, "scan.xml", new ByteArrayInputStream(scan), Map.of()));
+        try {
+            assertThrows(TimeoutException.class, () -> waiting.get(200, TimeUnit.MILLISECONDS));
+            Thread.currentThread().interrupt(); // else it would wait for its twenty seconds
+            assertThrows(BusyException.class, () -> MeasurementFiles.read(scan, null, null, Map.of()));
+            assertFalse(Thread.interrupted() && waiting.isDone());
+        } finally {
+            MeasurementFiles.READING.leave();
+            MeasurementFiles.READING.leave();
+        }
+        assertEquals(5, waiting.get(10, TimeUnit.SECONDS).read().hosts().size());
+        assertEquals(503, new BusyException().httpStatus());
+    }
+
+    @Test
+    void moreThanIsTakenIsNotReceived() {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return 'x';
+            }
+        };
+        assertEquals(413, assertThrows(BusinessException.class, () -> MeasurementFiles.bytes(endless)).httpStatus());
+        assertThrows(BusinessException.class, () -> MeasurementFiles.bytes(InputStream.nullInputStream()));
+        byte[] most = new byte[MeasurementFiles.MOST];
+        assertEquals(most.length, MeasurementFiles.bytes(new ByteArrayInputStream(most)).length);
+    }
 
     @Test
     void whatIsNobodysIsRefused() {

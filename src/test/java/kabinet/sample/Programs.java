@@ -52,9 +52,9 @@ final class Programs {
         return List.of(rule("Astra Linux*", "Astra Linux Special Edition"), rule("astra-version", "Astra Linux Special Edition"), rule("ALT Education*", "Альт Образование"),
                 rule("Альт Образование*", "Альт Образование"), rule("RED OS*", "РЕД ОС"), rule("РЕД ОС*", "РЕД ОС"), rule("Microsoft Windows 7 *", "Windows 7 Профессиональная"),
                 rule("Microsoft Windows 10 Pro*", "Windows 10 Pro"), rule("МойОфис*", "МойОфис Образование"), rule("MyOffice*", "МойОфис Образование"), rule("Р7-Офис*", "Р7-Офис"),
-                rule("R7-Office*", "Р7-Офис"), rule("LibreOffice *", "LibreOffice"), rule("libreoffice-core*", "LibreOffice"), rule("LibreOffice * Help Pack*", ""),
+                rule("R7-Office*", "Р7-Офис"), rule("LibreOffice *", "LibreOffice"), rule("libreoffice-core*", "LibreOffice"), rule("libreoffice", "LibreOffice"), rule("LibreOffice * Help Pack*", ""),
                 rule("Microsoft Office Standard 2010*", "Microsoft Office 2010 Стандартный"), rule("Microsoft Office стандартный 2010*", "Microsoft Office 2010 Стандартный"),
-                rule("Kaspersky Endpoint Security*", "Kaspersky Endpoint Security"), rule("Kaspersky Small Office Security*", "Kaspersky Small Office Security"),
+                rule("Kaspersky Endpoint Security*", "Kaspersky Endpoint Security"), rule("kesl", "Kaspersky Endpoint Security"), rule("Kaspersky Small Office Security*", "Kaspersky Small Office Security"),
                 rule("Dr.Web *", "Dr.Web Desktop Security Suite"), rule("SkyDNS*", "SkyDNS"), rule("КОМПАС-3D*учеб*", "КОМПАС-3D учебная версия"),
                 rule("1С:Образование 5*", "1С:Образование 5. Школа"), rule("Yandex", "Яндекс Браузер"),
                 rule("Яндекс*Браузер*", "Яндекс Браузер"), rule("Microsoft Visual C++ *Redistributable*", ""), rule("*Update for *(KB*)*", ""), rule("Intel(R) *Driver*", ""));

@@ -21,7 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kabinet.access.control.Accounts;
 import kabinet.access.control.Passwords;
 import kabinet.access.entity.Caller;
@@ -365,6 +368,28 @@ class MeasurementIT extends Acting {
         assertEquals(404, program.get("api/v1/measurements/" + unwanted).status());
         assertEquals(404, program.get(href.substring(1)).status());
         assertEquals(201, program.send("POST", "api/v1/measurements?school=" + school, file, "application/xml").status(), "what was taken away may come again");
+    }
+
+    /** Sent at once by one account, files made to take memory are refused one after the other, or their turn does not come; the server goes on. */
+    @Test
+    @Order(11)
+    @RunAsClient
+    void filesMadeToTakeMemoryAreRefused() throws Exception {
+        Outside program = Outside.withToken(CAST.login(Role.AUDITOR), Cast.PASSWORD);
+        long school = program.get("api/v1/schools").json().getJsonArray("items").getJsonObject(0).getInt("id");
+        byte[] hostile = ("<REQUEST><CONTENT>" + "<ABCDEFGHIJ>x</ABCDEFGHIJ>".repeat(390_000) + "</CONTENT></REQUEST>").getBytes(StandardCharsets.US_ASCII);
+        List<CompletableFuture<Outside.Answer>> sent = IntStream.range(0, 8).mapToObj(i -> CompletableFuture.supplyAsync(() -> {
+            try {
+                return program.send("POST", "api/v1/measurements?school=" + school, hostile, "application/xml");
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }, task -> new Thread(task).start())).toList();
+        for (CompletableFuture<Outside.Answer> one : sent) {
+            Outside.Answer answer = one.get(2, TimeUnit.MINUTES);
+            assertTrue(answer.status() == 422 || answer.status() == 503 && "60".equals(answer.header("Retry-After")), answer.status() + " " + answer.body());
+        }
+        assertEquals(200, program.get("api/v1/measurements?school=" + school).status());
     }
 
     @Test

@@ -17,7 +17,6 @@ import kabinet.lanaudit.control.AuditMeasurements;
 import kabinet.lanaudit.control.LanAudits;
 import kabinet.lanaudit.entity.LanAudit;
 import kabinet.lanaudit.entity.NotAuditedNowException;
-import kabinet.measurement.control.MeasurementFiles;
 import kabinet.measurement.control.MeasurementTaking;
 import kabinet.measurement.control.Reconciliation;
 import kabinet.measurement.entity.Measurement;
@@ -59,7 +58,7 @@ public class LanMeasurements {
     @RolesAllowed(Right.AUDIT)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public ReceivedFile receive(MeasurementKind kind, String name, InputStream content) {
-        return MeasurementTaking.read(kind, name, MeasurementFiles.bytes(content), Map.of());
+        return MeasurementTaking.receive(kind, name, content, Map.of());
     }
 
     /**

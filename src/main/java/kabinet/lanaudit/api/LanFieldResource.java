@@ -163,8 +163,11 @@ public class LanFieldResource {
     @PUT
     @Path("/records/{record: [0-9a-fA-F-]{36}}/photo")
     @Consumes({"image/*", MediaType.APPLICATION_OCTET_STREAM})
-    @Operation(summary = "Add the photo of a record", description = "JPEG or PNG up to 8 MiB, recognised by content; it loses its hidden data. The record is sent first. The same photo again changes nothing.")
+    @Operation(summary = "Add the photo of a record", description = "JPEG or PNG up to 8 MiB, recognised by content; it loses its hidden data. The record is sent first. "
+        + "The same photo again changes nothing; another one takes its place while the walk goes on. Only the record's author adds it.")
     @APIResponse(responseCode = "204", description = "It is stored")
+    @APIResponse(responseCode = "403", description = "Somebody else made the record")
+    @APIResponse(responseCode = "409", description = "The audit is approved or cancelled, or its walk is over and the record has a photo; `state` tells which")
     @APIResponse(responseCode = "413", description = "Too large")
     public void photo(@PathParam("record") String record, InputStream content) {
         work.photo(id, record.toLowerCase(Locale.ROOT), work.photo(new SentPhoto(content)));

@@ -113,6 +113,27 @@ public class AuditRecord extends AbstractEntity implements Scoped {
         return later.isAfter(until) ? until : later;
     }
 
+    /**
+     * Whether a photo may be added, or take the place of the one that is there. A late one, of a phone that was out of reach when the walk ended, is still added;
+     * none is replaced by then, because the commission has looked at it.
+     *
+     * @param state of the audit
+     * @throws ForeignRecordException unless the caller made the record
+     * @throws NotAuditedNowException if the audit is approved or cancelled
+     * @throws PhotoKeptException if it has a photo and the walk is over
+     */
+    public void requirePhoto(LanAuditState state, Caller by) {
+        if (!accountId.equals(by.accountId())) {
+            throw new ForeignRecordException(accountName);
+        }
+        if (state.isFinal()) {
+            throw new NotAuditedNowException(state);
+        }
+        if (photo != null && state != LanAuditState.RUNNING) {
+            throw new PhotoKeptException(state);
+        }
+    }
+
     /** The photo comes by itself, once or again. */
     public void show(StoredFile newPhoto) {
         if (photo != null) {

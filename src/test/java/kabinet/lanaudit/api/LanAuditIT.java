@@ -228,11 +228,14 @@ class LanAuditIT extends Acting {
     @RunAsClient
     void aPhotoFollowsItsRecordOnce() throws Exception {
         String path = "api/v1/lan-audits/" + audit + "/records/" + LAST + "/photo";
-        byte[] picture = picture();
+        byte[] picture = picture(40);
         assertEquals(204, auditor.send("PUT", path, picture, "image/jpeg").status());
         assertEquals(204, auditor.send("PUT", path, picture, "image/jpeg").status());
         String ofDefect = stored().stream().filter(r -> r.getString("kind").equals("DEFECT")).findFirst().orElseThrow().getString("id");
         assertEquals(204, auditor.send("PUT", path.replace(LAST.toString(), ofDefect), picture, "image/jpeg").status());
+        assertEquals(204, auditor.send("PUT", path, picture(42), "image/jpeg").status(), "its author replaces it as long as the walk goes on");
+        Outside.Answer foreign = district.send("PUT", path, picture, "image/jpeg");
+        assertEquals(403, foreign.status(), foreign.body());
         assertEquals(404, auditor.send("PUT", path.replace(LAST.toString(), UUID.randomUUID().toString()), picture, "image/jpeg").status(), "the record is sent first");
         assertEquals(413, auditor.send("PUT", path, new byte[8 * 1024 * 1024 + 1], "image/jpeg").status());
     }
@@ -360,6 +363,7 @@ class LanAuditIT extends Acting {
         assertEquals("COMPLETED", refused(409, batch(room(UUID.randomUUID(), "online", "\"ports\": 1"))).json().getString("state"));
         assertTrue(sent(batch("{\"id\": \"" + LAST + "\", \"kind\": \"ROOM\", \"room\": " + ROOMS.get("online") + ", \"body\": {}}")).getJsonArray("results").getJsonObject(0).getBoolean("again"),
             "a phone that did not get the answer may empty its queue");
+        assertEquals(409, auditor.send("PUT", "api/v1/lan-audits/" + audit + "/records/" + LAST + "/photo", picture(41), "image/jpeg").status(), "what was looked at is not replaced");
         List<JsonObject> found = findings(audit);
         List<String> rules = found.stream().map(f -> f.getString("rule", f.getString("source"))).toList();
         for (String rule : List.of("SPEED_BELOW_NORM", "MEASURED_BELOW_CONTRACT", "FILTER_FAILED", "ROOM_NOT_CONNECTED", "LINK_TOO_LONG", "STUDENT_SPEED", "PORTS_BROKEN", "COMPUTERS_OFFLINE", "ROOMS_NOT_SEEN", "DEFECT")) {
@@ -529,9 +533,10 @@ class LanAuditIT extends Acting {
         assertEquals(200, district.get("api/v1/lan-audits/speed.xlsx").status());
     }
 
-    private static byte[] picture() throws Exception {
+    /** @param height another one makes another picture */
+    private static byte[] picture(int height) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        BufferedImage image = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(60, height, BufferedImage.TYPE_INT_RGB);
         image.setRGB((int) (System.nanoTime() % 60), 5, 0x00FF88);
         ImageIO.write(image, "jpg", out);
         return out.toByteArray();

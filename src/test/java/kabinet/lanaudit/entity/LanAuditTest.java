@@ -14,6 +14,8 @@ import kabinet.access.entity.Role;
 import kabinet.base.BusinessException;
 import kabinet.base.Identified;
 import kabinet.field.entity.PhoneClock;
+import kabinet.file.entity.FileType;
+import kabinet.file.entity.StoredFile;
 import kabinet.organisation.entity.District;
 import kabinet.organisation.entity.School;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,24 @@ class LanAuditTest {
     private static Instant at(LanAudit audit, String noted, Instant came) {
         SentRecord sent = SentRecord.ofRoom("a", 5L, noted == null ? null : Instant.parse(noted), new RoomFacts(1, 1, 1, null, null, null, null, null, null, null, null, null, null, null));
         return new AuditRecord(audit, 1, null, sent, PhoneClock.of(null, came), new Caller(1L, "a", "А", Role.AUDITOR, Set.of(), true, Set.of())).getAt();
+    }
+
+    @Test
+    void onlyTheAuthorAddsAPhotoAndNobodyReplacesOneAfterTheWalk() {
+        LanAudit audit = audit();
+        audit.start(DAY, "А");
+        AuditRecord record = new AuditRecord(audit, 1, null, SentRecord.undo("a", "b", null), PhoneClock.of(null, NOW), auditor(1L));
+        record.requirePhoto(LanAuditState.RUNNING, auditor(1L));
+        assertEquals(403, assertThrows(ForeignRecordException.class, () -> record.requirePhoto(LanAuditState.RUNNING, auditor(2L))).httpStatus());
+        record.requirePhoto(LanAuditState.COMPLETED, auditor(1L));
+        record.show(new StoredFile(4L, "0".repeat(64), "a.jpg", FileType.JPEG, 10, 1, 1, "А"));
+        record.requirePhoto(LanAuditState.RUNNING, auditor(1L));
+        assertEquals("COMPLETED", assertThrows(PhotoKeptException.class, () -> record.requirePhoto(LanAuditState.COMPLETED, auditor(1L))).state(), "the commission has looked at it");
+        assertEquals("lanaudit.notRunning.APPROVED", refused(() -> record.requirePhoto(LanAuditState.APPROVED, auditor(1L))));
+    }
+
+    private static Caller auditor(long account) {
+        return new Caller(account, "a", "А", Role.AUDITOR, Set.of(), true, Set.of());
     }
 
     @Test

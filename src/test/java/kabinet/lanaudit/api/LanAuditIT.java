@@ -185,6 +185,8 @@ class LanAuditIT extends Acting {
             + "\", \"kind\": \"DEFECT\", \"room\": " + ROOMS.get("online") + ", \"body\": {\"text\": \"Розетка вырвана из стены\", \"severity\": \"MAJOR\", \"remedy\": \"Закрепить\"}}, {\"id\": \"" + UUID.randomUUID()
             + "\", \"kind\": \"FILTER\", \"body\": {\"materials\": [{\"what\": \"азартные игры\", \"blocked\": true}, {\"what\": \"запрещённый материал\", \"blocked\": false}]}}]}").getJsonArray("results");
         assertEquals(List.of(false, false, false, false, true, true), results.stream().map(r -> r.asJsonObject().getBoolean("stored")).toList(), results.toString());
+        JsonObject overdue = sent(batch("{\"id\": \"" + UUID.randomUUID() + "\", \"kind\": \"DEFECT\", \"body\": {\"text\": \"Шкаф открыт\", \"severity\": \"MINOR\", \"due\": \"1990-01-01\"}}")).getJsonArray("results").getJsonObject(0);
+        assertTrue(overdue.getString("reason").contains("01.01.1990"), overdue.toString());
         assertEquals("Исправных портов 2, а всего 1: исправных не может быть больше.", results.getJsonObject(2).getString("reason"));
         refused(400, "[]");
         refused(413, batch(IntStream.range(0, 501).mapToObj(i -> "1").toArray(String[]::new)));
@@ -525,6 +527,11 @@ class LanAuditIT extends Acting {
         assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + other + "/rooms/" + ROOMS.get("never"), "{\"ports\": 4, \"portsWorking\": 4}").status());
         assertEquals(before + 1, figure("connected"));
         assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + other + "/rooms/" + ROOMS.get("online"), "{\"note\": \"Парты переставлены\"}").status());
+        String tried = "\", \"kind\": \"FILTER\", \"body\": {\"materials\": [{\"what\": \"азартные игры\", \"blocked\": true}]}}";
+        String[] checks = IntStream.range(0, 201).mapToObj(i -> "{\"id\": \"" + UUID.randomUUID() + tried).toArray(String[]::new);
+        JsonArray taken = auditor.send("POST", "api/v1/lan-audits/" + other + "/records", batch(checks)).json().getJsonArray("results");
+        assertEquals(200, taken.stream().filter(t -> t.asJsonObject().getBoolean("stored")).count(), "no more than its act can hold");
+        assertTrue(taken.getJsonObject(200).getString("reason").contains("200 проверок"), taken.getJsonObject(200).toString());
         assertEquals(before + 1, figure("connected"), "a newer look at something else takes no confirmation back");
         assertEquals(422, auditor.send("POST", "api/v1/lan-audits/" + other + "/cancel", "{\"reason\": \" \"}").status(), "a reason is needed");
         assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + other + "/cancel", "{\"reason\": \"Приказ отменён\"}").status());

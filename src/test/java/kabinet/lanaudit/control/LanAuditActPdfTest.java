@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import kabinet.act.entity.Act;
@@ -21,7 +23,9 @@ import kabinet.document.Conformity;
 import kabinet.document.entity.PaperSignature;
 import kabinet.label.control.CodePng;
 import kabinet.lanaudit.entity.AuditFacts;
+import kabinet.lanaudit.entity.AuditRecord;
 import kabinet.lanaudit.entity.Conclusion;
+import kabinet.lanaudit.entity.FilterFacts;
 import kabinet.lanaudit.entity.Finding;
 import kabinet.lanaudit.entity.FindingSource;
 import kabinet.lanaudit.entity.LanAudit;
@@ -68,6 +72,16 @@ class LanAuditActPdfTest {
     private byte[] pdf(LanAudit audit, AuditFacts facts) {
         return LanAuditActPdf.print(DRAFT, audit, facts, findings(audit, facts), null, new PaperSignature("Руководитель учреждения", "Орлов П. П."), "https://inv.example" + DRAFT.verifyPath(),
             CodePng.qr("HTTPS://INV.EXAMPLE" + DRAFT.verifyPath()));
+    }
+
+    @Test
+    void asManyChecksOfTheFilterAsAnAuditTakesFitWhereTheyAreFrozen() {
+        String longest = "\u4e2d".repeat(FilterFacts.LENGTH);
+        AuditFacts.Filter filter = new AuditFacts.Filter(DAY, longest, Collections.nCopies(FilterFacts.MOST, new FilterFacts.Material(longest, true)));
+        AuditFacts f = Facts.large(120);
+        AuditFacts most = new AuditFacts(f.on(), f.since(), f.norm(), f.lines(), f.common(), f.nodes(), f.rooms(), Collections.nCopies(AuditRecord.MOST_FILTERS, filter), f.measured(), f.plan());
+        int bytes = FrozenFacts.write(most).getBytes(StandardCharsets.UTF_8).length;
+        assertTrue(bytes < 16_777_215 / 8, bytes + " bytes");
     }
 
     @Test

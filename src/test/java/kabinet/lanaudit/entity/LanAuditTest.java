@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Role;
@@ -94,6 +95,30 @@ class LanAuditTest {
         record.requirePhoto(LanAuditState.RUNNING, auditor(1L));
         assertEquals("COMPLETED", assertThrows(PhotoKeptException.class, () -> record.requirePhoto(LanAuditState.COMPLETED, auditor(1L))).state(), "the commission has looked at it");
         assertEquals("lanaudit.notRunning.APPROVED", refused(() -> record.requirePhoto(LanAuditState.APPROVED, auditor(1L))));
+    }
+
+    @Test
+    void nothingIsDueBeforeItIsNoted() {
+        LanAudit audit = audit();
+        audit.start(DAY, "А");
+        LocalDate noted = LocalDate.ofInstant(NOW, ZoneId.systemDefault());
+        assertEquals("lanaudit.record.due", defect(audit, LocalDate.of(1990, 1, 1)).fault().key());
+        assertEquals("lanaudit.record.due", defect(audit, noted.minusDays(1)).fault().key());
+        assertNull(defect(audit, noted).fault());
+        assertNull(defect(audit, null).fault());
+    }
+
+    private static AuditRecord defect(LanAudit audit, LocalDate due) {
+        String body = new DefectFacts("Розетка вырвана", Severity.MAJOR, null, due).json().build().toString();
+        return new AuditRecord(audit, 1, null, new SentRecord("a", RecordKind.DEFECT, null, 5L, NOW, null, body, null), PhoneClock.of(NOW, NOW), auditor(1L));
+    }
+
+    @Test
+    void anAuditTakesNoMoreThanItsActCanHold() {
+        assertNull(AuditRecord.refusal(RecordKind.ROOM, AuditRecord.MOST - 1, AuditRecord.MOST_FILTERS));
+        assertEquals("lanaudit.record.most", AuditRecord.refusal(RecordKind.UNDO, AuditRecord.MOST, 0).key());
+        assertNull(AuditRecord.refusal(RecordKind.FILTER, 300, AuditRecord.MOST_FILTERS - 1));
+        assertEquals("lanaudit.record.mostFilters", AuditRecord.refusal(RecordKind.FILTER, 300, AuditRecord.MOST_FILTERS).key());
     }
 
     private static Caller auditor(long account) {

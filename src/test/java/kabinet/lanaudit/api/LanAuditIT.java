@@ -461,6 +461,10 @@ class LanAuditIT extends Acting {
         assertEquals(TODAY.toString(), last.getString("on"));
         assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + correction + "/rooms/" + ROOMS.get("online"), "{\"ports\": 4, \"portsWorking\": 4, \"teacherPlace\": \"ONLINE\"}").status());
         auditor.send("POST", "api/v1/lan-audits/" + correction + "/complete", null);
+        Outside.Answer tooGood = step(auditor, correction, "conclude", "{\"conclusion\": \"MEETS\"}");
+        assertEquals(422, tooGood.status(), tooGood.body());
+        assertTrue(tooGood.body().contains("6 из 7"), "nobody looked at most of the rooms: " + tooGood.body());
+        assertEquals("CRITICAL", finding(correction, "ROOMS_NOT_SEEN", "").getString("severity"));
         step(auditor, correction, "conclude", "{\"conclusion\": \"NEEDS_MODERNISATION\"}");
         Outside.Answer approved = step(head, correction, "approve", null);
         assertEquals(200, approved.status(), approved.body());

@@ -95,6 +95,8 @@ class LanShowPageIT extends Browser {
         assertThat(page.locator(".page-head")).containsText("обход завершён");
         assertThat(page.locator("#findings")).containsText("Кабинет не подключён к локальной сети");
         assertThat(page.locator("#findings")).containsText("Рабочее место учителя не подключено к сети");
+        assertThat(page.locator("#live")).not().containsText("Как идёт обход");
+        assertThat(page.locator("#live dl.figures")).containsText("Подключено");
         looked("lan-show-completed");
         page.click("a[href*='/lan/finding?audit=']");
         page.fill("[id='edit:text']", "Шкаф не закрывается на замок");

@@ -227,6 +227,8 @@ class LanAuditTest {
         assertEquals("45", audit.getOrderNumber());
         assertEquals("lanaudit.endsOn.impossible", refused(() -> audit.reword(new LanAuditPlan("45", DAY, "Проверка", DAY, DAY.minusDays(1), null, null))));
         assertEquals("lanaudit.orderDate.afterBegin", refused(() -> audit.reword(new LanAuditPlan("45", DAY.plusDays(1), "Проверка", DAY, DAY, null, null))));
+        assertNull(LanAudit.endsOnFault(DAY, DAY.plusDays(LanAudit.MOST_DAYS - 1L)));
+        assertEquals("lanaudit.endsOn.impossible", LanAudit.endsOnFault(DAY, DAY.plusDays(LanAudit.MOST_DAYS)).key());
         audit.start(DAY, "А");
         assertEquals("lanaudit.state.not.RUNNING", refused(() -> audit.reword(new LanAuditPlan("45", DAY, "Проверка", DAY, DAY, null, null))));
     }

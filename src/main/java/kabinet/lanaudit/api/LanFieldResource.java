@@ -133,7 +133,7 @@ public class LanFieldResource {
     @POST
     @Path("/records")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Send what was noted", description = "A batch of at most 500 records and 512 KiB, as a whole, each record once however often it is sent. Every record is stored or named with a reason.")
+    @Operation(summary = "Send what was noted", description = "A batch of at most 500 records and 512 KiB, as a whole, each record once however often it is sent. Every record is stored or named with a reason. An audit takes 5,000 records, 200 of them checks of the content filter.")
     @APIResponse(responseCode = "200", description = "One result for each record, in their order", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Taken.class)))
     @APIResponse(responseCode = "409", description = "The audit takes no records; `state` tells why")
     @APIResponse(responseCode = "413", description = "Too much at once: send the halves")
@@ -163,8 +163,11 @@ public class LanFieldResource {
     @PUT
     @Path("/records/{record: [0-9a-fA-F-]{36}}/photo")
     @Consumes({"image/*", MediaType.APPLICATION_OCTET_STREAM})
-    @Operation(summary = "Add the photo of a record", description = "JPEG or PNG up to 8 MiB, recognised by content; it loses its hidden data. The record is sent first. The same photo again changes nothing.")
+    @Operation(summary = "Add the photo of a record", description = "JPEG or PNG up to 8 MiB, recognised by content; it loses its hidden data. The record is sent first. "
+        + "The same photo again changes nothing; another one takes its place while the walk goes on. Only the record's author adds it.")
     @APIResponse(responseCode = "204", description = "It is stored")
+    @APIResponse(responseCode = "403", description = "Somebody else made the record")
+    @APIResponse(responseCode = "409", description = "The audit is approved or cancelled, or its walk is over and the record has a photo; `state` tells which")
     @APIResponse(responseCode = "413", description = "Too large")
     public void photo(@PathParam("record") String record, InputStream content) {
         work.photo(id, record.toLowerCase(Locale.ROOT), work.photo(new SentPhoto(content)));

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kabinet.access.control.Boundary;
+import kabinet.access.entity.Callers;
 import kabinet.access.entity.Right;
+import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
 import kabinet.field.entity.PhoneClock;
 import kabinet.file.control.Files;
@@ -121,10 +123,11 @@ public class AuditWork {
     }
 
     /**
-     * Adds the photo of a record; the same one again changes nothing, another one takes its place.
+     * Adds the photo of a record; the same one again changes nothing, another one takes its place as long as the walk goes on. Only the record's author may.
      *
      * @throws NotFoundException if the record has not come yet: it is sent first
      * @throws NotAuditedNowException if the audit is approved or cancelled: the phone keeps the photo
+     * @throws BusinessException otherwise as {@link AuditRecord#requirePhoto}
      */
     @RolesAllowed(Right.AUDIT)
     public void photo(Long id, String clientId, CheckedFile checked) {
@@ -133,7 +136,9 @@ public class AuditWork {
             throw new NotAuditedNowException(audit.getState());
         }
         AuditRecord record = records.lock(id, clientId).orElseThrow(NotFoundException::new);
-        if (record.getPhoto() == null || !files.isSame(record.getPhoto(), checked)) {
+        boolean again = record.getPhoto() != null && files.isSame(record.getPhoto(), checked);
+        if (!again) {
+            record.requirePhoto(audit.getState(), Callers.current());
             record.show(files.store(audit.schoolId(), checked));
         }
     }

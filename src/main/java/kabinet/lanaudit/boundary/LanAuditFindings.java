@@ -17,7 +17,9 @@ import kabinet.history.control.Revisions;
 import kabinet.lanaudit.control.AuditRecords;
 import kabinet.lanaudit.control.FindingRules;
 import kabinet.lanaudit.control.Findings;
+import kabinet.lanaudit.control.FrozenAudits;
 import kabinet.lanaudit.control.LanAudits;
+import kabinet.lanaudit.entity.AuditFacts;
 import kabinet.lanaudit.entity.Conclusion;
 import kabinet.lanaudit.entity.Finding;
 import kabinet.lanaudit.entity.FindingFilter;
@@ -35,6 +37,8 @@ public class LanAuditFindings {
     LanAudits audits;
     @Inject
     Findings findings;
+    @Inject
+    FrozenAudits frozen;
     @Inject
     AuditRecords records;
     @Inject
@@ -146,12 +150,21 @@ public class LanAuditFindings {
         return finding;
     }
 
-    /** The commission's last word. @param version the version the caller saw; null if it does not matter @throws BusinessException unless the audit is completed */
+    /**
+     * The commission's last word.
+     *
+     * @param version the version the caller saw; null if it does not matter
+     * @throws BusinessException unless the audit is completed, or if the network is said to meet the norms and nobody looked at most of the rooms, see {@link FindingRules#mostlyUnseen}
+     */
     @RolesAllowed(Right.AUDIT)
     public LanAudit conclude(Long auditId, Integer version, Conclusion conclusion, String remarks) {
         LanAudit audit = completed(auditId);
         if (version != null && version != audit.getVersion()) {
             throw new StaleException();
+        }
+        AuditFacts facts = conclusion == Conclusion.MEETS ? frozen.get(auditId) : null;
+        if (facts != null && FindingRules.mostlyUnseen(facts)) {
+            throw new BusinessException("lanaudit.conclusion.unseen", facts.unseen().size(), facts.rooms().size());
         }
         audit.conclude(conclusion, remarks);
         revisions.describe("lanaudit.act.conclude", audit.getOrderNumber());

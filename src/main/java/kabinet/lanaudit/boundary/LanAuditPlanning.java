@@ -118,11 +118,13 @@ public class LanAuditPlanning {
         return due == null || due.isBefore(beginsOn) || due.isAfter(usual) ? usual : due;
     }
 
-    /** What of a plan is allowed but odd: a small commission, an end after the day when the act is due. Text key first, then what its places hold. */
+    /** What of a plan is allowed but odd: a small commission, or none yet, an end after the day when the act is due. Text key first, then what its places hold. */
     @RolesAllowed(Right.READ)
     public List<BusinessException> warnings(LanAuditPlan plan) {
         List<BusinessException> warnings = new ArrayList<>();
-        if (plan.commission().members().size() < QUORUM) {
+        if (plan.commission().members().isEmpty()) {
+            warnings.add(new BusinessException("lanaudit.commission.none"));
+        } else if (plan.commission().members().size() < QUORUM) {
             warnings.add(new BusinessException("lanaudit.commission.small", plan.commission().members().size(), QUORUM));
         }
         LocalDate due = plan.beginsOn() == null || plan.endsOn() == null ? null : dueDay(plan.beginsOn());

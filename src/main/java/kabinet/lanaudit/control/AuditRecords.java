@@ -36,6 +36,11 @@ public class AuditRecords {
             .setParameter("audit", auditId).setMaxResults(1).getResultStream().findFirst().orElse(0);
     }
 
+    /** How many of a kind an audit has, those taken back among them; whoever asks holds the lock on it. */
+    public long count(Long auditId, RecordKind kind) {
+        return em.createQuery("select count(r.id) from AuditRecord r where r.auditId = :audit and r.kind = :kind", Long.class).setParameter("audit", auditId).setParameter("kind", kind).getSingleResult();
+    }
+
     /** Those that are stored already. */
     public List<AuditRecord> known(Long auditId, Collection<String> clientIds) {
         return clientIds.isEmpty() ? List.of()

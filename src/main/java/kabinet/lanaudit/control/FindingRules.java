@@ -28,6 +28,13 @@ public final class FindingRules {
     private static final BigDecimal MEASURED_SHARE = new BigDecimal("0.9");
     /** Fewer materials say little of a filter: practice tries three or four. */
     private static final int FEW_MATERIALS = 3;
+    /**
+     * Above this share of the rooms it is no small matter that nobody looked: a repair or a lost key explains that many. No norm sets this share or the next: they
+     * follow from what the act is for, a statement about the whole network of the school.
+     */
+    private static final double SOME_UNSEEN = 0.1;
+    /** Above this share the act says nothing of most of the school: it cannot be said to meet what it is held against. */
+    private static final double MOST_UNSEEN = 0.5;
     /** Rooms that a sentence names. */
     private static final int NAMED = 15;
 
@@ -65,6 +72,11 @@ public final class FindingRules {
             return Conclusion.DOES_NOT_MEET;
         }
         return open.contains(Severity.MAJOR) ? Conclusion.NEEDS_MODERNISATION : Conclusion.MEETS;
+    }
+
+    /** Whether so few rooms were looked at that nobody can say the network meets the norms: nobody looked at more than half of them. */
+    public static boolean mostlyUnseen(AuditFacts facts) {
+        return facts.unseen().size() > MOST_UNSEEN * facts.rooms().size();
     }
 
     private static void internet(AuditFacts facts, List<Found> found) {
@@ -136,9 +148,10 @@ public final class FindingRules {
     }
 
     private static void unseen(AuditFacts facts, List<Found> found) {
-        List<String> rooms = facts.rooms().stream().filter(r -> r.auditedOn() == null).map(AuditFacts.Room::number).toList();
+        List<String> rooms = facts.unseen().stream().map(AuditFacts.Room::number).toList();
         if (!rooms.isEmpty()) {
-            add(found, FindingRule.ROOMS_NOT_SEEN, null, Severity.MINOR, facts, "Не осмотрены кабинеты (" + rooms.size() + "): " + named(rooms) + ".", "Осмотреть кабинеты до следующего обследования.");
+            Severity severity = mostlyUnseen(facts) ? Severity.CRITICAL : rooms.size() > SOME_UNSEEN * facts.rooms().size() ? Severity.MAJOR : Severity.MINOR;
+            add(found, FindingRule.ROOMS_NOT_SEEN, null, severity, facts, "Не осмотрены кабинеты (" + rooms.size() + "): " + named(rooms) + ".", "Осмотреть кабинеты до следующего обследования.");
         }
     }
 

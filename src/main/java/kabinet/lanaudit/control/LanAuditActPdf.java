@@ -182,7 +182,7 @@ public final class LanAuditActPdf {
         totals.add(new ActTotal("Кабинетов всего", String.valueOf(facts.rooms().size())));
         totals.add(new ActTotal("Подключено к ЛВС", connected + " (" + LanAuditWords.share(connected, facts.rooms().size()) + ")"));
         totals.add(new ActTotal("Не подключено", String.valueOf(facts.rooms(RoomVerdict.NOT_CONNECTED, false))));
-        totals.add(new ActTotal("Не подтверждено", String.valueOf(facts.rooms(RoomVerdict.NOT_CONFIRMED, false))));
+        totals.add(new ActTotal("Не подтверждено", facts.rooms(RoomVerdict.NOT_CONFIRMED, false) + (facts.unseen().isEmpty() ? "" : ", из них не осмотрено " + facts.unseen().size())));
         totals.add(new ActTotal("Учебных кабинетов в ЛВС с АРМ учителя в сети", facts.teacherOnline() + " из " + facts.teaching() + " (" + LanAuditWords.share(facts.teacherOnline(), facts.teaching()) + ")"));
         totals.add(new ActTotal("Портов исправно", facts.portsWorking() + " из " + facts.ports()));
         totals.add(new ActTotal("Компьютеров в сети", facts.computersOnline() + " из " + facts.computers()));

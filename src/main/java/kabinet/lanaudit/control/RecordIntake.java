@@ -55,7 +55,8 @@ public class RecordIntake {
         }
         Set<Long> places = rooms.withIds(sound.stream().map(SentRecord::room).filter(Objects::nonNull).collect(Collectors.toSet())).stream()
             .filter(r -> r.getSchool().getId().equals(audit.schoolId())).map(Room::getId).collect(Collectors.toSet());
-        int seq = records.lastSeq(audit.getId());
+        int seq = records.lastSeq(audit.getId()); // numbers are given without a gap: it is how many there are, too
+        long filters = sound.stream().anyMatch(s -> s.kind() == RecordKind.FILTER) ? records.count(audit.getId(), RecordKind.FILTER) : 0;
         Map<String, AuditRecord> stored = new LinkedHashMap<>(before);
         Set<Long> changed = new HashSet<>();
         Set<String> undone = new HashSet<>();
@@ -71,8 +72,18 @@ public class RecordIntake {
                 taken.add(new TakenRecord(one.id(), true, true, null));
                 continue;
             }
-            AuditRecord record = new AuditRecord(audit, ++seq, phone, one, clock, caller);
+            AuditRecord record = new AuditRecord(audit, seq + 1, phone, one, clock, caller);
+            BusinessException refusal = AuditRecord.refusal(record.getKind(), seq, filters);
+            if (refusal == null) {
+                refusal = record.fault();
+            }
+            if (refusal != null) {
+                taken.add(TakenRecord.refused(one.id(), refusal));
+                continue;
+            }
             records.add(record);
+            seq++;
+            filters += record.getKind() == RecordKind.FILTER ? 1 : 0;
             stored.put(record.getClientId(), record);
             taken.add(new TakenRecord(one.id(), true, false, null));
             if (record.getKind() == RecordKind.ROOM) {

@@ -9,7 +9,7 @@ import kabinet.lanaudit.entity.AuditFacts;
 import kabinet.lanaudit.entity.RoomVerdict;
 import kabinet.network.entity.RoomMark;
 
-/** The rooms' verdicts as a drawing of the network shows them: in words short enough for its boxes, and in tone. */
+/** The rooms' verdicts as a drawing of the network shows them: in words short enough for its boxes, and in tone; with the ports that were found. */
 public final class RoomMarks {
 
     private RoomMarks() {
@@ -17,15 +17,15 @@ public final class RoomMarks {
 
     public static Map<Long, RoomMark> of(AuditFacts facts, Locale locale) {
         Map<Long, RoomMark> marks = new HashMap<>();
-        facts.rooms().forEach(room -> marks.put(room.id(), of(room.verdict(facts.since()), locale)));
+        facts.rooms().forEach(room -> marks.put(room.id(), of(room, room.verdict(facts.since()), locale)));
         return marks;
     }
 
-    public static RoomMark of(RoomVerdict verdict, Locale locale) {
+    private static RoomMark of(AuditFacts.Room room, RoomVerdict verdict, Locale locale) {
         return new RoomMark(Texts.of(locale, "lanaudit.roomMark." + verdict), switch (verdict) {
             case CONNECTED -> Sketch.Tone.GOOD;
             case NOT_CONNECTED -> Sketch.Tone.BAD;
             case NOT_CONFIRMED -> Sketch.Tone.UNKNOWN;
-        });
+        }, room.ports(), room.portsWorking());
     }
 }

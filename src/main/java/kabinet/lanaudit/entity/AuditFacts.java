@@ -94,6 +94,11 @@ public record AuditFacts(LocalDate on, LocalDate since, Norm norm, List<Line> li
         return rooms.stream().filter(r -> !onlyTeaching || r.teaching()).filter(r -> r.verdict(since) == verdict).count();
     }
 
+    /** The rooms that nobody looked at in this audit. */
+    public List<Room> unseen() {
+        return rooms.stream().filter(r -> r.auditedOn() == null).toList();
+    }
+
     public long teaching() {
         return rooms.stream().filter(Room::teaching).count();
     }

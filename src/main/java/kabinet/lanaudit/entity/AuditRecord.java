@@ -11,10 +11,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.io.StringReader;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import kabinet.access.entity.Account;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Scoped;
 import kabinet.base.AbstractEntity;
+import kabinet.base.BusinessException;
 import kabinet.field.entity.PhoneClock;
 import kabinet.field.entity.SentEntry;
 import kabinet.file.entity.StoredFile;
@@ -29,6 +32,13 @@ import org.hibernate.annotations.Filter;
 public class AuditRecord extends AbstractEntity implements Scoped {
 
     public static final int BODY_LENGTH = 8000;
+    /** Most of an audit, those taken back among them: a school of 300 rooms looked at ten times, with as many defects, stays below. */
+    public static final int MOST = 5000;
+    /**
+     * Most checks of the content filter of an audit, those taken back among them; practice makes one or two. Of all that is noted only they stand in the act one by
+     * one, besides one look at each room: at 7 KB of JSON each at most, this many leave nine tenths of the place for it, 16 MB, to the rooms.
+     */
+    public static final int MOST_FILTERS = 200;
 
     @Column(nullable = false, updatable = false)
     private Long auditId;
@@ -111,6 +121,47 @@ public class AuditRecord extends AbstractEntity implements Scoped {
     private static Instant within(Instant from, Instant at, Instant until) {
         Instant later = from != null && at.isBefore(from) ? from : at;
         return later.isAfter(until) ? until : later;
+    }
+
+    /**
+     * Why an audit takes one more in no more; null if it does.
+     *
+     * @param stored how many it has
+     * @param filters how many of them are checks of the content filter
+     */
+    public static BusinessException refusal(RecordKind kind, int stored, long filters) {
+        if (stored >= MOST) {
+            return new BusinessException("lanaudit.record.most", MOST);
+        }
+        return kind == RecordKind.FILTER && filters >= MOST_FILTERS ? new BusinessException("lanaudit.record.mostFilters", MOST_FILTERS) : null;
+    }
+
+    /** Why it cannot be, held against the day on which it was noted; null if nothing is wrong: what is due before that would be overdue from the start. */
+    public BusinessException fault() {
+        LocalDate due = kind == RecordKind.DEFECT ? defectFacts().due() : null;
+        LocalDate noted = LocalDate.ofInstant(at, ZoneId.systemDefault());
+        return due != null && due.isBefore(noted) ? new BusinessException("lanaudit.record.due", due, noted) : null;
+    }
+
+    /**
+     * Whether a photo may be added, or take the place of the one that is there. A late one, of a phone that was out of reach when the walk ended, is still added;
+     * none is replaced by then, because the commission has looked at it.
+     *
+     * @param state of the audit
+     * @throws ForeignRecordException unless the caller made the record
+     * @throws NotAuditedNowException if the audit is approved or cancelled
+     * @throws PhotoKeptException if it has a photo and the walk is over
+     */
+    public void requirePhoto(LanAuditState state, Caller by) {
+        if (!accountId.equals(by.accountId())) {
+            throw new ForeignRecordException(accountName);
+        }
+        if (state.isFinal()) {
+            throw new NotAuditedNowException(state);
+        }
+        if (photo != null && state != LanAuditState.RUNNING) {
+            throw new PhotoKeptException(state);
+        }
     }
 
     /** The photo comes by itself, once or again. */

@@ -11,7 +11,7 @@ import kabinet.field.entity.SentEntry;
  *
  * @param text what
  * @param remedy what to do about it; null if the auditor does not say
- * @param due by when; null if the auditor does not say
+ * @param due by when, not before the day on which it is noted, see {@link AuditRecord#fault}; null if the auditor does not say
  */
 public record DefectFacts(String text, Severity severity, String remedy, LocalDate due) {
 

@@ -139,11 +139,12 @@ public class LanAudit extends AbstractEntity implements Scoped, Titled {
         if (plan.orderDate() == null || plan.beginsOn() == null || plan.endsOn() == null) {
             throw new BusinessException("lanaudit.days.required");
         }
-        if (plan.orderDate().isAfter(plan.beginsOn())) {
-            throw new BusinessException("lanaudit.orderDate.afterBegin", plan.beginsOn());
+        BusinessException fault = orderDateFault(plan.orderDate(), plan.beginsOn());
+        if (fault == null) {
+            fault = endsOnFault(plan.beginsOn(), plan.endsOn());
         }
-        if (plan.endsOn().isBefore(plan.beginsOn()) || plan.endsOn().isAfter(plan.beginsOn().plusDays(MOST_DAYS - 1L))) {
-            throw new BusinessException("lanaudit.endsOn.impossible", MOST_DAYS);
+        if (fault != null) {
+            throw fault;
         }
         orderNumber = plan.orderNumber();
         orderDate = plan.orderDate();
@@ -151,6 +152,16 @@ public class LanAudit extends AbstractEntity implements Scoped, Titled {
         beginsOn = plan.beginsOn();
         endsOn = plan.endsOn();
         commission = plan.commission();
+    }
+
+    /** What is wrong with the day of an order for a walk that begins on the other day; null if nothing is. */
+    public static BusinessException orderDateFault(LocalDate orderDate, LocalDate beginsOn) {
+        return orderDate.isAfter(beginsOn) ? new BusinessException("lanaudit.orderDate.afterBegin", beginsOn) : null;
+    }
+
+    /** What is wrong with the last day of a walk that begins on the other day; null if nothing is. */
+    public static BusinessException endsOnFault(LocalDate beginsOn, LocalDate endsOn) {
+        return endsOn.isBefore(beginsOn) || endsOn.isAfter(beginsOn.plusDays(MOST_DAYS - 1L)) ? new BusinessException("lanaudit.endsOn.impossible", MOST_DAYS) : null;
     }
 
     /**

@@ -1,6 +1,10 @@
 package kabinet.lanaudit.view;
 
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -117,6 +121,38 @@ public class LanEditPage implements Serializable {
             members.add(member);
         });
         corrects = audit.getCorrects() == null ? null : audit.getCorrects().getId();
+    }
+
+    /** Holds the days against each other when each of them is read, so that whatever is wrong with the form is told at once, beside its field. */
+    public void check(ComponentSystemEvent validated) {
+        UIComponent form = validated.getComponent();
+        LocalDate begins = day(form, "begins");
+        LocalDate order = day(form, "date");
+        LocalDate ends = day(form, "ends");
+        if (begins != null && order != null) {
+            tell(form, "date", LanAudit.orderDateFault(order, begins));
+        }
+        if (begins != null && ends != null) {
+            tell(form, "ends", LanAudit.endsOnFault(begins, ends));
+        }
+    }
+
+    /** Null if what was typed is none. */
+    private static LocalDate day(UIComponent form, String field) {
+        UIInput input = (UIInput) form.findComponent(field);
+        return input.isValid() ? (LocalDate) input.getValue() : null;
+    }
+
+    private static void tell(UIComponent form, String field, BusinessException fault) {
+        if (fault == null) {
+            return;
+        }
+        FacesContext faces = FacesContext.getCurrentInstance();
+        UIInput input = (UIInput) form.findComponent(field);
+        input.setValid(false);
+        faces.addMessage(input.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, fault.text(faces.getViewRoot().getLocale()), null));
+        faces.validationFailed();
+        faces.renderResponse();
     }
 
     /** Saves; what is odd is said first and saved the second time. */

@@ -289,17 +289,28 @@ public final class NetworkDrawing {
         RoomMark mark = marks.get(room.id());
         Tone tone = mark == null ? Tone.PLAIN : mark.tone();
         double inner = ROOM_WIDTH - 2 * INNER;
-        String ports = room.ports() == 0 ? text("noPorts") : text("ports", room.ports());
+        String ports = room.ports() > 0 ? text("ports", room.ports()) : text("noPorts") + found(mark, "");
+        String here = room.ports() == 0 ? mark == null || mark.found() == null ? text("noPorts.short") : found(mark, ".short")
+            : room.others() == 0 || room.node() == null ? ports : text("portsHere", room.ports(), room.others());
         List<Item> inside = new ArrayList<>();
         inside.add(words(x + INNER, top + 17, BIG, true, Tone.PLAIN, room.number(), mark == null ? inner : inner - SIGN - 4));
         inside.add(words(x + INNER, top + 31, SMALL, false, Tone.SOFT, room.name() == null ? "" : room.name(), inner));
-        inside.add(words(x + INNER, top + 46, SMALL, false, Tone.PLAIN, room.others() == 0 || room.node() == null ? ports : text("portsHere", room.ports(), room.others()), inner));
+        inside.add(words(x + INNER, top + 46, SMALL, false, Tone.PLAIN, here, inner));
         if (mark != null) {
             inside.add(new Sign(x + ROOM_WIDTH - INNER - SIGN / 2, top + 12, SIGN, tone));
             inside.add(words(x + INNER, top + 62, SMALL, true, tone, mark.word(), inner));
         }
         String full = room.number() + (room.name() == null || room.name().isBlank() ? "" : " — " + room.name()) + ", " + room.group() + ", " + ports + (mark == null ? "" : ", " + mark.word());
         items.add(new Box(x, top, ROOM_WIDTH, height, tone, tone == Tone.UNKNOWN || room.ports() == 0 && mark == null, full, "/network/room?id=" + room.id(), List.copyOf(inside)));
+    }
+
+    /** What was found where the registry knows of no port. @param length of the words, the end of their key */
+    private String found(RoomMark mark, String length) {
+        if (mark == null || mark.found() == null) {
+            return "";
+        }
+        String words = mark.working() == null ? text("found" + length, mark.found()) : text("working" + length, mark.found(), mark.working());
+        return length.isEmpty() ? ", " + words : words;
     }
 
     private void heading(String key) {

@@ -185,6 +185,8 @@ class LanAuditIT extends Acting {
             + "\", \"kind\": \"DEFECT\", \"room\": " + ROOMS.get("online") + ", \"body\": {\"text\": \"Розетка вырвана из стены\", \"severity\": \"MAJOR\", \"remedy\": \"Закрепить\"}}, {\"id\": \"" + UUID.randomUUID()
             + "\", \"kind\": \"FILTER\", \"body\": {\"materials\": [{\"what\": \"азартные игры\", \"blocked\": true}, {\"what\": \"запрещённый материал\", \"blocked\": false}]}}]}").getJsonArray("results");
         assertEquals(List.of(false, false, false, false, true, true), results.stream().map(r -> r.asJsonObject().getBoolean("stored")).toList(), results.toString());
+        JsonObject overdue = sent(batch("{\"id\": \"" + UUID.randomUUID() + "\", \"kind\": \"DEFECT\", \"body\": {\"text\": \"Шкаф открыт\", \"severity\": \"MINOR\", \"due\": \"1990-01-01\"}}")).getJsonArray("results").getJsonObject(0);
+        assertTrue(overdue.getString("reason").contains("01.01.1990"), overdue.toString());
         assertEquals("Исправных портов 2, а всего 1: исправных не может быть больше.", results.getJsonObject(2).getString("reason"));
         refused(400, "[]");
         refused(413, batch(IntStream.range(0, 501).mapToObj(i -> "1").toArray(String[]::new)));
@@ -228,11 +230,14 @@ class LanAuditIT extends Acting {
     @RunAsClient
     void aPhotoFollowsItsRecordOnce() throws Exception {
         String path = "api/v1/lan-audits/" + audit + "/records/" + LAST + "/photo";
-        byte[] picture = picture();
+        byte[] picture = picture(40);
         assertEquals(204, auditor.send("PUT", path, picture, "image/jpeg").status());
         assertEquals(204, auditor.send("PUT", path, picture, "image/jpeg").status());
         String ofDefect = stored().stream().filter(r -> r.getString("kind").equals("DEFECT")).findFirst().orElseThrow().getString("id");
         assertEquals(204, auditor.send("PUT", path.replace(LAST.toString(), ofDefect), picture, "image/jpeg").status());
+        assertEquals(204, auditor.send("PUT", path, picture(42), "image/jpeg").status(), "its author replaces it as long as the walk goes on");
+        Outside.Answer foreign = district.send("PUT", path, picture, "image/jpeg");
+        assertEquals(403, foreign.status(), foreign.body());
         assertEquals(404, auditor.send("PUT", path.replace(LAST.toString(), UUID.randomUUID().toString()), picture, "image/jpeg").status(), "the record is sent first");
         assertEquals(413, auditor.send("PUT", path, new byte[8 * 1024 * 1024 + 1], "image/jpeg").status());
     }
@@ -360,6 +365,7 @@ class LanAuditIT extends Acting {
         assertEquals("COMPLETED", refused(409, batch(room(UUID.randomUUID(), "online", "\"ports\": 1"))).json().getString("state"));
         assertTrue(sent(batch("{\"id\": \"" + LAST + "\", \"kind\": \"ROOM\", \"room\": " + ROOMS.get("online") + ", \"body\": {}}")).getJsonArray("results").getJsonObject(0).getBoolean("again"),
             "a phone that did not get the answer may empty its queue");
+        assertEquals(409, auditor.send("PUT", "api/v1/lan-audits/" + audit + "/records/" + LAST + "/photo", picture(41), "image/jpeg").status(), "what was looked at is not replaced");
         List<JsonObject> found = findings(audit);
         List<String> rules = found.stream().map(f -> f.getString("rule", f.getString("source"))).toList();
         for (String rule : List.of("SPEED_BELOW_NORM", "MEASURED_BELOW_CONTRACT", "FILTER_FAILED", "ROOM_NOT_CONNECTED", "LINK_TOO_LONG", "STUDENT_SPEED", "PORTS_BROKEN", "COMPUTERS_OFFLINE", "ROOMS_NOT_SEEN", "DEFECT")) {
@@ -455,6 +461,10 @@ class LanAuditIT extends Acting {
         assertEquals(TODAY.toString(), last.getString("on"));
         assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + correction + "/rooms/" + ROOMS.get("online"), "{\"ports\": 4, \"portsWorking\": 4, \"teacherPlace\": \"ONLINE\"}").status());
         auditor.send("POST", "api/v1/lan-audits/" + correction + "/complete", null);
+        Outside.Answer tooGood = step(auditor, correction, "conclude", "{\"conclusion\": \"MEETS\"}");
+        assertEquals(422, tooGood.status(), tooGood.body());
+        assertTrue(tooGood.body().contains("6 из 7"), "nobody looked at most of the rooms: " + tooGood.body());
+        assertEquals("CRITICAL", finding(correction, "ROOMS_NOT_SEEN", "").getString("severity"));
         step(auditor, correction, "conclude", "{\"conclusion\": \"NEEDS_MODERNISATION\"}");
         Outside.Answer approved = step(head, correction, "approve", null);
         assertEquals(200, approved.status(), approved.body());
@@ -521,6 +531,11 @@ class LanAuditIT extends Acting {
         assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + other + "/rooms/" + ROOMS.get("never"), "{\"ports\": 4, \"portsWorking\": 4}").status());
         assertEquals(before + 1, figure("connected"));
         assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + other + "/rooms/" + ROOMS.get("online"), "{\"note\": \"Парты переставлены\"}").status());
+        String tried = "\", \"kind\": \"FILTER\", \"body\": {\"materials\": [{\"what\": \"азартные игры\", \"blocked\": true}]}}";
+        String[] checks = IntStream.range(0, 201).mapToObj(i -> "{\"id\": \"" + UUID.randomUUID() + tried).toArray(String[]::new);
+        JsonArray taken = auditor.send("POST", "api/v1/lan-audits/" + other + "/records", batch(checks)).json().getJsonArray("results");
+        assertEquals(200, taken.stream().filter(t -> t.asJsonObject().getBoolean("stored")).count(), "no more than its act can hold");
+        assertTrue(taken.getJsonObject(200).getString("reason").contains("200 проверок"), taken.getJsonObject(200).toString());
         assertEquals(before + 1, figure("connected"), "a newer look at something else takes no confirmation back");
         assertEquals(422, auditor.send("POST", "api/v1/lan-audits/" + other + "/cancel", "{\"reason\": \" \"}").status(), "a reason is needed");
         assertEquals(200, auditor.send("POST", "api/v1/lan-audits/" + other + "/cancel", "{\"reason\": \"Приказ отменён\"}").status());
@@ -529,9 +544,10 @@ class LanAuditIT extends Acting {
         assertEquals(200, district.get("api/v1/lan-audits/speed.xlsx").status());
     }
 
-    private static byte[] picture() throws Exception {
+    /** @param height another one makes another picture */
+    private static byte[] picture(int height) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        BufferedImage image = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(60, height, BufferedImage.TYPE_INT_RGB);
         image.setRGB((int) (System.nanoTime() % 60), 5, 0x00FF88);
         ImageIO.write(image, "jpg", out);
         return out.toByteArray();

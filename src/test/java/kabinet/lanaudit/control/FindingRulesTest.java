@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kabinet.lanaudit.entity.AuditFacts;
 import kabinet.lanaudit.entity.Conclusion;
 import kabinet.lanaudit.entity.FindingRule;
@@ -142,6 +143,22 @@ class FindingRulesTest {
         List<FindingRules.Found> found = FindingRules.findings(facts);
         assertEquals(FindingRule.ROOMS_NOT_SEEN, found.get(0).rule());
         assertTrue(found.get(0).wording().text().contains("102"), found.get(0).wording().text());
+    }
+
+    @Test
+    void theMoreRoomsNobodyLookedAtTheMoreItMatters() {
+        assertEquals(Severity.MINOR, unseen(10, 1), "a tenth");
+        assertEquals(Severity.MAJOR, unseen(9, 1));
+        assertEquals(Severity.MAJOR, unseen(4, 2), "half");
+        assertEquals(Severity.CRITICAL, unseen(3, 2));
+    }
+
+    private static Severity unseen(int rooms, int unseen) {
+        List<AuditFacts.Room> all = IntStream.rangeClosed(1, rooms).mapToObj(i -> Facts.room(i, true, Facts.ON, i <= unseen ? null : Facts.sound())).toList();
+        AuditFacts facts = Facts.of(Facts.norm(SettlementType.CITY, "100", "100"), all, CHECKED);
+        Severity severity = FindingRules.findings(facts).get(0).wording().severity();
+        assertEquals(severity == Severity.CRITICAL, FindingRules.mostlyUnseen(facts), "what nobody may say to meet the norms");
+        return severity;
     }
 
     @Test

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import kabinet.act.entity.Act;
 import kabinet.act.entity.ActCode;
 import kabinet.act.entity.ActDraft;
@@ -21,11 +24,15 @@ import kabinet.document.Conformity;
 import kabinet.document.entity.PaperSignature;
 import kabinet.label.control.CodePng;
 import kabinet.lanaudit.entity.AuditFacts;
+import kabinet.lanaudit.entity.AuditRecord;
 import kabinet.lanaudit.entity.Conclusion;
+import kabinet.lanaudit.entity.FilterFacts;
 import kabinet.lanaudit.entity.Finding;
 import kabinet.lanaudit.entity.FindingSource;
 import kabinet.lanaudit.entity.LanAudit;
 import kabinet.lanaudit.entity.LanAuditPlan;
+import kabinet.lanaudit.entity.RoomFacts;
+import kabinet.lanaudit.entity.Trend;
 import kabinet.organisation.entity.Building;
 import kabinet.organisation.entity.District;
 import kabinet.organisation.entity.Room;
@@ -71,6 +78,16 @@ class LanAuditActPdfTest {
     }
 
     @Test
+    void asManyChecksOfTheFilterAsAnAuditTakesFitWhereTheyAreFrozen() {
+        String longest = "\u4e2d".repeat(FilterFacts.LENGTH);
+        AuditFacts.Filter filter = new AuditFacts.Filter(DAY, longest, Collections.nCopies(FilterFacts.MOST, new FilterFacts.Material(longest, true)));
+        AuditFacts f = Facts.large(120);
+        AuditFacts most = new AuditFacts(f.on(), f.since(), f.norm(), f.lines(), f.common(), f.nodes(), f.rooms(), Collections.nCopies(AuditRecord.MOST_FILTERS, filter), f.measured(), f.plan());
+        int bytes = FrozenFacts.write(most).getBytes(StandardCharsets.UTF_8).length;
+        assertTrue(bytes < 16_777_215 / 8, bytes + " bytes");
+    }
+
+    @Test
     void factsComeBackAsTheyWereFrozen() {
         AuditFacts facts = Facts.large(12);
         assertEquals(facts, FrozenFacts.read(FrozenFacts.write(facts)));
@@ -106,6 +123,25 @@ class LanAuditActPdfTest {
     }
 
     @Test
+    void onlyWhatWasLookedAtBothTimesIsBetterOrWorse() {
+        RoomFacts dead = new RoomFacts(1, 4, 0, null, null, null, null, false, 2, 0, null, null, null, null);
+        AuditFacts then = school(Facts.sound(), Facts.sound(), dead, dead, null);
+        Trend trend = Trend.of(audit(), then, school(Facts.sound(), null, Facts.sound(), null, Facts.sound()));
+        assertEquals(2, trend.compared());
+        assertEquals(2, trend.unseen());
+        assertEquals(List.of("CONNECTED 1 2", "NOT_CONNECTED 1 0", "TEACHER_ONLINE 1 2", "PORTS_WORKING 4 8", "COMPUTERS_ONLINE 2 4"),
+            trend.figures().stream().map(f -> f.subject() + " " + f.before() + " " + f.now()).toList());
+        assertTrue(trend.figures().stream().noneMatch(Trend.Figure::isWorse), "nobody looked at the second room and the fourth");
+        Trend nothing = Trend.of(audit(), then, school(null, null, null, null, Facts.sound()));
+        assertEquals(0, nothing.compared());
+        assertTrue(nothing.figures().stream().allMatch(f -> f.getChange() == 0), "only a room that was not looked at before");
+    }
+
+    private static AuditFacts school(RoomFacts... rooms) {
+        return Facts.of(Facts.norm(SettlementType.CITY, "100", "100"), IntStream.range(0, rooms.length).mapToObj(i -> Facts.room(i + 1, true, Facts.ON, rooms[i])).toList(), List.of());
+    }
+
+    @Test
     void totalsSayWhatTheIndicatorsCount() {
         List<ActTotal> totals = LanAuditActPdf.totals(Facts.large(120));
         AuditFacts facts = Facts.large(120);
@@ -113,6 +149,7 @@ class LanAuditActPdfTest {
         assertEquals(facts.rooms().size(), facts.rooms(kabinet.lanaudit.entity.RoomVerdict.CONNECTED, false) + facts.rooms(kabinet.lanaudit.entity.RoomVerdict.NOT_CONNECTED, false)
             + facts.rooms(kabinet.lanaudit.entity.RoomVerdict.NOT_CONFIRMED, false));
         assertTrue(totals.get(4).value().startsWith(facts.teacherOnline() + " из " + facts.teaching()), totals.get(4).value());
+        assertEquals(facts.rooms(kabinet.lanaudit.entity.RoomVerdict.NOT_CONFIRMED, false) + ", из них не осмотрено 10", totals.get(3).value());
         assertTrue(totals.size() <= Act.MOST_TOTALS);
     }
 

@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.Role;
 import kabinet.base.BusinessException;
 import kabinet.base.Identified;
 import kabinet.field.entity.PhoneClock;
+import kabinet.file.entity.FileType;
+import kabinet.file.entity.StoredFile;
 import kabinet.organisation.entity.District;
 import kabinet.organisation.entity.School;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,48 @@ class LanAuditTest {
     private static Instant at(LanAudit audit, String noted, Instant came) {
         SentRecord sent = SentRecord.ofRoom("a", 5L, noted == null ? null : Instant.parse(noted), new RoomFacts(1, 1, 1, null, null, null, null, null, null, null, null, null, null, null));
         return new AuditRecord(audit, 1, null, sent, PhoneClock.of(null, came), new Caller(1L, "a", "А", Role.AUDITOR, Set.of(), true, Set.of())).getAt();
+    }
+
+    @Test
+    void onlyTheAuthorAddsAPhotoAndNobodyReplacesOneAfterTheWalk() {
+        LanAudit audit = audit();
+        audit.start(DAY, "А");
+        AuditRecord record = new AuditRecord(audit, 1, null, SentRecord.undo("a", "b", null), PhoneClock.of(null, NOW), auditor(1L));
+        record.requirePhoto(LanAuditState.RUNNING, auditor(1L));
+        assertEquals(403, assertThrows(ForeignRecordException.class, () -> record.requirePhoto(LanAuditState.RUNNING, auditor(2L))).httpStatus());
+        record.requirePhoto(LanAuditState.COMPLETED, auditor(1L));
+        record.show(new StoredFile(4L, "0".repeat(64), "a.jpg", FileType.JPEG, 10, 1, 1, "А"));
+        record.requirePhoto(LanAuditState.RUNNING, auditor(1L));
+        assertEquals("COMPLETED", assertThrows(PhotoKeptException.class, () -> record.requirePhoto(LanAuditState.COMPLETED, auditor(1L))).state(), "the commission has looked at it");
+        assertEquals("lanaudit.notRunning.APPROVED", refused(() -> record.requirePhoto(LanAuditState.APPROVED, auditor(1L))));
+    }
+
+    @Test
+    void nothingIsDueBeforeItIsNoted() {
+        LanAudit audit = audit();
+        audit.start(DAY, "А");
+        LocalDate noted = LocalDate.ofInstant(NOW, ZoneId.systemDefault());
+        assertEquals("lanaudit.record.due", defect(audit, LocalDate.of(1990, 1, 1)).fault().key());
+        assertEquals("lanaudit.record.due", defect(audit, noted.minusDays(1)).fault().key());
+        assertNull(defect(audit, noted).fault());
+        assertNull(defect(audit, null).fault());
+    }
+
+    private static AuditRecord defect(LanAudit audit, LocalDate due) {
+        String body = new DefectFacts("Розетка вырвана", Severity.MAJOR, null, due).json().build().toString();
+        return new AuditRecord(audit, 1, null, new SentRecord("a", RecordKind.DEFECT, null, 5L, NOW, null, body, null), PhoneClock.of(NOW, NOW), auditor(1L));
+    }
+
+    @Test
+    void anAuditTakesNoMoreThanItsActCanHold() {
+        assertNull(AuditRecord.refusal(RecordKind.ROOM, AuditRecord.MOST - 1, AuditRecord.MOST_FILTERS));
+        assertEquals("lanaudit.record.most", AuditRecord.refusal(RecordKind.UNDO, AuditRecord.MOST, 0).key());
+        assertNull(AuditRecord.refusal(RecordKind.FILTER, 300, AuditRecord.MOST_FILTERS - 1));
+        assertEquals("lanaudit.record.mostFilters", AuditRecord.refusal(RecordKind.FILTER, 300, AuditRecord.MOST_FILTERS).key());
+    }
+
+    private static Caller auditor(long account) {
+        return new Caller(account, "a", "А", Role.AUDITOR, Set.of(), true, Set.of());
     }
 
     @Test
@@ -182,6 +227,8 @@ class LanAuditTest {
         assertEquals("45", audit.getOrderNumber());
         assertEquals("lanaudit.endsOn.impossible", refused(() -> audit.reword(new LanAuditPlan("45", DAY, "Проверка", DAY, DAY.minusDays(1), null, null))));
         assertEquals("lanaudit.orderDate.afterBegin", refused(() -> audit.reword(new LanAuditPlan("45", DAY.plusDays(1), "Проверка", DAY, DAY, null, null))));
+        assertNull(LanAudit.endsOnFault(DAY, DAY.plusDays(LanAudit.MOST_DAYS - 1L)));
+        assertEquals("lanaudit.endsOn.impossible", LanAudit.endsOnFault(DAY, DAY.plusDays(LanAudit.MOST_DAYS)).key());
         audit.start(DAY, "А");
         assertEquals("lanaudit.state.not.RUNNING", refused(() -> audit.reword(new LanAuditPlan("45", DAY, "Проверка", DAY, DAY, null, null))));
     }

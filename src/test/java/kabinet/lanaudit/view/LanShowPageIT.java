@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import kabinet.house.Browser;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,16 @@ class LanShowPageIT extends Browser {
         looked("lan-list");
         page.click(".page-head a.primary");
         page.waitForURL(Pattern.compile(".*/lan/edit"));
+        String ends = page.inputValue("[id='edit:ends']");
+        page.fill("[id='edit:date']", LocalDate.now().plusDays(1).toString());
+        page.fill("[id='edit:ends']", LocalDate.now().minusDays(1).toString());
+        page.click("[id='edit:save']");
+        assertThat(page.locator("[id='edit:number-error']")).containsText("Укажите номер приказа");
+        assertThat(page.locator("[id='edit:date-error']")).containsText("Приказ не может быть позже первого дня");
+        assertThat(page.locator("[id='edit:ends-error']")).containsText("Последний день обследования не раньше первого");
+        assertThat(page.locator(".notice.warn")).hasCount(0);
+        page.fill("[id='edit:date']", LocalDate.now().toString());
+        page.fill("[id='edit:ends']", ends);
         page.fill("[id='edit:number']", "52-о");
         page.fill("[id='edit:reason']", "Дорожная карта ЦОС, п. 3.5");
         page.fill("[id='edit:member:0:name']", "Яснова Ольга Петровна");
@@ -95,6 +106,8 @@ class LanShowPageIT extends Browser {
         assertThat(page.locator(".page-head")).containsText("обход завершён");
         assertThat(page.locator("#findings")).containsText("Кабинет не подключён к локальной сети");
         assertThat(page.locator("#findings")).containsText("Рабочее место учителя не подключено к сети");
+        assertThat(page.locator("#live")).not().containsText("Как идёт обход");
+        assertThat(page.locator("#live dl.figures")).containsText("Подключено");
         looked("lan-show-completed");
         page.click("a[href*='/lan/finding?audit=']");
         page.fill("[id='edit:text']", "Шкаф не закрывается на замок");

@@ -149,7 +149,22 @@ class NetworkDrawingTest {
     @Test
     void whatHangsOnNothingIsShownApart() {
         List<String> words = draw(40, NetworkDrawing.SCREEN).items().stream().filter(Words.class::isInstance).map(i -> ((Words) i).text()).toList();
-        assertTrue(words.containsAll(List.of("Устройства, для которых связь с сетью не указана", "Порты, для которых коммутатор не указан", "Помещения без портов")), words.toString());
+        assertTrue(words.containsAll(List.of("Устройства, для которых связь с сетью не указана", "Порты, для которых коммутатор не указан", "Помещения, портов которых нет в учёте")), words.toString());
+    }
+
+    @Test
+    void whereTheRegistryHasNoPortsTheFoundOnesAreShown() {
+        NetworkPlan plan = new NetworkPlan("СОШ № 4", List.of(), List.of(), List.of(), List.of(room(1, 0), room(2, 0), room(3, 0), room(4, 2)));
+        Map<Long, RoomMark> marks = Map.of(1L, new RoomMark("подключён", Tone.GOOD, 4, 4), 2L, new RoomMark("нет данных", Tone.UNKNOWN, 12, null), 3L, NOT_CONFIRMED, 4L, new RoomMark("подключён", Tone.GOOD, 4, 4));
+        Sketch sketch = NetworkDrawing.draw(plan, marks, Texts.RUSSIAN, NetworkDrawing.SCREEN);
+        Map<String, String> shown = new HashMap<>();
+        boxes(sketch).stream().filter(b -> b.href() != null).forEach(b -> shown.put(b.title(), ((Words) b.inside().get(2)).text()));
+        assertEquals(Map.of("101, Этаж 1, портов в учёте нет, найдено 4, исправно 4, подключён", "исправно 4/4", "102, Этаж 1, портов в учёте нет, найдено 12, нет данных", "найдено 12",
+            "103, Этаж 1, портов в учёте нет, нет данных", "нет в учёте", "104, Этаж 1, 2 порта, подключён", "2 порта"), shown);
+    }
+
+    private static NetworkPlan.RoomPorts room(long id, int ports) {
+        return new NetworkPlan.RoomPorts(id, String.valueOf(100 + id), null, "Этаж 1", ports, null, 0);
     }
 
     @Test

@@ -63,7 +63,7 @@ public class LicenceSeats {
      *
      * @param deviceId null for a key that is common to all or not given out yet
      * @param key null for none
-     * @throws BusinessException if it is bound to devices and has no more rights, the device is gone, or there are no keys to encrypt with
+     * @throws BusinessException if it is for neither, it is bound to devices and has no more rights, the device is gone, or there are no keys to encrypt with
      */
     @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
     public LicenceSeat add(Long id, Long deviceId, String note, String key) {
@@ -72,6 +72,7 @@ public class LicenceSeats {
         if (key != null && !key.isBlank()) {
             keys.keep(seat, key);
         }
+        demandFilled(seat);
         revisions.describe("licence.act.seat", licence.getTitle());
         holdings.settle(licence);
         return seat;
@@ -127,7 +128,7 @@ public class LicenceSeats {
      *
      * @param version the version the caller saw; null if it does not matter
      * @param key null to leave the one it has; blank for none
-     * @throws BusinessException if the device is gone or of another school, a bound seat would have neither device nor key, or there are no keys to encrypt with
+     * @throws BusinessException if the device is gone or of another school, the seat would have neither device nor key, or there are no keys to encrypt with
      */
     @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
     public LicenceSeat change(Long id, Long seatId, Integer version, Long deviceId, String note, String key) {
@@ -146,9 +147,16 @@ public class LicenceSeats {
             keys.keep(seat, key);
         }
         seat.reseat(device, within(note));
+        demandFilled(seat);
         revisions.describe(key == null ? "licence.act.seatChange" : "licence.act.key", licence.getTitle());
         holdings.settle(licence);
         return seat;
+    }
+
+    private static void demandFilled(LicenceSeat seat) {
+        if (seat.getDevice() == null && !seat.hasKey()) {
+            throw new BusinessException("licence.fault.seat.empty");
+        }
     }
 
     private static String within(String note) {
@@ -158,11 +166,16 @@ public class LicenceSeats {
         return note;
     }
 
+    /** @param version the version the caller saw; null if it does not matter */
     @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
-    public void remove(Long id, Long seatId) {
+    public void remove(Long id, Long seatId, Integer version) {
         Licence licence = holdings.locked(id);
+        LicenceSeat seat = seatOf(licence, seatId);
+        if (version != null && version != seat.getVersion()) {
+            throw new StaleException();
+        }
         revisions.describe("licence.act.seatRemove", licence.getTitle());
-        licences.remove(seatOf(licence, seatId));
+        licences.remove(seat);
         holdings.settle(licence);
     }
 

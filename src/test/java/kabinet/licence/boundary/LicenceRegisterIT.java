@@ -201,7 +201,7 @@ class LicenceRegisterIT extends Acting {
         assertEquals("base.notFound", refused(() -> as(admin, () -> seats.add(licence.getId(), foreign.getId(), null, null))));
         LicenceGrant first = as(admin, () -> grants.list(licence.getId())).get(0);
         assertEquals("licence.fault.seat.tooFewRights", refused(() -> as(admin, () -> {
-            grants.remove(licence.getId(), first.getId());
+            grants.remove(licence.getId(), first.getId(), null);
             return null;
         })));
     }
@@ -326,6 +326,7 @@ class LicenceRegisterIT extends Acting {
         assertThrows(NotFoundException.class, () -> as(admin, () -> seats.change(licence.getId(), seat.getId(), null, foreign.getId(), null, null)));
         assertThrows(ForbiddenException.class, () -> as(caller(Role.VIEWER, school.getId()), () -> seats.change(licence.getId(), seat.getId(), null, two.getId(), null, null)));
         assertFalse(as(admin, () -> seats.change(licence.getId(), seat.getId(), null, two.getId(), null, "")).hasKey());
+        assertEquals("licence.fault.seat.empty", refused(() -> as(admin, () -> seats.add(licence.getId(), null, "в сейфе", " "))));
         assertEquals("licence.fault.seat.deviceMissing", refused(() -> as(admin, () -> seats.change(licence.getId(), seat.getId(), null, null, null, null))));
     }
 
@@ -484,7 +485,7 @@ class LicenceRegisterIT extends Acting {
         choose(third, pool.getId());
         assertEquals(CoverReason.CHOSEN, reason(third));
         as(district, () -> {
-            shares.withdraw(pool.getId(), school.getId());
+            shares.withdraw(pool.getId(), school.getId(), null);
             return null;
         });
         assertEquals(CoverReason.NO_SHARE, reason(third));
@@ -562,7 +563,7 @@ class LicenceRegisterIT extends Acting {
         assertEquals("скан.pdf", as(admin, () -> files.content(replaced.getFile().getId())).file().getName());
         as(admin, () -> grants.add(own.getId(), grant(1, FIRST, null)));
         as(admin, () -> {
-            grants.remove(own.getId(), there.getId());
+            grants.remove(own.getId(), there.getId(), null);
             return null;
         });
         assertThrows(NotFoundException.class, () -> as(admin, () -> files.content(replaced.getFile().getId())), "nor that of a purchase that was removed");
@@ -576,7 +577,7 @@ class LicenceRegisterIT extends Acting {
         as(trusted, () -> keys.reveal(licence.getId(), seat.getId()));
         assertTrue(as(trusted, () -> keys.revealed(school.getId(), 0, 10)).get(0).licenceThere());
         as(admin, () -> {
-            seats.remove(licence.getId(), seat.getId());
+            seats.remove(licence.getId(), seat.getId(), null);
             register.remove(licence.getId(), null);
             return null;
         });
@@ -644,7 +645,7 @@ class LicenceRegisterIT extends Acting {
         LicenceSeat seat = as(admin, () -> seats.add(licence.getId(), device(school).getId(), null, null));
         assertEquals("licence.fault.takeBack.used", refused(() -> takeBack(first)));
         as(admin, () -> {
-            seats.remove(licence.getId(), seat.getId());
+            seats.remove(licence.getId(), seat.getId(), null);
             return null;
         });
         takeBack(first);

@@ -588,14 +588,14 @@ class CoversIT extends Acting {
                 return "move";
             case 2:
                 demand(!placed.isEmpty());
-                seats.remove(licence.id(), placed.get(number % placed.size()).getId());
+                seats.remove(licence.id(), placed.get(number % placed.size()).getId(), null);
                 return "remove";
             case 3:
                 shares.allot(licence.id(), school, licence.kind().isCounted() ? 1 + number : null);
                 return "split";
             case 4:
                 demand(shares.page(licence.id(), 0, 10).stream().anyMatch(a -> a.getSchool().getId().equals(school)));
-                shares.withdraw(licence.id(), school);
+                shares.withdraw(licence.id(), school, null);
                 return "withdraw";
             case 5:
                 Software software = licenceStore.software(licence.program().id()).orElseThrow();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kabinet.access.control.Boundary;
 import kabinet.access.entity.Right;
 import kabinet.base.BusinessException;
@@ -25,6 +26,8 @@ public class LicenceSeats {
 
     /** Most seats that one act adds. */
     public static final int MOST = 500;
+    /** Numbers that a fault names. */
+    private static final int NAMED = 20;
 
     @Inject
     Licences licences;
@@ -99,19 +102,32 @@ public class LicenceSeats {
         return made.size();
     }
 
-    /** Devices of the licence's school by their tags or inventory numbers, as a person lists them. @throws BusinessException that names the first that is unknown */
+    /** Devices of the licence's school by their tags or inventory numbers, as a person lists them; of the pool's licence of any school. @throws BusinessException that names those that are unknown, or else those that several devices have */
     @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
     public List<Long> devices(Long id, List<String> numbers) {
         Licence licence = holdings.own(id);
         List<Long> found = new ArrayList<>();
+        Set<String> unknown = new LinkedHashSet<>();
+        Set<String> several = new LinkedHashSet<>();
         for (String number : numbers) {
             List<Device> devices = licences.devices(licence.schoolId(), number);
-            if (devices.size() != 1) {
-                throw new BusinessException(devices.isEmpty() ? "licence.fault.seat.unknownDevice" : "licence.fault.seat.severalDevices", number);
+            if (devices.size() == 1) {
+                found.add(devices.get(0).getId());
+            } else {
+                (devices.isEmpty() ? unknown : several).add(number);
             }
-            found.add(devices.get(0).getId());
+        }
+        if (!unknown.isEmpty()) {
+            throw new BusinessException(licence.isPool() ? "licence.fault.seat.unknownInDistrict" : "licence.fault.seat.unknownDevice", named(unknown));
+        }
+        if (!several.isEmpty()) {
+            throw new BusinessException("licence.fault.seat.severalDevices", named(several));
         }
         return found;
+    }
+
+    private static String named(Set<String> numbers) {
+        return numbers.stream().limit(NAMED).collect(Collectors.joining(", ")) + (numbers.size() > NAMED ? ", …" : "");
     }
 
     private LicenceSeat seat(Licence licence, Device device, String note) {

@@ -198,6 +198,9 @@ class LicenceRegisterIT extends Acting {
         assertEquals(1, as(admin, () -> seats.add(licence.getId(), seats.devices(licence.getId(), List.of(one.getTag(), two.getTag())))), "one has a seat already");
         Device foreign = device(other);
         assertEquals("licence.fault.seat.unknownDevice", refused(() -> as(admin, () -> seats.devices(licence.getId(), List.of(foreign.getTag())))));
+        assertEquals("НЕТ123, " + foreign.getTag(), assertThrows(BusinessException.class, () -> as(admin, () -> seats.devices(licence.getId(), List.of("НЕТ123", one.getTag(), foreign.getTag())))).args()[0], "all that are wrong");
+        Licence pool = as(Caller.SYSTEM, () -> register.create(edit(null, LicenceKind.OEM), grant(1, FIRST, null), null));
+        assertEquals("licence.fault.seat.unknownInDistrict", refused(() -> as(Caller.SYSTEM, () -> seats.devices(pool.getId(), List.of(foreign.getTag(), "НЕТ123")))));
         assertEquals("base.notFound", refused(() -> as(admin, () -> seats.add(licence.getId(), foreign.getId(), null, null))));
         LicenceGrant first = as(admin, () -> grants.list(licence.getId())).get(0);
         assertEquals("licence.fault.seat.tooFewRights", refused(() -> as(admin, () -> {

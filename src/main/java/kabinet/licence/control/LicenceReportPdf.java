@@ -46,8 +46,8 @@ public final class LicenceReportPdf {
     private static final List<PaperColumn> DISTRICT_LINES = lines("Где установлено (учреждение, количество)");
     private static final List<PaperColumn> PLACES = List.of(PaperColumn.mark("№", 6), PaperColumn.text("Кабинет", 14), PaperColumn.text("Инвентарный номер", 18), PaperColumn.text("Устройство", 34),
         PaperColumn.text("Наименование и версия ПО", 38), PaperColumn.text("Лицензия", 30));
-    private static final List<PaperColumn> SCHOOLS = List.of(PaperColumn.mark("№", 6), PaperColumn.text("Учреждение", 50), PaperColumn.number("Установлено программ", 18), PaperColumn.number("Из них без лицензии", 18),
-        PaperColumn.number("Рабочих мест", 18), PaperColumn.number("Из них без лицензионной ОС", 20));
+    private static final List<PaperColumn> SCHOOLS = List.of(PaperColumn.mark("№", 6), PaperColumn.text("Учреждение", 44), PaperColumn.number("Установлено программ", 18), PaperColumn.number("Из них без лицензии", 18),
+        PaperColumn.number("Рабочих мест", 18), PaperColumn.number("Из них без лицензионной ОС", 20), PaperColumn.number("Из них без данных о ПО", 18));
 
     private LicenceReportPdf() {
     }
@@ -114,6 +114,9 @@ public final class LicenceReportPdf {
             paper.section("2. Учреждения").table(SCHOOLS, schools(content.schools()));
         }
         paper.together(totals -> totals.section(content.schools().isEmpty() ? "2. Итоги" : "3. Итоги").facts(totals(content.figures()).stream().flatMap(t -> Stream.of(t.label(), t.value())).toArray(String[]::new)));
+        if (content.unregistered() > 0) {
+            paper.paragraph(Texts.of(RUSSIAN, "licence.unregistered", content.unregistered()));
+        }
         if (report != null && report.getNotes() != null) {
             paper.paragraph("Примечание: " + report.getNotes());
         }
@@ -143,6 +146,9 @@ public final class LicenceReportPdf {
         totals.add(new ActTotal("Рабочих мест всего", count(f.of(Figure.WORKSTATIONS))));
         totals.add(new ActTotal("Из них с российской ОС", count(f.of(Figure.RUSSIAN_SYSTEM))));
         totals.add(new ActTotal("Из них без лицензионной ОС", count(f.of(Figure.WITHOUT_SYSTEM))));
+        if (f.figures().containsKey(Figure.NOTHING_KNOWN)) { // reports from before it was counted apart told those as without a licensed system
+            totals.add(new ActTotal("Из них без данных о ПО", count(f.of(Figure.NOTHING_KNOWN))));
+        }
         totals.add(new ActTotal("Доля российского ПО", f.russianShare() == null ? "—" : String.format(RUSSIAN, "%.1f", f.russianShare()) + "\u00a0%"));
         return totals;
     }
@@ -208,7 +214,7 @@ public final class LicenceReportPdf {
     private static List<List<String>> schools(List<PlaceFigures> schools) {
         List<List<String>> rows = new ArrayList<>();
         for (PlaceFigures s : schools) {
-            rows.add(List.of(Integer.toString(rows.size() + 1), s.name(), count(s.installed()), count(s.uncovered()), count(s.workstations()), count(s.withoutSystem())));
+            rows.add(List.of(Integer.toString(rows.size() + 1), s.name(), count(s.installed()), count(s.uncovered()), count(s.workstations()), count(s.withoutSystem()), count(s.nothingKnown())));
         }
         return rows;
     }

@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.ForbiddenException;
@@ -45,7 +46,9 @@ import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
 import kabinet.device.boundary.Registry;
 import kabinet.device.entity.Device;
+import kabinet.device.entity.DeviceKind;
 import kabinet.device.entity.DeviceModel;
+import kabinet.device.entity.DeviceStatus;
 import kabinet.house.Acting;
 import kabinet.file.boundary.FileReading;
 import kabinet.licence.entity.Compliance;
@@ -228,6 +231,30 @@ class LicenceRegisterIT extends Acting {
         assertEquals(10, as(district, () -> register.use(pool.getId())).owned());
         Installation installation = install(device(school));
         assertEquals(CoverReason.POOL, as(admin, () -> compliance.explain(installation.getId())).cover().reason());
+    }
+
+    /** Of whose programs nothing is known is not said to be without a licence; the report says so, too. */
+    @Test
+    void aWorkstationOfWhichNothingIsKnownIsCountedApart() throws Exception {
+        List<Device> stations = within(Caller.SYSTEM, () -> {
+            DeviceKind kind = new DeviceKind("Проба " + System.nanoTime(), true);
+            DeviceModel laptop = new DeviceModel(kind, "Проба", "Н" + System.nanoTime());
+            List.of(kind, laptop).forEach(em::persist);
+            em.flush();
+            List<Device> made = List.of(registry.device(school, laptop), registry.device(school, laptop), registry.device(school, laptop));
+            em.createQuery("update Device d set d.status = :used where d.model = :laptop").setParameter("used", DeviceStatus.IN_USE).setParameter("laptop", laptop).executeUpdate();
+            return made;
+        });
+        install(stations.get(0));
+        Scope own = Scope.today(school.getId());
+        List<Figure> asked = List.of(Figure.WORKSTATIONS, Figure.WITHOUT_SYSTEM, Figure.NOTHING_KNOWN);
+        Compliance figures = as(admin, () -> compliance.survey(own).figures());
+        assertEquals(List.of(3L, 1L, 2L), asked.stream().map(figures::of).toList());
+        assertEquals(List.of(stations.get(0).getId()), as(admin, () -> compliance.stations(own, Figure.WITHOUT_SYSTEM, 0, 10)).stream().map(s -> s.deviceId()).toList());
+        assertEquals(Set.of(stations.get(1).getId(), stations.get(2).getId()), as(admin, () -> compliance.stations(own, Figure.NOTHING_KNOWN, 0, 10)).stream().map(s -> s.deviceId()).collect(Collectors.toSet()));
+        ReportContent content = as(admin, () -> reporting.preview(school.getId()));
+        assertEquals(List.of(3L, 1L, 2L), asked.stream().map(content.figures()::of).toList());
+        assertEquals(1, content.unregistered(), "installed, and without a number in the register");
     }
 
     /** What has run out is given to nobody, but may be taken back by parts. */

@@ -438,7 +438,7 @@ class CoversIT extends Acting {
                 assertEquals(List.of((long) its.size(), its.stream().filter(c -> !c.reason().isCovered()).count()), List.of(place.installed(), place.uncovered()));
             }
         }
-        for (Figure figure : List.of(Figure.UNCOVERED, Figure.WITHOUT_SYSTEM)) {
+        for (Figure figure : List.of(Figure.UNCOVERED, Figure.WITHOUT_SYSTEM, Figure.NOTHING_KNOWN)) {
             assertEquals(survey.figures().of(figure), as(Caller.SYSTEM, () -> compliance.countBySchool(scope, figure)).values().stream().mapToLong(Long::longValue).sum());
         }
     }
@@ -503,6 +503,7 @@ class CoversIT extends Acting {
         List<PlaceFigures> rooms = as(Caller.SYSTEM, () -> sums.survey(scope).places());
         assertEquals(figures.of(Figure.UNCOVERED), rooms.stream().mapToLong(PlaceFigures::uncovered).sum());
         assertEquals(figures.of(Figure.WITHOUT_SYSTEM), rooms.stream().mapToLong(PlaceFigures::withoutSystem).sum());
+        assertEquals(figures.of(Figure.NOTHING_KNOWN), rooms.stream().mapToLong(PlaceFigures::nothingKnown).sum());
     }
 
     /** Asked of one program, one device or one licence the answer is the same as asked of all. */

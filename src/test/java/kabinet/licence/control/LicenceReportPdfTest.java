@@ -45,7 +45,7 @@ class LicenceReportPdfTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final ActDraft DRAFT = new ActDraft(4L, "СОШ № 4", "LICENCES", 2026, 3, DAY.plusDays(4), ActCode.random(new Random(5)), 1, Act.NO_PREVIOUS);
     private static final Compliance FIGURES = new Compliance(Map.of(Figure.INSTALLED, 40L, Figure.COVERED, 37L, Figure.UNCOVERED, 3L, Figure.OVERUSED, 2L, Figure.RUSSIAN, 23L, Figure.WORKSTATIONS, 20L,
-        Figure.WITHOUT_SYSTEM, 1L, Figure.EXPIRING, 1L));
+        Figure.WITHOUT_SYSTEM, 1L, Figure.EXPIRING, 1L, Figure.NOTHING_KNOWN, 6L));
 
     private final School school = Identified.by(4, new School(new District("Ковров", null, "https://inv.example"), "4", "СОШ № 4", "3305000004"));
     private final LicenceReport report = Identified.by(9, new LicenceReport(school, DAY, "Пробная А. И.", "системный администратор", "Сверено по кабинетам.", "Пробная А. И.", null, DAY));
@@ -80,7 +80,7 @@ class LicenceReportPdfTest {
         String text = text(pdf);
         for (String part : List.of("Отчёт об используемом лицензионном программном обеспечении № 3/2026", "по состоянию на 20 ноября 2026 г.", "Корпоративная", "лицензионный договор № 18-2026", "31.12.2026",
             "бессрочно", "−2", "каб. 12 (15), каб. 14 (2)", "да, № 1292", "111.6I", "нет документа", "без огр.", "лицензии нет", "10 одновр.", "свободное ПО", "57,5", "Сверено по кабинетам.",
-            "Ответственный, системный администратор", "Пробная А. И.", "Приложение. Где установлено", "10134007", "Руководитель учреждения", "Орлов П. П.")) {
+            "Ответственный, системный администратор", "Пробная А. И.", "Из них без данных о ПО", "У 4 программ не указан номер в реестре российского ПО: они не считаются российскими.", "Приложение. Где установлено", "10134007", "Руководитель учреждения", "Орлов П. П.")) {
             assertTrue(text.contains(part), part + " in " + text);
         }
         assertFalse(text.contains("Предварительный вид"));
@@ -124,7 +124,7 @@ class LicenceReportPdfTest {
         District district = new District("Ковровский район", "Управление образования администрации Ковровского района", "https://inv.example");
         ActDraft draft = new ActDraft(null, "Ковровский район", "LICENCES", 2026, 1, DAY.plusDays(4), ActCode.random(new Random(7)), 1, Act.NO_PREVIOUS);
         LicenceReport ofDistrict = Identified.by(10, new LicenceReport(null, DAY, "Пробная А. И.", "главный специалист", null, "Пробная А. И.", null, DAY));
-        List<PlaceFigures> schools = IntStream.rangeClosed(1, 60).mapToObj(i -> new PlaceFigures((long) i, "МБОУ «Средняя общеобразовательная школа № " + i + "»", 1_240 + i, 3, 120, 1)).toList();
+        List<PlaceFigures> schools = IntStream.rangeClosed(1, 60).mapToObj(i -> new PlaceFigures((long) i, "МБОУ «Средняя общеобразовательная школа № " + i + "»", 1_240 + i, 3, 120, 1, 17)).toList();
         ReportContent content = new ReportContent(content(0).lines(), List.of(), schools, FIGURES);
         byte[] pdf = LicenceReportPdf.print(draft, ofDistrict, district, content, new PaperSignature(LicenceReportPdf.position(null), "Соколова Е. А."), null, "HTTPS://INV.EXAMPLE/V", CodePng.qr("HTTPS://INV.EXAMPLE/V"), List.of());
         Files.write(Path.of("target", "licence-report-district.pdf"), pdf);

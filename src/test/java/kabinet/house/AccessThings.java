@@ -113,7 +113,7 @@ final class AccessThings {
         fleeting.put("newLicence", this::licence);
         fleeting.put("grantedLicence", this::grantedLicence);
         fleeting.put("itsGrant", () -> newestGrant);
-        fleeting.put("newSeat", () -> made("licences/" + lasting.get("licence") + "/seats", "{\"note\": \"" + unique() + "\"}"));
+        fleeting.put("newSeat", () -> made("licences/" + lasting.get("licence") + "/seats", "{\"key\": \"" + unique() + "\"}"));
         fleeting.put("poolLicence", this::poolLicence);
         fleeting.put("sharedLicence", this::sharedLicence);
     }
@@ -149,8 +149,9 @@ final class AccessThings {
 
     /** Whether the call must name the version it was based on. */
     static boolean isMatched(String method, String path) {
-        return "PATCH".equals(method) || "PUT".equals(method) && path.matches("/?api/v1/(internet-connections|outlet-ports|licences/\\d+/seats)/.*")
-            || !"GET".equals(method) && path.matches("/?api/v1/(lan-findings/.*|lan-audits/\\d+/(conclude|approve))");
+        return "PATCH".equals(method) || "PUT".equals(method) && path.matches("/?api/v1/(internet-connections|outlet-ports)/.*")
+            || !"GET".equals(method) && path.matches("/?api/v1/(lan-findings/.*|lan-audits/\\d+/(conclude|approve))")
+            || ("PUT".equals(method) || "DELETE".equals(method)) && path.matches("/?api/v1/licences/\\d+/(grants|seats)/\\d+") || "DELETE".equals(method) && path.matches("/?api/v1/licences/\\d+/allocations/\\d+");
     }
 
     /** The ETag of a thing. @param address its own, or that of an act upon it */

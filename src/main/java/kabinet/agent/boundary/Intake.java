@@ -44,7 +44,7 @@ import kabinet.device.entity.Device;
  * same identity in the header; other ones wait for a decision, and the next of the machine itself takes their place. Nor does a report move it to another device: a person alone does.
  *
  * <p><b>Of a token</b> not everything is taken either: of one machine {@value Machine#MOST_AN_HOUR} reports in an hour may change something, and a school's reports bring {@value NewNames#MOST} names and versions
- * of programs in a day that nobody reported before. What is beyond is answered as if it were taken, changes nothing, and is taken when the agent sends it again later.
+ * of programs in a day that nobody reported before, agents that are new among them; and for one device {@value #OF_A_DEVICE} agents report at most. What is beyond is answered as if it were taken, changes nothing, and is taken when the agent sends it again later.
  *
  * <p>Every message is one transaction, which its caller repeats when another one of the same machine was faster.
  */
@@ -60,6 +60,11 @@ public class Intake {
     /** The same of those behind one address: a twentieth of what there is for all. */
     static final int PLACE_NUMBER = 100;
     static final long PLACE_BYTES = 3L << 20;
+    /**
+     * Agents that report for one device: the programs of its two systems, and those that were installed anew since, each with a name of its own. Who has a token may invent any number of names for the same
+     * machine; those that were seen last stay.
+     */
+    static final int OF_A_DEVICE = 5;
     /** Wrong tokens and unreadable messages from one place in a quarter of an hour. */
     static final int WRONG_TOKENS = 100;
     /** Messages without a token from one place in a quarter of an hour: a whole school may stand behind an address, and each of its machines sends three. */
@@ -210,13 +215,18 @@ public class Intake {
         if (newNames.isSpent(schoolId, now) || meant.filter(m -> !m.mayBeBooked(now)).isPresent()) {
             return Receipt.of(Outcome.LATER);
         }
+        boolean met = agent.getId() == null;
+        boolean came = met || agent.getDevice() == null || !agent.getDevice().getId().equals(device.getId());
         agent.reportsFor(device);
-        if (agent.getId() == null) {
+        if (met) {
             agents.add(agent);
         }
         waiting.ifPresent(agents::forget);
+        if (came) {
+            agents.forgetOthers(agent, OF_A_DEVICE - 1);
+        }
         Booking booking = machines.book(agent, device, meant, kept, now);
-        newNames.add(schoolId, booking.newNames(), now);
+        newNames.add(schoolId, booking.newNames() + (met ? 1 : 0), now);
         return Receipt.of(booking.changed() ? Outcome.BOOKED : Outcome.UNCHANGED);
     }
 

@@ -20,6 +20,9 @@ public class Agents {
 
     private static final String WITH_ALL = "select a from Agent a left join fetch a.school left join fetch a.device d left join fetch d.model left join fetch d.kind ";
 
+    /** Each that comes makes one too many; where there are more from before, they go by and by. */
+    private static final int FORGOTTEN_AT_ONCE = 50;
+
     @PersistenceContext
     EntityManager em;
 
@@ -89,6 +92,12 @@ public class Agents {
     public void forget(Agent agent) {
         waiting(agent).ifPresent(em::remove);
         em.remove(agent);
+    }
+
+    /** Of the agents that report for a device, without one of them, those that were seen last stay; the others are forgotten. @param stay how many */
+    public void forgetOthers(Agent agent, int stay) {
+        em.createQuery("select a from Agent a where a.device.id = :device and a.state = :state and a.id <> :agent order by a.lastSeen desc, a.id desc", Agent.class).setParameter("device", agent.getDevice().getId())
+            .setParameter("state", AgentState.ACCEPTED).setParameter("agent", agent.getId()).setFirstResult(stay).setMaxResults(FORGOTTEN_AT_ONCE).getResultList().forEach(this::forget);
     }
 
     /** All waiting reports of a school, or those of no school. */

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Counts of each school what its agents reported that nobody had reported before: names of programs and their versions are the district's and stay for good, so that whoever got hold of a token could fill
+ * Counts of each school what its agents reported that nobody had reported before: names of programs and their versions, and of agents, are the district's and stay, so that whoever got hold of a token could fill
  * the database with invented ones. A few reports may go beyond that are booked at the same moment. Kept in memory: after a restart the day begins anew.
  */
 @ApplicationScoped

@@ -59,9 +59,10 @@ public class ComplianceResource {
     /** A school, or a room of the school asked for. */
     @Schema(name = "CompliancePlace")
     public record Place(@Schema(description = "Id of the school or room; absent for what stands in no room") Long id, String name, long installed, @Schema(description = "Without a licence") long uncovered,
-        long workstations, @Schema(description = "Workstations without a licensed operating system") long withoutSystem) {
+        long workstations, @Schema(description = "Workstations without a licensed operating system, where anything is known of their programs") long withoutSystem,
+        @Schema(description = "Workstations of whose programs nothing is known") long nothingKnown) {
         static Place of(PlaceFigures p) {
-            return new Place(p.id(), p.name(), p.installed(), p.uncovered(), p.workstations(), p.withoutSystem());
+            return new Place(p.id(), p.name(), p.installed(), p.uncovered(), p.workstations(), p.withoutSystem(), p.nothingKnown());
         }
     }
 

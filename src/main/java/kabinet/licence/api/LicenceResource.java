@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
-import kabinet.base.NotFoundException;
 import kabinet.base.api.MergePatch;
 import kabinet.base.api.Page;
 import kabinet.base.api.PageQuery;
@@ -30,6 +29,8 @@ import kabinet.licence.boundary.LicenceRegister;
 import kabinet.licence.boundary.LicenceSeats;
 import kabinet.licence.boundary.LicenceShares;
 import kabinet.licence.entity.Licence;
+import kabinet.licence.entity.LicenceAllocation;
+import kabinet.licence.entity.LicenceGrant;
 import kabinet.licence.entity.LicenceSeat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -124,20 +125,31 @@ public class LicenceResource {
         return Response.created(address.getAbsolutePathBuilder().path(added.toString()).build()).entity(grant(added)).build();
     }
 
+    @GET
+    @Path("/grants/{grant: \\d{1,18}}")
+    @Operation(summary = "Read a purchase or transfer of rights", description = "The ETag is what a change must name in If-Match.")
+    public GrantShape grant(@PathParam("grant") Long grant) {
+        return GrantShape.of(grants.show(id, grant));
+    }
+
     @PUT
     @Path("/grants/{grant: \\d{1,18}}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Put a purchase or transfer of rights right")
-    public GrantShape changeGrant(@PathParam("grant") Long grant, GrantFields wanted) {
-        grants.change(id, grant, null, wanted.edit(), null);
+    public GrantShape changeGrant(@PathParam("grant") Long grant, @BeanParam Tagged tagged, GrantFields wanted) {
+        LicenceGrant known = grants.show(id, grant);
+        tagged.requireMatch(known);
+        grants.change(id, grant, known.getVersion(), wanted.edit(), null);
         return grant(grant);
     }
 
     @DELETE
     @Path("/grants/{grant: \\d{1,18}}")
     @Operation(summary = "Take away a purchase entered by mistake", description = "422 if seats or shares would be more than is granted.")
-    public void removeGrant(@PathParam("grant") Long grant) {
-        grants.remove(id, grant);
+    public void removeGrant(@PathParam("grant") Long grant, @BeanParam Tagged tagged) {
+        LicenceGrant known = grants.show(id, grant);
+        tagged.requireMatch(known);
+        grants.remove(id, grant, known.getVersion());
     }
 
     @POST
@@ -147,10 +159,6 @@ public class LicenceResource {
     public GrantShape attach(@PathParam("grant") Long grant, @Parameter(description = "name of the file") @QueryParam("name") String name, InputStream content) {
         grants.attach(id, grant, grants.take(name, content));
         return grant(grant);
-    }
-
-    private GrantShape grant(Long grant) {
-        return grants.list(id).stream().filter(g -> g.getId().equals(grant)).map(GrantShape::of).findFirst().orElseThrow(NotFoundException::new);
     }
 
     @GET
@@ -163,7 +171,7 @@ public class LicenceResource {
     @POST
     @Path("/seats")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Add a seat", description = "For a device, for a key, or for both.")
+    @Operation(summary = "Add a seat", description = "For a device, for a key, or for both; 422 without either.")
     @APIResponse(responseCode = "201", description = "Added", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SeatShape.class)))
     public Response addSeat(SeatFields wanted) {
         LicenceSeat seat = seats.add(id, wanted.device(), wanted.note(), wanted.key());
@@ -191,8 +199,10 @@ public class LicenceResource {
     @DELETE
     @Path("/seats/{seat: \\d{1,18}}")
     @Operation(summary = "Take a seat away", description = "Its key goes with it.")
-    public void removeSeat(@PathParam("seat") Long seat) {
-        seats.remove(id, seat);
+    public void removeSeat(@PathParam("seat") Long seat, @BeanParam Tagged tagged) {
+        LicenceSeat known = seats.show(id, seat);
+        tagged.requireMatch(known);
+        seats.remove(id, seat, known.getVersion());
     }
 
     @POST
@@ -210,10 +220,17 @@ public class LicenceResource {
         return shares.page(id, 0, Integer.MAX_VALUE).stream().map(AllocationShape::of).toList();
     }
 
+    @GET
+    @Path("/allocations/{school: \\d{1,18}}")
+    @Operation(summary = "Read a school's share", description = "The ETag is what its withdrawal must name in If-Match.")
+    public AllocationShape allocation(@PathParam("school") Long school) {
+        return AllocationShape.of(shares.show(id, school));
+    }
+
     @PUT
     @Path("/allocations/{school: \\d{1,18}}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Say what a school has of the pool's licence", description = "All schools together have no more than is granted.")
+    @Operation(summary = "Say what a school has of the pool's licence", description = "All schools together have no more than is granted. It says all there is of a share, so that If-Match is not needed; several at once are done one after another.")
     public AllocationShape allot(@PathParam("school") Long school, AllocationFields wanted) {
         return AllocationShape.of(shares.allot(id, school, wanted.quantity()));
     }
@@ -221,7 +238,9 @@ public class LicenceResource {
     @DELETE
     @Path("/allocations/{school: \\d{1,18}}")
     @Operation(summary = "Take a school's share back")
-    public void withdraw(@PathParam("school") Long school) {
-        shares.withdraw(id, school);
+    public void withdraw(@PathParam("school") Long school, @BeanParam Tagged tagged) {
+        LicenceAllocation known = shares.open(id, school);
+        tagged.requireMatch(known);
+        shares.withdraw(id, school, known.getVersion());
     }
 }

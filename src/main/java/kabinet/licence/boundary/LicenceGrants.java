@@ -55,6 +55,12 @@ public class LicenceGrants {
         return licences.grants(holdings.find(id).getId());
     }
 
+    /** One of them. @throws NotFoundException if the licence has no such grant */
+    @RolesAllowed(Right.READ)
+    public LicenceGrant show(Long id, Long grantId) {
+        return licences.grants(holdings.find(id).getId()).stream().filter(g -> g.getId().equals(grantId)).findFirst().orElseThrow(NotFoundException::new);
+    }
+
     /**
      * What a line of rights says of the licence that comes by it.
      *
@@ -109,12 +115,20 @@ public class LicenceGrants {
         return grant;
     }
 
-    /** Takes a grant away that was entered by mistake. @throws BusinessException if seats or shares would then be more than it grants */
+    /**
+     * Takes a grant away that was entered by mistake.
+     *
+     * @param version the version the caller saw; null if it does not matter
+     * @throws BusinessException if seats or shares would then be more than it grants
+     */
     @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
-    public void remove(Long id, Long grantId) {
+    public void remove(Long id, Long grantId, Integer version) {
         Licence licence = holdings.locked(id);
-        revisions.describe("licence.act.grantRemove", licence.getTitle());
         LicenceGrant grant = grantOf(licence, grantId);
+        if (version != null && version != grant.getVersion()) {
+            throw new StaleException();
+        }
+        revisions.describe("licence.act.grantRemove", licence.getTitle());
         grant.hidePaper();
         licences.remove(grant);
         holdings.settle(licence);

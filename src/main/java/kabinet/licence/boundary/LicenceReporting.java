@@ -22,6 +22,7 @@ import kabinet.act.entity.ActDraft;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
+import kabinet.document.entity.PaperSignature;
 import kabinet.document.entity.PrintedPaper;
 import kabinet.history.control.Revisions;
 import kabinet.label.control.CodePng;
@@ -35,6 +36,7 @@ import kabinet.licence.entity.ReportContent;
 import kabinet.licence.entity.ReportState;
 import kabinet.organisation.control.Schools;
 import kabinet.organisation.entity.District;
+import kabinet.organisation.entity.Person;
 import kabinet.organisation.entity.School;
 
 /**
@@ -150,7 +152,7 @@ public class LicenceReporting {
         District district = schools.district();
         String address = district.getLabelAddress() + draft.verifyPath();
         byte[] table = LicenceReportPdf.table(content);
-        byte[] pdf = LicenceReportPdf.print(draft, report, district, content, approver, corrected, address, CodePng.qr(address), List.of(LicenceReportPdf.attachment(table)));
+        byte[] pdf = LicenceReportPdf.print(draft, report, district, content, signature(report.getSchool(), Callers.current()), corrected, address, CodePng.qr(address), List.of(LicenceReportPdf.attachment(table)));
         Act act = acts.archive(draft, id, LicenceReportPdf.title(report.getSchool()), LicenceReportPdf.totals(content.figures()), new ByteArrayInputStream(pdf), approver, corrected);
         report.approve(act.getId());
         reports.add(new LicenceReportTable(report, table));
@@ -166,6 +168,11 @@ public class LicenceReporting {
             last = later.get();
         }
         return last;
+    }
+
+    /** Whoever approves a school's report without being its head does so in the head's place. */
+    private static PaperSignature signature(School school, Caller caller) {
+        return new PaperSignature(school == null || caller.role() == Role.HEAD ? LicenceReportPdf.position(school) : "За руководителя учреждения", Person.shortName(caller.name()));
     }
 
     private static String approver(Caller caller) {
@@ -198,7 +205,7 @@ public class LicenceReporting {
     public PrintedPaper draft(Long id) {
         LicenceReport report = find(id);
         log.record(PersonalDataAccess.Act.PRINT, "licence.paper.report", report.schoolId(), Long.toString(id));
-        return new PrintedPaper(name(report) + " (проект).pdf", LicenceReportPdf.print(null, report, schools.district(), contentOf(report), "", null, null, null, List.of()));
+        return new PrintedPaper(name(report) + " (проект).pdf", LicenceReportPdf.print(null, report, schools.district(), contentOf(report), LicenceReportPdf.unsigned(report.getSchool()), null, null, null, List.of()));
     }
 
     private static String name(LicenceReport report) {

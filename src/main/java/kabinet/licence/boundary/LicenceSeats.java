@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kabinet.access.control.Boundary;
 import kabinet.access.entity.Right;
 import kabinet.base.BusinessException;
@@ -25,6 +26,8 @@ public class LicenceSeats {
 
     /** Most seats that one act adds. */
     public static final int MOST = 500;
+    /** Numbers that a fault names. */
+    private static final int NAMED = 20;
 
     @Inject
     Licences licences;
@@ -63,7 +66,7 @@ public class LicenceSeats {
      *
      * @param deviceId null for a key that is common to all or not given out yet
      * @param key null for none
-     * @throws BusinessException if it is bound to devices and has no more rights, the device is gone, or there are no keys to encrypt with
+     * @throws BusinessException if it is for neither, it is bound to devices and has no more rights, the device is gone, or there are no keys to encrypt with
      */
     @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
     public LicenceSeat add(Long id, Long deviceId, String note, String key) {
@@ -72,6 +75,7 @@ public class LicenceSeats {
         if (key != null && !key.isBlank()) {
             keys.keep(seat, key);
         }
+        demandFilled(seat);
         revisions.describe("licence.act.seat", licence.getTitle());
         holdings.settle(licence);
         return seat;
@@ -98,19 +102,32 @@ public class LicenceSeats {
         return made.size();
     }
 
-    /** Devices of the licence's school by their tags or inventory numbers, as a person lists them. @throws BusinessException that names the first that is unknown */
+    /** Devices of the licence's school by their tags or inventory numbers, as a person lists them; of the pool's licence of any school. @throws BusinessException that names those that are unknown, or else those that several devices have */
     @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
     public List<Long> devices(Long id, List<String> numbers) {
         Licence licence = holdings.own(id);
         List<Long> found = new ArrayList<>();
+        Set<String> unknown = new LinkedHashSet<>();
+        Set<String> several = new LinkedHashSet<>();
         for (String number : numbers) {
             List<Device> devices = licences.devices(licence.schoolId(), number);
-            if (devices.size() != 1) {
-                throw new BusinessException(devices.isEmpty() ? "licence.fault.seat.unknownDevice" : "licence.fault.seat.severalDevices", number);
+            if (devices.size() == 1) {
+                found.add(devices.get(0).getId());
+            } else {
+                (devices.isEmpty() ? unknown : several).add(number);
             }
-            found.add(devices.get(0).getId());
+        }
+        if (!unknown.isEmpty()) {
+            throw new BusinessException(licence.isPool() ? "licence.fault.seat.unknownInDistrict" : "licence.fault.seat.unknownDevice", named(unknown));
+        }
+        if (!several.isEmpty()) {
+            throw new BusinessException("licence.fault.seat.severalDevices", named(several));
         }
         return found;
+    }
+
+    private static String named(Set<String> numbers) {
+        return numbers.stream().limit(NAMED).collect(Collectors.joining(", ")) + (numbers.size() > NAMED ? ", …" : "");
     }
 
     private LicenceSeat seat(Licence licence, Device device, String note) {
@@ -127,7 +144,7 @@ public class LicenceSeats {
      *
      * @param version the version the caller saw; null if it does not matter
      * @param key null to leave the one it has; blank for none
-     * @throws BusinessException if the device is gone or of another school, a bound seat would have neither device nor key, or there are no keys to encrypt with
+     * @throws BusinessException if the device is gone or of another school, the seat would have neither device nor key, or there are no keys to encrypt with
      */
     @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
     public LicenceSeat change(Long id, Long seatId, Integer version, Long deviceId, String note, String key) {
@@ -146,9 +163,16 @@ public class LicenceSeats {
             keys.keep(seat, key);
         }
         seat.reseat(device, within(note));
+        demandFilled(seat);
         revisions.describe(key == null ? "licence.act.seatChange" : "licence.act.key", licence.getTitle());
         holdings.settle(licence);
         return seat;
+    }
+
+    private static void demandFilled(LicenceSeat seat) {
+        if (seat.getDevice() == null && !seat.hasKey()) {
+            throw new BusinessException("licence.fault.seat.empty");
+        }
     }
 
     private static String within(String note) {
@@ -158,11 +182,16 @@ public class LicenceSeats {
         return note;
     }
 
+    /** @param version the version the caller saw; null if it does not matter */
     @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
-    public void remove(Long id, Long seatId) {
+    public void remove(Long id, Long seatId, Integer version) {
         Licence licence = holdings.locked(id);
+        LicenceSeat seat = seatOf(licence, seatId);
+        if (version != null && version != seat.getVersion()) {
+            throw new StaleException();
+        }
         revisions.describe("licence.act.seatRemove", licence.getTitle());
-        licences.remove(seatOf(licence, seatId));
+        licences.remove(seat);
         holdings.settle(licence);
     }
 

@@ -8,6 +8,7 @@ import kabinet.access.control.Boundary;
 import kabinet.access.entity.Right;
 import kabinet.base.BusinessException;
 import kabinet.base.NotFoundException;
+import kabinet.base.StaleException;
 import kabinet.history.control.Revisions;
 import kabinet.licence.control.Holdings;
 import kabinet.licence.control.Licences;
@@ -41,6 +42,18 @@ public class LicenceShares {
         return licences.countAllocations(holdings.find(id).getId());
     }
 
+    /** One of them. @throws NotFoundException if the school has none, or is not the caller's */
+    @RolesAllowed(Right.READ)
+    public LicenceAllocation show(Long id, Long schoolId) {
+        return licences.allocation(holdings.find(id).getId(), schoolId).orElseThrow(NotFoundException::new);
+    }
+
+    /** The same for one who takes it back. @throws kabinet.access.entity.ForeignSchoolException if the caller may only read the licence, as schools do the pool's */
+    @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
+    public LicenceAllocation open(Long id, Long schoolId) {
+        return licences.allocation(holdings.own(id).getId(), schoolId).orElseThrow(NotFoundException::new);
+    }
+
     /**
      * Says what a school has of the pool's licence.
      *
@@ -67,12 +80,16 @@ public class LicenceShares {
         return allocation;
     }
 
-    /** Takes a school's share back. */
+    /** Takes a school's share back. @param version the version the caller saw; null if it does not matter */
     @RolesAllowed({Right.EDIT_REGISTRY, Right.RECEIVE})
-    public void withdraw(Long id, Long schoolId) {
+    public void withdraw(Long id, Long schoolId, Integer version) {
         Licence licence = holdings.locked(id);
+        LicenceAllocation allocation = licences.allocation(id, schoolId).orElseThrow(NotFoundException::new);
+        if (version != null && version != allocation.getVersion()) {
+            throw new StaleException();
+        }
         revisions.describe("licence.act.withdraw", licence.getTitle());
-        licences.remove(licences.allocation(id, schoolId).orElseThrow(NotFoundException::new));
+        licences.remove(allocation);
         holdings.settle(licence);
     }
 }

@@ -108,17 +108,17 @@ public class CoverFigures {
         return scope.schoolId() == null ? "school_id" : "room_id";
     }
 
-    /** Workstations of a place: of them those without a licensed operating system, and those with a Russian one. */
-    record Stations(long all, long withoutSystem, long russian) {
+    /** Workstations of a place: of them those without a licensed operating system, those with a Russian one, and those of whose programs nothing is known. */
+    record Stations(long all, long withoutSystem, long russian, long nothingKnown) {
     }
 
     /** By place. */
     Map<Long, Stations> stations(Scope scope) {
         Map<Long, Stations> stations = new HashMap<>();
-        query.rows(CoverQuery.COVER + " select p.place, count(*), sum(p.licensed is null), sum(p.russian) from (select coalesce(d." + place(scope) + ", 0) as place, d.id, max(if(c.reason in " + CoverQuery.COVERED
-                + ", 1, null)) as licensed, max(coalesce(c.russian, 0)) as russian from device d join device_kind k on k.id = d.kind_id left join cover c on c.device_id = d.id and c.category = 'OPERATING_SYSTEM' where "
+        query.rows(CoverQuery.COVER + " select p.place, count(*), sum(p.licensed is null and not p.silent), sum(p.russian), sum(p.silent) from (select coalesce(d." + place(scope) + ", 0) as place, d.id, max(if(c.reason in " + CoverQuery.COVERED
+                + ", 1, null)) as licensed, max(coalesce(c.russian, 0)) as russian, " + Covers.SILENT + " as silent from device d join device_kind k on k.id = d.kind_id left join cover c on c.device_id = d.id and c.category = 'OPERATING_SYSTEM' where "
                 + Covers.STATION + Covers.inRoom(scope, "d.room_id") + " group by d.id) p group by p.place", scope, Programs.SYSTEMS, Map.of())
-            .forEach(r -> stations.put(Cells.id(r[0]), new Stations(Cells.number(r[1]), Cells.number(r[2]), Cells.number(r[3]))));
+            .forEach(r -> stations.put(Cells.id(r[0]), new Stations(Cells.number(r[1]), Cells.number(r[2]), Cells.number(r[3]), Cells.number(r[4]))));
         return stations;
     }
 
@@ -129,6 +129,7 @@ public class CoverFigures {
         }
         figures.put(Figure.WORKSTATIONS, stations.stream().mapToLong(Stations::all).sum());
         figures.put(Figure.WITHOUT_SYSTEM, stations.stream().mapToLong(Stations::withoutSystem).sum());
+        figures.put(Figure.NOTHING_KNOWN, stations.stream().mapToLong(Stations::nothingKnown).sum());
         figures.put(Figure.RUSSIAN_SYSTEM, stations.stream().mapToLong(Stations::russian).sum());
         return new Compliance(figures);
     }
@@ -190,6 +191,7 @@ public class CoverFigures {
     }
 
     private static PlaceFigures place(Long id, String name, long[] installed, Stations stations) {
-        return new PlaceFigures(id, name, installed[0], installed[1], stations == null ? 0 : stations.all(), stations == null ? 0 : stations.withoutSystem());
+        return new PlaceFigures(id, name, installed[0], installed[1], stations == null ? 0 : stations.all(), stations == null ? 0 : stations.withoutSystem(),
+            stations == null ? 0 : stations.nothingKnown());
     }
 }

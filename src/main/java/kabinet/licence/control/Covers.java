@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kabinet.base.NotFoundException;
 import kabinet.licence.control.CoverQuery.Programs;
 import kabinet.licence.entity.Cover;
@@ -21,6 +23,10 @@ public class Covers {
 
     /** A computer in use. */
     static final String STATION = "d.status = 'IN_USE' and k.workstation and {d}";
+
+    /** Nothing is known of its programs. */
+    static final String SILENT = "not exists (select 1 from installation x where x.device_id = d.id and x.first_seen <= :day and (x.removed_on is null or x.removed_on > :day))"
+        + " and not exists (select 1 from installed_package x where x.device_id = d.id)";
 
     private static final String ROWS = """
          select c.id, c.school_id, s.short_name, c.software_id, w.name, w.release_words, c.release_words as seen, d.id as device_id, d.tag, d.inventory_number,
@@ -94,16 +100,27 @@ public class Covers {
         return query.rows("select d.id from device d join device_kind k on k.id = d.kind_id where " + STATION + " order by d.id", scope, Programs.ALL, Map.of()).stream().map(r -> Cells.id(r[0])).toList();
     }
 
+    /** Ids of those of them of which agents reported programs, known to the catalogue or not. */
+    public Set<Long> reportedStationIds(Scope scope) {
+        return query.rows("select d.id from device d join device_kind k on k.id = d.kind_id where " + STATION + " and exists (select 1 from installed_package x where x.device_id = d.id)", scope, Programs.ALL, Map.of()).stream()
+            .map(r -> Cells.id(r[0])).collect(Collectors.toSet());
+    }
+
     private static String stationsQuery(Scope scope, Figure figure) {
         String having = switch (figure) {
             case WITHOUT_SYSTEM -> " having max(c.reason in " + CoverQuery.COVERED + ") is not true";
             case RUSSIAN_SYSTEM -> " having max(c.russian) = 1";
             default -> "";
         };
+        String known = switch (figure) {
+            case WITHOUT_SYSTEM -> " and not (" + SILENT + ")";
+            case NOTHING_KNOWN -> " and " + SILENT;
+            default -> "";
+        };
         return ", stations as (select d.id, d.tag, d.inventory_number, coalesce(nullif(d.name, ''), concat(k.name, ' ', m.manufacturer, ' ', m.name)) as name, d.school_id, d.room_id,"
             + " group_concat(distinct trim(concat(w.name, ' ', w.release_words)) order by w.name separator ', ') as systems from device d join device_kind k on k.id = d.kind_id"
             + " join device_model m on m.id = d.model_id left join cover c on c.device_id = d.id and c.category = 'OPERATING_SYSTEM' left join software w on w.id = c.software_id where "
-            + STATION + inRoom(scope, "d.room_id") + " group by d.id" + having + ")";
+            + STATION + known + inRoom(scope, "d.room_id") + " group by d.id" + having + ")";
     }
 
     /** {@code where} of the rows that a figure counts. */

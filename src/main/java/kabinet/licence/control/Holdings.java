@@ -27,7 +27,10 @@ public class Holdings {
 
     /** @throws ForeignSchoolException if the caller may only read it, as schools do the pool's */
     public Licence own(Long id) {
-        Licence licence = find(id);
+        return own(find(id));
+    }
+
+    private static Licence own(Licence licence) {
         if (!Callers.current().sees(licence.schoolId())) {
             throw new ForeignSchoolException();
         }
@@ -43,11 +46,9 @@ public class Holdings {
         return licence;
     }
 
-    /** For whoever adds to it or takes from it: two at once wait for each other. */
+    /** For whoever adds to it or takes from it: two at once wait for each other. To be the first that a transaction reads. */
     public Licence locked(Long id) {
-        Licence licence = own(id);
-        licences.lock(licence);
-        return licence;
+        return own(licences.findLocked(id).orElseThrow(NotFoundException::new));
     }
 
     /** Writes what was added or taken, and numbers seats and shares. @throws kabinet.base.BusinessException if they are more than is granted */

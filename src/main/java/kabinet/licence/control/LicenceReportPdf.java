@@ -46,17 +46,17 @@ public final class LicenceReportPdf {
     private static final List<PaperColumn> DISTRICT_LINES = lines("Где установлено (учреждение, количество)");
     private static final List<PaperColumn> PLACES = List.of(PaperColumn.mark("№", 6), PaperColumn.text("Кабинет", 14), PaperColumn.text("Инвентарный номер", 18), PaperColumn.text("Устройство", 34),
         PaperColumn.text("Наименование и версия ПО", 38), PaperColumn.text("Лицензия", 30));
-    private static final List<PaperColumn> SCHOOLS = List.of(PaperColumn.mark("№", 6), PaperColumn.text("Учреждение", 50), PaperColumn.number("Установлено программ", 18), PaperColumn.number("Из них без лицензии", 18),
-        PaperColumn.number("Рабочих мест", 18), PaperColumn.number("Из них без лицензионной ОС", 20));
+    private static final List<PaperColumn> SCHOOLS = List.of(PaperColumn.mark("№", 6), PaperColumn.text("Учреждение", 44), PaperColumn.number("Установлено программ", 18), PaperColumn.number("Из них без лицензии", 18),
+        PaperColumn.number("Рабочих мест", 18), PaperColumn.number("Из них без лицензионной ОС", 20), PaperColumn.number("Из них без данных о ПО", 18));
 
     private LicenceReportPdf() {
     }
 
     private static List<PaperColumn> lines(String places) {
-        return List.of(PaperColumn.mark("№", 8), PaperColumn.text("Наименование и версия ПО", 30), PaperColumn.text("Правообладатель", 29),
-            PaperColumn.text("Вид лицензии", 25), PaperColumn.text("№ и дата документа", 29), PaperColumn.text("Срок действия", 22), PaperColumn.number("Куплено лицензий", 17), PaperColumn.number("Установлено", 16),
-            PaperColumn.number("Свободно (+), превышение (−)", 17), PaperColumn.text(places, 29), PaperColumn.text("Российское ПО, № в реестре", 21), PaperColumn.text("Счёт учёта", 14),
-            PaperColumn.text("Примечание", 23));
+        return List.of(PaperColumn.mark("№", 8), PaperColumn.text("Наименование и версия ПО", 29), PaperColumn.text("Правообладатель", 29),
+            PaperColumn.text("Вид лицензии", 30), PaperColumn.text("№ и дата документа", 29), PaperColumn.text("Срок действия", 21), PaperColumn.number("Куплено лицензий", 17), PaperColumn.number("Установлено", 19),
+            PaperColumn.number("Свободно (+), превышение (−)", 19), PaperColumn.text(places, 25), PaperColumn.text("Российское ПО, № в реестре", 20), PaperColumn.text("Счёт учёта", 13),
+            PaperColumn.text("Примечание", 21));
     }
 
     /** What its act is called. @param school null for the district's */
@@ -67,34 +67,40 @@ public final class LicenceReportPdf {
     /**
      * @param draft of the act; null for one that is not approved yet
      * @param district that the report is of, if it is of no school
-     * @param approver position and name of who approves it; empty before the approval
+     * @param approver position and name of who approves it, see {@link #unsigned} before the approval
      * @param corrects the act that this one replaces, or null
      * @param address where a copy can be compared with the archive, and the same as a picture; null before the approval
      * @param attached files that travel inside
      */
-    public static byte[] print(ActDraft draft, LicenceReport report, District district, ReportContent content, String approver, Act corrects, String address, byte[] code, List<PaperAttachment> attached) {
+    public static byte[] print(ActDraft draft, LicenceReport report, District district, ReportContent content, PaperSignature approver, Act corrects, String address, byte[] code, List<PaperAttachment> attached) {
         return print(draft, report.getSchool(), district, report.getAsOf(), report, content, approver, corrects, address, code, attached);
     }
 
     /** The same of a day, prepared by nobody: to look at. @param school null for the district's */
     public static byte[] preview(School school, District district, LocalDate asOf, ReportContent content) {
-        return print(null, school, district, asOf, null, content, "", null, null, null, List.of());
+        return print(null, school, district, asOf, null, content, unsigned(school), null, null, null, List.of());
     }
 
-    private static byte[] print(ActDraft draft, School school, District district, LocalDate asOf, LicenceReport report, ReportContent content, String approver, Act corrects, String address, byte[] code,
+    /** Who approves it, whose name is not known yet. @param school null for the district's */
+    public static PaperSignature unsigned(School school) {
+        return new PaperSignature(position(school), "");
+    }
+
+    /** Of who approves it. @param school null for the district's */
+    public static String position(School school) {
+        return school == null ? "Руководитель органа управления образованием" : "Руководитель учреждения";
+    }
+
+    private static byte[] print(ActDraft draft, School school, District district, LocalDate asOf, LicenceReport report, ReportContent content, PaperSignature approver, Act corrects, String address, byte[] code,
             List<PaperAttachment> attached) {
-        String head = school == null ? "Руководитель органа управления образованием" : "Руководитель учреждения";
         String title = title(school) + (draft == null ? "" : " № " + draft.fullNumber());
         Paper paper = Paper.titled(title).wide().compact().footer(draft == null ? "Предварительный вид, не утверждён" : title + " от " + PaperWords.date(draft.dated()) + ", код " + draft.code())
             .approved(school != null ? school.getPaperName() : district.getAuthority() == null ? district.getName() : district.getAuthority(), school == null ? codes(district) : List.of(PaperWords.codes(school)),
-                new PaperSignature(head, ""), draft == null ? null : draft.dated())
+                approver, draft == null ? null : draft.dated())
             .heading("по состоянию на " + RussianWords.date(asOf));
         attached.forEach(paper::attach);
         if (draft == null) {
             paper.note(school == null ? "Предварительный вид: отчёт ещё не утверждён органом управления образованием." : "Предварительный вид: отчёт ещё не утверждён руководителем учреждения.");
-        }
-        if (!approver.isEmpty()) {
-            paper.facts("Утвердил", approver);
         }
         if (corrects != null) {
             paper.paragraph("Настоящий отчёт заменяет отчёт № " + corrects.fullNumber() + " от " + PaperWords.date(corrects.getDated()) + ".");
@@ -107,13 +113,16 @@ public final class LicenceReportPdf {
         if (!content.schools().isEmpty()) {
             paper.section("2. Учреждения").table(SCHOOLS, schools(content.schools()));
         }
-        paper.section(content.schools().isEmpty() ? "2. Итоги" : "3. Итоги").facts(totals(content.figures()).stream().flatMap(t -> Stream.of(t.label(), t.value())).toArray(String[]::new));
+        paper.together(totals -> totals.section(content.schools().isEmpty() ? "2. Итоги" : "3. Итоги").facts(totals(content.figures()).stream().flatMap(t -> Stream.of(t.label(), t.value())).toArray(String[]::new)));
+        if (content.unregistered() > 0) {
+            paper.paragraph(Texts.of(RUSSIAN, "licence.unregistered", content.unregistered()));
+        }
         if (report != null && report.getNotes() != null) {
             paper.paragraph("Примечание: " + report.getNotes());
         }
         paper.together(closing -> {
             closing.signatures(List.of(new PaperSignature("Ответственный" + (report == null || report.getResponsiblePosition().isEmpty() ? "" : ", " + report.getResponsiblePosition()),
-                report == null ? "" : report.getResponsibleName()), new PaperSignature(head, "")));
+                report == null ? "" : report.getResponsibleName()), approver));
             if (code != null) {
                 closing.picture(code, 28, "Код для проверки отчёта", "Проверить подлинность: " + address + ". По этому адресу видны номер, дата и итоги отчёта; там же копию можно сверить с архивом.");
             }
@@ -137,6 +146,9 @@ public final class LicenceReportPdf {
         totals.add(new ActTotal("Рабочих мест всего", count(f.of(Figure.WORKSTATIONS))));
         totals.add(new ActTotal("Из них с российской ОС", count(f.of(Figure.RUSSIAN_SYSTEM))));
         totals.add(new ActTotal("Из них без лицензионной ОС", count(f.of(Figure.WITHOUT_SYSTEM))));
+        if (f.figures().containsKey(Figure.NOTHING_KNOWN)) { // reports from before it was counted apart told those as without a licensed system
+            totals.add(new ActTotal("Из них без данных о ПО", count(f.of(Figure.NOTHING_KNOWN))));
+        }
         totals.add(new ActTotal("Доля российского ПО", f.russianShare() == null ? "—" : String.format(RUSSIAN, "%.1f", f.russianShare()) + "\u00a0%"));
         return totals;
     }
@@ -144,7 +156,7 @@ public final class LicenceReportPdf {
     private static List<List<String>> rows(List<ReportLine> lines) {
         List<List<String>> rows = new ArrayList<>();
         for (ReportLine l : lines) {
-            rows.add(List.of(count(rows.size() + 1), l.software(), l.publisher(), kind(l), l.documents().isEmpty() ? l.number() == null ? "—" : "№ " + l.number() : String.join("; ", l.documents()), term(l),
+            rows.add(List.of(Integer.toString(rows.size() + 1), l.software(), l.publisher(), kind(l), l.documents().isEmpty() ? l.number() == null ? "—" : "№ " + l.number() : String.join("; ", l.documents()), term(l),
                 owned(l), count(l.installed()), left(l), l.places().isEmpty() ? "—" : String.join(", ", l.places()), russian(l.registryNumber()), l.account() == null ? "" : l.account(), remark(l)));
         }
         return rows;
@@ -202,7 +214,7 @@ public final class LicenceReportPdf {
     private static List<List<String>> schools(List<PlaceFigures> schools) {
         List<List<String>> rows = new ArrayList<>();
         for (PlaceFigures s : schools) {
-            rows.add(List.of(count(rows.size() + 1), s.name(), count(s.installed()), count(s.uncovered()), count(s.workstations()), count(s.withoutSystem())));
+            rows.add(List.of(Integer.toString(rows.size() + 1), s.name(), count(s.installed()), count(s.uncovered()), count(s.workstations()), count(s.withoutSystem()), count(s.nothingKnown())));
         }
         return rows;
     }
@@ -210,7 +222,7 @@ public final class LicenceReportPdf {
     private static List<List<String>> places(List<ReportPlace> installations) {
         List<List<String>> rows = new ArrayList<>();
         for (ReportPlace p : installations) {
-            rows.add(List.of(count(rows.size() + 1), p.room() == null ? "—" : p.room(), p.numbered() ? p.number() : "метка " + p.number(), p.device(),
+            rows.add(List.of(Integer.toString(rows.size() + 1), p.room() == null ? "—" : p.room(), p.numbered() ? p.number() : "метка " + p.number(), p.device(),
                 p.software() + (p.release().isEmpty() ? "" : " (" + p.release() + ")"), p.kind() == null ? Texts.of(RUSSIAN, "licence.coverReason." + p.reason())
                     : Texts.of(RUSSIAN, "licence.kind." + p.kind()) + (p.licenceNumber() == null ? "" : ", № " + p.licenceNumber())));
         }

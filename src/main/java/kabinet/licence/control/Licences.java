@@ -60,7 +60,18 @@ public class Licences {
             .setParameter("id", id).getResultStream().findFirst();
     }
 
-    /** For whoever adds to it or takes from it: two at once wait for each other. Its version grows. */
+    /**
+     * The same for whoever adds to it or takes from it: two at once wait for each other. It must be the first that a transaction reads, or what it reads afterwards is from before the waiting.
+     * Its version grows.
+     */
+    public Optional<Licence> findLocked(Long id) {
+        boolean held = em.createQuery("select l from Licence l where l.id = :id", Licence.class).setParameter("id", id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().isPresent();
+        Optional<Licence> found = held ? find(id) : Optional.empty();
+        found.ifPresent(this::lock);
+        return found;
+    }
+
+    /** For whoever has read it already. Its version grows. @throws jakarta.persistence.OptimisticLockException if another one wrote to it meanwhile */
     public void lock(Licence licence) {
         em.lock(licence, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }

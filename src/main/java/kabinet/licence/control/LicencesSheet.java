@@ -47,7 +47,7 @@ import kabinet.software.entity.Software;
 
 /**
  * Licences as a table, a purchase a row; rows of one licence (school, program, kind, number) add to it. Without a school a licence is of the district's pool, and a column says what schools
- * have of it; what is bound to devices names them. Keys neither come in nor go out this way.
+ * have of it; what is bound to devices names them. A list that is too long for its cell goes on in further rows that say the same of the purchase. Keys neither come in nor go out this way.
  */
 @ApplicationScoped
 public class LicencesSheet implements TableImporter, Exporter {
@@ -141,6 +141,10 @@ public class LicencesSheet implements TableImporter, Exporter {
         }
     }
 
+    /** What a row of the file said. @param made whether it was not known before the file */
+    private record Purchase(Grant grant, boolean made) {
+    }
+
     private final class Rows implements Reading {
 
         private final boolean booking;
@@ -149,6 +153,7 @@ public class LicencesSheet implements TableImporter, Exporter {
         private final Words<LicenceKind> kinds = new Words<>(LicenceKind.class, "licence.kind");
         private final Words<GrantBasis> bases = new Words<>(GrantBasis.class, "licence.grantBasis");
         private final Map<List<Object>, Known> known = new HashMap<>();
+        private final Map<Object, Purchase> purchases = new HashMap<>();
         private final Set<Licence> touched = new LinkedHashSet<>();
 
         Rows(boolean booking) {
@@ -192,10 +197,17 @@ public class LicencesSheet implements TableImporter, Exporter {
                 return;
             }
             List<Object> key = Arrays.asList(owner, program.getId(), kind, number == null ? null : Lookup.key(number));
-            row.once(PROGRAM, Arrays.asList(key, starts, document));
+            Object named = Arrays.asList(key, starts, document);
+            Purchase before = purchases.get(named);
+            boolean goesOn = before != null && before.grant().equals(grant[0]) && !(row.raw(DEVICES).isEmpty() && row.raw(SHARES).isEmpty()); // with more devices than a cell holds
+            if (!goesOn) {
+                row.once(PROGRAM, named);
+            }
             Known of = known.computeIfAbsent(key, k -> find(school, program, kind, number));
             LicenceGrant same = of.grants.stream().filter(g -> g.getStartsOn().equals(starts) && Objects.equals(g.getDocumentNumber(), grant[0].documentNumber())).findFirst().orElse(null);
-            Changes changes = new Changes(same == null);
+            boolean made = goesOn ? before.made() : same == null;
+            purchases.putIfAbsent(named, new Purchase(grant[0], made));
+            Changes changes = new Changes(made);
             if (same == null) {
                 same = new LicenceGrant(of.licence, grant[0]);
                 of.grants.add(same);
@@ -313,6 +325,23 @@ public class LicencesSheet implements TableImporter, Exporter {
         return Map.of("school", Long::valueOf);
     }
 
+    /** Joined, in as many cells as are needed for none to be longer than the import reads. */
+    static List<String> cells(List<String> parts, String separator, int length) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        for (String part : parts) {
+            if (cell.length() > 0 && cell.length() + separator.length() + part.length() > length) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            }
+            cell.append(cell.length() == 0 ? "" : separator).append(part);
+        }
+        if (cell.length() > 0) {
+            cells.add(cell.toString());
+        }
+        return cells;
+    }
+
     @Override
     public int write(TableWriter table, Map<String, String> filter) throws IOException {
         LicenceFilter wanted = new LicenceFilter(filter.containsKey("school") ? Long.valueOf(filter.get("school")) : null, false, null, null, null, null, null);
@@ -327,15 +356,18 @@ public class LicencesSheet implements TableImporter, Exporter {
             Map<Long, List<LicenceAllocation>> shares = licences.allocationsOf(ids).stream().collect(Collectors.groupingBy(a -> a.getLicence().getId()));
             for (Long id : ids) {
                 Licence licence = found.get(id);
-                String devices = seats.getOrDefault(id, List.of()).stream().map(s -> s.getDevice().getTag()).collect(Collectors.joining(" "));
-                String given = shares.getOrDefault(id, List.of()).stream().map(a -> a.getSchool().getCode() + (a.getQuantity() == null ? "" : ": " + a.getQuantity())).collect(Collectors.joining(", "));
+                List<String> devices = cells(seats.getOrDefault(id, List.of()).stream().map(s -> s.getDevice().getTag()).toList(), " ", DEVICES.length());
+                List<String> given = cells(shares.getOrDefault(id, List.of()).stream().map(a -> a.getSchool().getCode() + (a.getQuantity() == null ? "" : ": " + a.getQuantity())).toList(), ", ", SHARES.length());
                 List<LicenceGrant> its = grants.getOrDefault(id, List.of());
                 for (LicenceGrant g : its) {
                     boolean all = g == its.get(its.size() - 1); // only with the last purchase are there enough rights for what is listed
-                    table.row(Arrays.asList(licence.isPool() ? null : licence.getSchool().getCode(), licence.getSoftware().getTitle(), Texts.of(Texts.RUSSIAN, "licence.kind." + licence.getKind()), licence.getNumber(),
-                        g.getQuantity(), g.getStartsOn(), g.getEndsOn(), g.getCost(), Texts.of(Texts.RUSSIAN, "licence.grantBasis." + g.getBasis()), g.getDocumentNumber(), g.getDocumentDate(),
-                        all && !devices.isEmpty() ? devices : null, all && !given.isEmpty() ? given : null, all ? licence.getNotes() : null));
-                    rows++;
+                    int lines = all ? Math.max(1, Math.max(devices.size(), given.size())) : 1; // what no cell holds goes on in the next row, which says the same of the purchase
+                    for (int line = 0; line < lines; line++) {
+                        table.row(Arrays.asList(licence.isPool() ? null : licence.getSchool().getCode(), licence.getSoftware().getTitle(), Texts.of(Texts.RUSSIAN, "licence.kind." + licence.getKind()), licence.getNumber(),
+                            g.getQuantity(), g.getStartsOn(), g.getEndsOn(), g.getCost(), Texts.of(Texts.RUSSIAN, "licence.grantBasis." + g.getBasis()), g.getDocumentNumber(), g.getDocumentDate(),
+                            all && line < devices.size() ? devices.get(line) : null, all && line < given.size() ? given.get(line) : null, all && line == lines - 1 ? licence.getNotes() : null));
+                        rows++;
+                    }
                 }
                 last = id;
             }

@@ -82,7 +82,7 @@ public class ReportLines {
         without.forEach((program, installed) -> lines.add(unlicensed(programs.get(program), installed)));
         lines.sort(Comparator.comparing((ReportLine l) -> l.software().toUpperCase(Locale.ROOT)).thenComparing(l -> !l.isLicensed()));
         return new ReportContent(List.copyOf(lines), installations.stream().map(ReportLines::place).toList(),
-            ReportTotals.of(installations, covers.stationIds(scope), owned.stream().map(row -> grants.getOrDefault(row.id(), List.of())).toList(), today));
+            ReportTotals.of(installations, covers.stationIds(scope), covers.reportedStationIds(scope), owned.stream().map(row -> grants.getOrDefault(row.id(), List.of())).toList(), today));
     }
 
     /** What licences of one program, kind and owner are told as one line. @param kind null for what no licence covers */

@@ -24,9 +24,10 @@ final class ReportTotals {
     /**
      * @param installations all of the school
      * @param stations ids of its workstations
+     * @param reported those of them of which agents reported programs
      * @param licences of each of its licences the grants
      */
-    static Compliance of(List<CoverRow> installations, Collection<Long> stations, List<List<Grant>> licences, LocalDate today) {
+    static Compliance of(List<CoverRow> installations, Collection<Long> stations, Set<Long> reported, List<List<Grant>> licences, LocalDate today) {
         Map<Figure, Long> figures = new EnumMap<>(Figure.class);
         figures.put(Figure.INSTALLED, (long) installations.size());
         figures.put(Figure.COVERED, count(installations, c -> c.reason().isCovered()));
@@ -38,7 +39,10 @@ final class ReportTotals {
         Set<Long> licensed = devices(installations, c -> c.system() && c.reason().isCovered());
         Set<Long> russian = devices(installations, c -> c.system() && c.russian());
         figures.put(Figure.WORKSTATIONS, (long) stations.size());
-        figures.put(Figure.WITHOUT_SYSTEM, stations.stream().filter(id -> !licensed.contains(id)).count());
+        Set<Long> known = devices(installations, c -> true);
+        known.addAll(reported);
+        figures.put(Figure.WITHOUT_SYSTEM, stations.stream().filter(id -> known.contains(id) && !licensed.contains(id)).count());
+        figures.put(Figure.NOTHING_KNOWN, stations.stream().filter(id -> !known.contains(id)).count());
         figures.put(Figure.RUSSIAN_SYSTEM, stations.stream().filter(russian::contains).count());
         figures.put(Figure.LICENCES, (long) licences.size());
         figures.put(Figure.EXPIRED, count(licences, grants -> grants.stream().noneMatch(g -> g.isInForce(today)) && grants.stream().anyMatch(g -> g.endsOn() != null && g.endsOn().isBefore(today))));

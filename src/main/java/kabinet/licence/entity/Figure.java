@@ -26,8 +26,10 @@ public enum Figure {
     /** Licences with a grant that no document proves, or without any grant. */
     UNPROVEN(Rows.LICENCES),
     WORKSTATIONS(Rows.DEVICES),
-    /** Workstations without a licensed operating system. */
+    /** Workstations without a licensed operating system, of those of which anything is known. */
     WITHOUT_SYSTEM(Rows.DEVICES),
+    /** Workstations of whose programs nothing is known: none was entered and no agent reported any. */
+    NOTHING_KNOWN(Rows.DEVICES),
     /** Workstations with a Russian operating system. */
     RUSSIAN_SYSTEM(Rows.DEVICES),
     /** Rights in force of counted licences. */

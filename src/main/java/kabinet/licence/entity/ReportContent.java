@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record ReportContent(List<ReportLine> lines, List<ReportPlace> places, List<PlaceFigures> schools, Compliance figures) implements Serializable {
 
+    /** How many programs that are installed have no number in the register of Russian software: they do not count as Russian. */
+    public long unregistered() {
+        return lines.stream().filter(l -> l.installed() > 0 && l.registryNumber() == null).map(ReportLine::software).distinct().count();
+    }
+
     /** What a school's report says. */
     public ReportContent(List<ReportLine> lines, List<ReportPlace> places, Compliance figures) {
         this(lines, places, List.of(), figures);

@@ -115,11 +115,11 @@ public class ReportContentJson implements AttributeConverter<ReportContent, byte
 
     private static JsonObjectBuilder school(PlaceFigures s) {
         return JSON.createObjectBuilder().add("id", s.id()).add("name", s.name()).add("installed", s.installed()).add("uncovered", s.uncovered()).add("workstations", s.workstations())
-            .add("withoutSystem", s.withoutSystem());
+            .add("withoutSystem", s.withoutSystem()).add("nothingKnown", s.nothingKnown());
     }
 
     private static PlaceFigures school(JsonObject j) {
-        return new PlaceFigures(number(j, "id"), text(j, "name"), number(j, "installed"), number(j, "uncovered"), number(j, "workstations"), number(j, "withoutSystem"));
+        return new PlaceFigures(number(j, "id"), text(j, "name"), number(j, "installed"), number(j, "uncovered"), number(j, "workstations"), number(j, "withoutSystem"), j.containsKey("nothingKnown") ? number(j, "nothingKnown") : 0);
     }
 
     private static long number(JsonObject json, String key) {

@@ -37,7 +37,7 @@ public class LicenceCompliancePage {
 
     /** The figures at the top, in their order: what is wrong first. */
     public List<Figure> getShown() {
-        return List.of(Figure.UNCOVERED, Figure.OVERUSED, Figure.FOREIGN_DEVICE, Figure.WITHOUT_SYSTEM, Figure.EXPIRED, Figure.OUTLIVED, Figure.EXPIRING, Figure.UNPROVEN, Figure.INSTALLED, Figure.COVERED, Figure.LICENCES, Figure.WORKSTATIONS,
+        return List.of(Figure.UNCOVERED, Figure.OVERUSED, Figure.FOREIGN_DEVICE, Figure.WITHOUT_SYSTEM, Figure.EXPIRED, Figure.OUTLIVED, Figure.EXPIRING, Figure.UNPROVEN, Figure.INSTALLED, Figure.COVERED, Figure.LICENCES, Figure.WORKSTATIONS, Figure.NOTHING_KNOWN,
             Figure.RUSSIAN_SYSTEM);
     }
 
@@ -49,6 +49,11 @@ public class LicenceCompliancePage {
     /** «57,3 %»; empty if nothing is installed. */
     public String getRussianShare() {
         return getFigures().russianShare() == null ? "" : getFigures().russianShare().toString().replace('.', ',') + "\u00a0%";
+    }
+
+    /** How many programs that are installed have no number in the register of Russian software. */
+    public long getUnregistered() {
+        return survey.programs().stream().filter(p -> p.installed() > 0 && p.registryNumber() == null).count();
     }
 
     /** The address of the rows behind a figure. @param software null for every program @param room null for every room */

@@ -75,7 +75,7 @@ public class LicenceShowPage implements Serializable {
     }
 
     public String removeGrant(Long grantId) {
-        papers.remove(id, grantId);
+        papers.remove(id, grantId, null);
         return done("licence.grant.removed");
     }
 
@@ -117,7 +117,7 @@ public class LicenceShowPage implements Serializable {
     }
 
     public String removeSeat(Long seat) {
-        places.remove(id, seat);
+        places.remove(id, seat, null);
         return done("licence.seat.removed");
     }
 
@@ -130,7 +130,7 @@ public class LicenceShowPage implements Serializable {
     }
 
     public String withdraw(Long school) {
-        shares.withdraw(id, school);
+        shares.withdraw(id, school, null);
         return done("licence.allocation.withdrawn");
     }
 

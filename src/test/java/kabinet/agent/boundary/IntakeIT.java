@@ -628,6 +628,27 @@ class IntakeIT extends Acting {
         assertEquals(3, packages(there));
     }
 
+    /** The same machine under one name after the other: those that were seen last stay. */
+    @Test
+    void aDeviceHasNoMoreAgentsThanAreInstalledOnIt() throws Exception {
+        Device device = device(own, serial(), DeviceStatus.IN_USE);
+        Device beside = device(own, serial(), DeviceStatus.IN_USE);
+        Reports other = computer().serial(beside.getSerialNumber()).tag(token);
+        assertEquals("booked", report(other));
+        int number = ++serials;
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < Intake.OF_A_DEVICE + 3; i++) {
+            Reports computer = Reports.of("twin-" + number + "-" + i).serial(device.getSerialNumber()).uuid("5d3c%04x-17aa-4c1d-8f3e-5d0a7e%06x".formatted(number & 0xFFFF, number))
+                .mac("00:1b:22:%02x:%02x:%02x".formatted(number >> 16 & 0xFF, number >> 8 & 0xFF, number & 0xFF)).tag(token);
+            report(computer);
+            names.add(0, key(computer));
+        }
+        assertEquals(names.subList(0, Intake.OF_A_DEVICE), within(Caller.SYSTEM, () -> em.createQuery("select a.agentKey from Agent a where a.device.id = :device order by a.lastSeen desc, a.id desc", String.class)
+            .setParameter("device", device.getId()).getResultList()));
+        assertEquals(AgentState.ACCEPTED, agent(other).getState(), "of another device nothing is forgotten");
+        assertEquals(2, packages(device), "what they reported stays");
+    }
+
     @Test
     void reportsOfOneMachineAtOnceAreBookedOneAfterTheOther() throws Exception {
         Device device = device(own, serial(), DeviceStatus.IN_USE);

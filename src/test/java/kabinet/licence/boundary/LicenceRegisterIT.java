@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kabinet.access.entity.Caller;
 import kabinet.access.entity.ForbiddenException;
@@ -45,7 +46,9 @@ import kabinet.base.NotFoundException;
 import kabinet.base.StaleException;
 import kabinet.device.boundary.Registry;
 import kabinet.device.entity.Device;
+import kabinet.device.entity.DeviceKind;
 import kabinet.device.entity.DeviceModel;
+import kabinet.device.entity.DeviceStatus;
 import kabinet.house.Acting;
 import kabinet.file.boundary.FileReading;
 import kabinet.licence.entity.Compliance;
@@ -198,10 +201,13 @@ class LicenceRegisterIT extends Acting {
         assertEquals(1, as(admin, () -> seats.add(licence.getId(), seats.devices(licence.getId(), List.of(one.getTag(), two.getTag())))), "one has a seat already");
         Device foreign = device(other);
         assertEquals("licence.fault.seat.unknownDevice", refused(() -> as(admin, () -> seats.devices(licence.getId(), List.of(foreign.getTag())))));
+        assertEquals("НЕТ123, " + foreign.getTag(), assertThrows(BusinessException.class, () -> as(admin, () -> seats.devices(licence.getId(), List.of("НЕТ123", one.getTag(), foreign.getTag())))).args()[0], "all that are wrong");
+        Licence pool = as(Caller.SYSTEM, () -> register.create(edit(null, LicenceKind.OEM), grant(1, FIRST, null), null));
+        assertEquals("licence.fault.seat.unknownInDistrict", refused(() -> as(Caller.SYSTEM, () -> seats.devices(pool.getId(), List.of(foreign.getTag(), "НЕТ123")))));
         assertEquals("base.notFound", refused(() -> as(admin, () -> seats.add(licence.getId(), foreign.getId(), null, null))));
         LicenceGrant first = as(admin, () -> grants.list(licence.getId())).get(0);
         assertEquals("licence.fault.seat.tooFewRights", refused(() -> as(admin, () -> {
-            grants.remove(licence.getId(), first.getId());
+            grants.remove(licence.getId(), first.getId(), null);
             return null;
         })));
     }
@@ -225,6 +231,30 @@ class LicenceRegisterIT extends Acting {
         assertEquals(10, as(district, () -> register.use(pool.getId())).owned());
         Installation installation = install(device(school));
         assertEquals(CoverReason.POOL, as(admin, () -> compliance.explain(installation.getId())).cover().reason());
+    }
+
+    /** Of whose programs nothing is known is not said to be without a licence; the report says so, too. */
+    @Test
+    void aWorkstationOfWhichNothingIsKnownIsCountedApart() throws Exception {
+        List<Device> stations = within(Caller.SYSTEM, () -> {
+            DeviceKind kind = new DeviceKind("Проба " + System.nanoTime(), true);
+            DeviceModel laptop = new DeviceModel(kind, "Проба", "Н" + System.nanoTime());
+            List.of(kind, laptop).forEach(em::persist);
+            em.flush();
+            List<Device> made = List.of(registry.device(school, laptop), registry.device(school, laptop), registry.device(school, laptop));
+            em.createQuery("update Device d set d.status = :used where d.model = :laptop").setParameter("used", DeviceStatus.IN_USE).setParameter("laptop", laptop).executeUpdate();
+            return made;
+        });
+        install(stations.get(0));
+        Scope own = Scope.today(school.getId());
+        List<Figure> asked = List.of(Figure.WORKSTATIONS, Figure.WITHOUT_SYSTEM, Figure.NOTHING_KNOWN);
+        Compliance figures = as(admin, () -> compliance.survey(own).figures());
+        assertEquals(List.of(3L, 1L, 2L), asked.stream().map(figures::of).toList());
+        assertEquals(List.of(stations.get(0).getId()), as(admin, () -> compliance.stations(own, Figure.WITHOUT_SYSTEM, 0, 10)).stream().map(s -> s.deviceId()).toList());
+        assertEquals(Set.of(stations.get(1).getId(), stations.get(2).getId()), as(admin, () -> compliance.stations(own, Figure.NOTHING_KNOWN, 0, 10)).stream().map(s -> s.deviceId()).collect(Collectors.toSet()));
+        ReportContent content = as(admin, () -> reporting.preview(school.getId()));
+        assertEquals(List.of(3L, 1L, 2L), asked.stream().map(content.figures()::of).toList());
+        assertEquals(1, content.unregistered(), "installed, and without a number in the register");
     }
 
     /** What has run out is given to nobody, but may be taken back by parts. */
@@ -326,6 +356,7 @@ class LicenceRegisterIT extends Acting {
         assertThrows(NotFoundException.class, () -> as(admin, () -> seats.change(licence.getId(), seat.getId(), null, foreign.getId(), null, null)));
         assertThrows(ForbiddenException.class, () -> as(caller(Role.VIEWER, school.getId()), () -> seats.change(licence.getId(), seat.getId(), null, two.getId(), null, null)));
         assertFalse(as(admin, () -> seats.change(licence.getId(), seat.getId(), null, two.getId(), null, "")).hasKey());
+        assertEquals("licence.fault.seat.empty", refused(() -> as(admin, () -> seats.add(licence.getId(), null, "в сейфе", " "))));
         assertEquals("licence.fault.seat.deviceMissing", refused(() -> as(admin, () -> seats.change(licence.getId(), seat.getId(), null, null, null, null))));
     }
 
@@ -484,7 +515,7 @@ class LicenceRegisterIT extends Acting {
         choose(third, pool.getId());
         assertEquals(CoverReason.CHOSEN, reason(third));
         as(district, () -> {
-            shares.withdraw(pool.getId(), school.getId());
+            shares.withdraw(pool.getId(), school.getId(), null);
             return null;
         });
         assertEquals(CoverReason.NO_SHARE, reason(third));
@@ -562,7 +593,7 @@ class LicenceRegisterIT extends Acting {
         assertEquals("скан.pdf", as(admin, () -> files.content(replaced.getFile().getId())).file().getName());
         as(admin, () -> grants.add(own.getId(), grant(1, FIRST, null)));
         as(admin, () -> {
-            grants.remove(own.getId(), there.getId());
+            grants.remove(own.getId(), there.getId(), null);
             return null;
         });
         assertThrows(NotFoundException.class, () -> as(admin, () -> files.content(replaced.getFile().getId())), "nor that of a purchase that was removed");
@@ -576,7 +607,7 @@ class LicenceRegisterIT extends Acting {
         as(trusted, () -> keys.reveal(licence.getId(), seat.getId()));
         assertTrue(as(trusted, () -> keys.revealed(school.getId(), 0, 10)).get(0).licenceThere());
         as(admin, () -> {
-            seats.remove(licence.getId(), seat.getId());
+            seats.remove(licence.getId(), seat.getId(), null);
             register.remove(licence.getId(), null);
             return null;
         });
@@ -644,7 +675,7 @@ class LicenceRegisterIT extends Acting {
         LicenceSeat seat = as(admin, () -> seats.add(licence.getId(), device(school).getId(), null, null));
         assertEquals("licence.fault.takeBack.used", refused(() -> takeBack(first)));
         as(admin, () -> {
-            seats.remove(licence.getId(), seat.getId());
+            seats.remove(licence.getId(), seat.getId(), null);
             return null;
         });
         takeBack(first);

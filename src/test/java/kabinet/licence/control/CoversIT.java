@@ -438,7 +438,7 @@ class CoversIT extends Acting {
                 assertEquals(List.of((long) its.size(), its.stream().filter(c -> !c.reason().isCovered()).count()), List.of(place.installed(), place.uncovered()));
             }
         }
-        for (Figure figure : List.of(Figure.UNCOVERED, Figure.WITHOUT_SYSTEM)) {
+        for (Figure figure : List.of(Figure.UNCOVERED, Figure.WITHOUT_SYSTEM, Figure.NOTHING_KNOWN)) {
             assertEquals(survey.figures().of(figure), as(Caller.SYSTEM, () -> compliance.countBySchool(scope, figure)).values().stream().mapToLong(Long::longValue).sum());
         }
     }
@@ -503,6 +503,7 @@ class CoversIT extends Acting {
         List<PlaceFigures> rooms = as(Caller.SYSTEM, () -> sums.survey(scope).places());
         assertEquals(figures.of(Figure.UNCOVERED), rooms.stream().mapToLong(PlaceFigures::uncovered).sum());
         assertEquals(figures.of(Figure.WITHOUT_SYSTEM), rooms.stream().mapToLong(PlaceFigures::withoutSystem).sum());
+        assertEquals(figures.of(Figure.NOTHING_KNOWN), rooms.stream().mapToLong(PlaceFigures::nothingKnown).sum());
     }
 
     /** Asked of one program, one device or one licence the answer is the same as asked of all. */
@@ -588,14 +589,14 @@ class CoversIT extends Acting {
                 return "move";
             case 2:
                 demand(!placed.isEmpty());
-                seats.remove(licence.id(), placed.get(number % placed.size()).getId());
+                seats.remove(licence.id(), placed.get(number % placed.size()).getId(), null);
                 return "remove";
             case 3:
                 shares.allot(licence.id(), school, licence.kind().isCounted() ? 1 + number : null);
                 return "split";
             case 4:
                 demand(shares.page(licence.id(), 0, 10).stream().anyMatch(a -> a.getSchool().getId().equals(school)));
-                shares.withdraw(licence.id(), school);
+                shares.withdraw(licence.id(), school, null);
                 return "withdraw";
             case 5:
                 Software software = licenceStore.software(licence.program().id()).orElseThrow();

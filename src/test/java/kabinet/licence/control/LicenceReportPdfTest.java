@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,6 +21,7 @@ import kabinet.act.entity.ActDraft;
 import kabinet.act.entity.ArchivedFile;
 import kabinet.base.Identified;
 import kabinet.document.Conformity;
+import kabinet.document.entity.PaperSignature;
 import kabinet.label.control.CodePng;
 import kabinet.licence.entity.Compliance;
 import kabinet.licence.entity.CoverReason;
@@ -43,7 +45,7 @@ class LicenceReportPdfTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final ActDraft DRAFT = new ActDraft(4L, "СОШ № 4", "LICENCES", 2026, 3, DAY.plusDays(4), ActCode.random(new Random(5)), 1, Act.NO_PREVIOUS);
     private static final Compliance FIGURES = new Compliance(Map.of(Figure.INSTALLED, 40L, Figure.COVERED, 37L, Figure.UNCOVERED, 3L, Figure.OVERUSED, 2L, Figure.RUSSIAN, 23L, Figure.WORKSTATIONS, 20L,
-        Figure.WITHOUT_SYSTEM, 1L, Figure.EXPIRING, 1L));
+        Figure.WITHOUT_SYSTEM, 1L, Figure.EXPIRING, 1L, Figure.NOTHING_KNOWN, 6L));
 
     private final School school = Identified.by(4, new School(new District("Ковров", null, "https://inv.example"), "4", "СОШ № 4", "3305000004"));
     private final LicenceReport report = Identified.by(9, new LicenceReport(school, DAY, "Пробная А. И.", "системный администратор", "Сверено по кабинетам.", "Пробная А. И.", null, DAY));
@@ -72,13 +74,13 @@ class LicenceReportPdfTest {
     void itSaysWhatIsOwnedInstalledAndMissing() throws Exception {
         String address = "HTTPS://INV.EXAMPLE" + DRAFT.verifyPath();
         ReportContent content = content(20);
-        byte[] pdf = LicenceReportPdf.print(DRAFT, report, null, content, "Руководитель учреждения Орлов П. П.", null, address, CodePng.qr(address),
+        byte[] pdf = LicenceReportPdf.print(DRAFT, report, null, content, new PaperSignature("Руководитель учреждения", "Орлов П. П."), null, address, CodePng.qr(address),
             List.of(LicenceReportPdf.attachment(LicenceReportPdf.table(content))));
         Files.write(Path.of("target", "licence-report.pdf"), pdf);
         String text = text(pdf);
         for (String part : List.of("Отчёт об используемом лицензионном программном обеспечении № 3/2026", "по состоянию на 20 ноября 2026 г.", "Корпоративная", "лицензионный договор № 18-2026", "31.12.2026",
             "бессрочно", "−2", "каб. 12 (15), каб. 14 (2)", "да, № 1292", "111.6I", "нет документа", "без огр.", "лицензии нет", "10 одновр.", "свободное ПО", "57,5", "Сверено по кабинетам.",
-            "Ответственный, системный администратор", "Пробная А. И.", "Приложение. Где установлено", "10134007", "Руководитель учреждения Орлов П. П.")) {
+            "Ответственный, системный администратор", "Пробная А. И.", "Из них без данных о ПО", "У 4 программ не указан номер в реестре российского ПО: они не считаются российскими.", "Приложение. Где установлено", "10134007", "Руководитель учреждения", "Орлов П. П.")) {
             assertTrue(text.contains(part), part + " in " + text);
         }
         assertFalse(text.contains("Предварительный вид"));
@@ -92,7 +94,7 @@ class LicenceReportPdfTest {
         assertTrue(text(LicenceReportPdf.preview(school, null, DAY, content(1))).contains("ещё не утверждён"));
         ActDraft earlier = new ActDraft(4L, "СОШ № 4", "LICENCES", 2026, 2, DAY, ActCode.random(new Random(6)), 1, Act.NO_PREVIOUS);
         Act wrong = new Act(earlier, 8L, "Отчёт", List.of(), new ArchivedFile("0".repeat(64), 1), "Орлов П. П.", Instant.now(), null);
-        byte[] correction = LicenceReportPdf.print(DRAFT, report, null, content(0), "Орлов П. П.", wrong, "HTTPS://INV.EXAMPLE/V", CodePng.qr("HTTPS://INV.EXAMPLE/V"), List.of());
+        byte[] correction = LicenceReportPdf.print(DRAFT, report, null, content(0), new PaperSignature("За руководителя учреждения", "Орлов П. П."), wrong, "HTTPS://INV.EXAMPLE/V", CodePng.qr("HTTPS://INV.EXAMPLE/V"), List.of());
         assertTrue(text(correction).contains("заменяет отчёт № 2/2026 от 20.11.2026"));
     }
 
@@ -104,7 +106,17 @@ class LicenceReportPdfTest {
             many.add(owned("Программа с длинным названием для уроков черчения и моделирования № " + i, LicenceKind.PREINSTALLED, 5L, i, DAY, true));
         }
         List<ReportPlace> rows = IntStream.range(0, 300).mapToObj(LicenceReportPdfTest::installation).toList();
-        assertTrue(text(LicenceReportPdf.preview(school, null, DAY, new ReportContent(many, rows, FIGURES))).contains("№ 59"));
+        String text = text(LicenceReportPdf.preview(school, null, DAY, new ReportContent(many, rows, FIGURES)));
+        for (String part : List.of("№ 59", "Предустановлена с комплектом", "Установлено", "превышение")) {
+            assertTrue(text.contains(part), part + " is whole in " + text);
+        }
+    }
+
+    /** Rows of a district's report are numbered to some thousands, and a number stands on one line. */
+    @Test
+    void theNumberOfARowIsWhole() throws Exception {
+        List<ReportLine> many = Collections.nCopies(1_010, owned("Заря Офис", LicenceKind.VOLUME, 5L, 5, DAY, true));
+        assertTrue(text(LicenceReportPdf.preview(school, null, DAY, new ReportContent(many, List.of(), FIGURES))).contains("1010 Заря Офис"));
     }
 
     @Test
@@ -112,13 +124,13 @@ class LicenceReportPdfTest {
         District district = new District("Ковровский район", "Управление образования администрации Ковровского района", "https://inv.example");
         ActDraft draft = new ActDraft(null, "Ковровский район", "LICENCES", 2026, 1, DAY.plusDays(4), ActCode.random(new Random(7)), 1, Act.NO_PREVIOUS);
         LicenceReport ofDistrict = Identified.by(10, new LicenceReport(null, DAY, "Пробная А. И.", "главный специалист", null, "Пробная А. И.", null, DAY));
-        List<PlaceFigures> schools = IntStream.rangeClosed(1, 60).mapToObj(i -> new PlaceFigures((long) i, "МБОУ «Средняя общеобразовательная школа № " + i + "»", 1_240 + i, 3, 120, 1)).toList();
+        List<PlaceFigures> schools = IntStream.rangeClosed(1, 60).mapToObj(i -> new PlaceFigures((long) i, "МБОУ «Средняя общеобразовательная школа № " + i + "»", 1_240 + i, 3, 120, 1, 17)).toList();
         ReportContent content = new ReportContent(content(0).lines(), List.of(), schools, FIGURES);
-        byte[] pdf = LicenceReportPdf.print(draft, ofDistrict, district, content, "Соколова Е. А.", null, "HTTPS://INV.EXAMPLE/V", CodePng.qr("HTTPS://INV.EXAMPLE/V"), List.of());
+        byte[] pdf = LicenceReportPdf.print(draft, ofDistrict, district, content, new PaperSignature(LicenceReportPdf.position(null), "Соколова Е. А."), null, "HTTPS://INV.EXAMPLE/V", CodePng.qr("HTTPS://INV.EXAMPLE/V"), List.of());
         Files.write(Path.of("target", "licence-report-district.pdf"), pdf);
         String text = text(pdf);
         for (String part : List.of("Сводный отчёт об используемом лицензионном программном обеспечении № 1/2026", "Управление образования администрации Ковровского района", "Руководитель органа управления образованием",
-            "Средняя общеобразовательная школа № 60", "1 300", "да, № 1292", "57,5", "главный специалист", "3. Итоги")) {
+            "Средняя общеобразовательная школа № 60", "1 300", "да, № 1292", "57,5", "главный специалист", "3. Итоги", "Соколова Е. А.")) {
             assertTrue(text.contains(part), part + " in " + text);
         }
         assertFalse(text.contains("Приложение"), "where all is installed stands in the schools' reports");

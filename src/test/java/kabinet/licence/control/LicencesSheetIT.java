@@ -128,6 +128,25 @@ class LicencesSheetIT extends Acting {
         assertEquals(3, rows().size());
     }
 
+    /** What a cell cannot hold goes on in the next row of the same purchase, going out as coming in. */
+    @Test
+    void moreDevicesThanACellHoldsGoOnInTheNextRow() throws Exception {
+        assertEquals(List.of("101 102", "103"), LicencesSheet.cells(List.of("101", "102", "103"), " ", 7));
+        assertEquals(List.of("101 102", "103"), LicencesSheet.cells(List.of("101", "102", "103"), " ", 10), "with its separator the third would be too long");
+        assertEquals(List.of(), LicencesSheet.cells(List.of(), " ", 7));
+        Device second = within(Caller.SYSTEM, () -> registry.device(em.find(School.class, school.getId()), registry.model("Учитель")));
+        String row = school.getCode() + ";" + software.getTitle() + ";OEM (привязана к устройству);;%d;01.01.2026;;наклейка COA;;%s;\n";
+        ImportJob job = imported(Caller.SYSTEM, HEAD + row.formatted(2, device.getTag()) + row.formatted(2, second.getTag()));
+        assertEquals(List.of(), job.getFaults());
+        assertEquals(2, rows().get(0).owned(), "one purchase");
+        assertEquals(2, as(Caller.SYSTEM, () -> seats.count(rows().get(0).id())));
+        ImportJob again = imported(Caller.SYSTEM, HEAD + row.formatted(2, device.getTag()) + row.formatted(2, second.getTag()));
+        assertEquals(List.of(), again.getFaults());
+        assertEquals(2, again.getUnchanged());
+        assertEquals(List.of("exchange.fault.duplicate-in-file"), faults(HEAD + row.formatted(2, device.getTag()) + row.formatted(3, second.getTag())), "another purchase under the same name");
+        assertEquals(List.of("exchange.fault.duplicate-in-file"), faults(HEAD + row.formatted(2, device.getTag()) + row.formatted(2, "")), "nothing goes on there");
+    }
+
     @Test
     void whatCannotBeIsNamed() throws Exception {
         String code = school.getCode();

@@ -130,6 +130,7 @@ class LicenceListPageIT extends Browser {
         page.click("[id='prepare:save']");
         page.waitForURL(Pattern.compile(".*/licence/report\\?id=\\d+"));
         assertThat(page.locator(".status").first()).hasText("ждёт утверждения");
+        assertThat(page.locator("main")).containsText("Что в отчёте");
         settled("licence-report-prepared");
         String id = page.url().replaceAll(".*id=(\\d+).*", "$1");
         assertEquals(200, page.request().get(BASE.resolve("api/v1/licence-reports/" + id + "/paper.pdf").toString()).status());

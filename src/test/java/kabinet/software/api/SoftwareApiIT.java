@@ -7,6 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import kabinet.house.Browser;
 import kabinet.house.Kabinet;
 import kabinet.house.Outside;
@@ -97,5 +104,54 @@ class SoftwareApiIT extends Kabinet {
         String rules = "Образец названия;Образец издателя;Образец версии;Программа\n" + MARK + " правило*;;;" + MARK + " таблица\n*;;;\n" + MARK + " иное;;;Нет такой\n";
         JsonObject ruleFaults = district.send("POST", "api/v1/imports?kind=recognition&name=r.csv", rules.getBytes(StandardCharsets.UTF_8), "text/csv").json();
         assertEquals(2, ruleFaults.getInt("faultCount", -1), ruleFaults.toString());
+    }
+
+    /** What belongs to a licence is changed and taken away by who saw it as it is; seats say something; shares that are given at once wait for each other. */
+    @Test
+    void whatBelongsToALicenceIsChangedAsItWasSeen() throws Exception {
+        Outside district = district();
+        long software = number(district.send("POST", "api/v1/software", "{\"publisher\": \"Росток\", \"name\": \"" + MARK + " лицензия\", \"category\": \"OFFICE\"}").json(), "id");
+        String licence = "api/v1/licences/" + number(district.send("POST", "api/v1/licences", "{\"software\": " + software + ", \"kind\": \"VOLUME\"}").json(), "id");
+        String bought = "{\"quantity\": %d, \"startsOn\": \"2026-01-01\", \"basis\": \"NONE\"}";
+        String grant = licence + "/grants/" + number(district.send("POST", licence + "/grants", bought.formatted(5)).json(), "id");
+        seenBefore(district, "PUT", grant, bought.formatted(8), 200);
+        for (String nothing : new String[] {"{}", "{\"note\": \"сейф\"}", "{\"key\": \" \"}"}) {
+            Outside.Answer empty = district.send("POST", licence + "/seats", nothing);
+            assertEquals(422, empty.status(), empty.body());
+        }
+        String seat = licence + "/seats/" + number(district.send("POST", licence + "/seats", "{\"key\": \"АПИ-КЛЮЧ-0001-0002\"}").json(), "id");
+        seenBefore(district, "PUT", seat, "{\"note\": \"сейф\"}", 200);
+        assertEquals(422, district.send("PUT", seat, "{\"key\": \"\"}", "If-Match", district.get(seat).header("ETag")).status(), "neither device nor key");
+        seenBefore(district, "DELETE", seat, null, 204);
+
+        List<String> schools = district.get("api/v1/schools?limit=8").json().getJsonArray("items").stream().map(s -> Long.toString(number(s.asJsonObject(), "id"))).toList();
+        ExecutorService senders = Executors.newFixedThreadPool(schools.size());
+        try {
+            List<Callable<Integer>> shares = schools.stream().<Callable<Integer>>map(school -> () -> district.send("PUT", licence + "/allocations/" + school, "{\"quantity\": 2}").status()).toList();
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : senders.invokeAll(shares)) {
+                answers.add(answer.get());
+            }
+            assertEquals(Math.min(4, schools.size()), Collections.frequency(answers, 200), "two each of eight: " + answers);
+            assertEquals(Math.max(0, schools.size() - 4), Collections.frequency(answers, 422), "the others are told that nothing is left: " + answers);
+        } finally {
+            senders.shutdown();
+        }
+        String share = licence + "/allocations/" + number(district.get(licence + "/allocations").array().getJsonObject(0), "school");
+        assertEquals(428, district.send("DELETE", share, null).status());
+        String seen = district.get(share).header("ETag");
+        assertEquals(200, district.send("PUT", share, "{\"quantity\": 1}").status());
+        assertEquals(412, district.send("DELETE", share, null, "If-Match", seen).status());
+        assertEquals(204, district.send("DELETE", share, null, "If-Match", district.get(share).header("ETag")).status());
+        assertEquals(404, district.get(share).status());
+        seenBefore(district, "DELETE", grant, null, 422);
+    }
+
+    /** Without the version it is refused, with one of before, too; then it is done. */
+    private static void seenBefore(Outside district, String method, String address, String body, int done) throws Exception {
+        assertEquals(428, district.send(method, address, body).status(), address);
+        assertEquals(412, district.send(method, address, body, "If-Match", "\"99\"").status(), address);
+        Outside.Answer answer = district.send(method, address, body, "If-Match", district.get(address).header("ETag"));
+        assertEquals(done, answer.status(), answer.body());
     }
 }

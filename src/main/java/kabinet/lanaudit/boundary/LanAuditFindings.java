@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import kabinet.access.control.Boundary;
 import kabinet.access.entity.Callers;
 import kabinet.access.entity.Right;
@@ -23,9 +24,12 @@ import kabinet.lanaudit.entity.AuditFacts;
 import kabinet.lanaudit.entity.Conclusion;
 import kabinet.lanaudit.entity.Finding;
 import kabinet.lanaudit.entity.FindingFilter;
+import kabinet.lanaudit.entity.FindingRule;
 import kabinet.lanaudit.entity.FindingSource;
 import kabinet.lanaudit.entity.LanAudit;
 import kabinet.lanaudit.entity.LanAuditState;
+import kabinet.network.control.SchoolSpeeds;
+import kabinet.network.entity.SchoolSpeed;
 import kabinet.organisation.control.Rooms;
 import kabinet.organisation.entity.Room;
 
@@ -41,6 +45,8 @@ public class LanAuditFindings {
     FrozenAudits frozen;
     @Inject
     AuditRecords records;
+    @Inject
+    SchoolSpeeds speeds;
     @Inject
     Rooms rooms;
     @Inject
@@ -81,6 +87,15 @@ public class LanAuditFindings {
     @RolesAllowed(Right.READ)
     public int count(FindingFilter filter) {
         return findings.count(filter);
+    }
+
+    /** Of those that are open, the ones that the contracts on the books have overtaken: by their ids, how the school's internet stands today. They are closed by hand. */
+    @RolesAllowed(Right.READ)
+    public Map<Long, SchoolSpeed> overtaken(Collection<Finding> shown) {
+        List<Finding> open = shown.stream().filter(f -> f.getRule() != null && f.isStands() && f.getClosedOn() == null).toList();
+        Map<Long, SchoolSpeed> today = speeds.of(open.stream().map(Finding::schoolId).collect(Collectors.toSet()), LocalDate.now());
+        return open.stream().filter(f -> FindingRules.isOvertaken(FindingRule.valueOf(f.getRule()), today.get(f.schoolId()).verdict()))
+            .collect(Collectors.toMap(Finding::getId, f -> today.get(f.schoolId())));
     }
 
     /** What the findings of an audit suggest; the commission decides. */

@@ -74,6 +74,16 @@ public final class FindingRules {
         return open.contains(Severity.MAJOR) ? Conclusion.NEEDS_MODERNISATION : Conclusion.MEETS;
     }
 
+    /** Whether what a rule found of contracts is so no more. @param now what the contracts that are in force today say; other rules speak of what only another look can tell */
+    public static boolean isOvertaken(FindingRule rule, SpeedVerdict now) {
+        return switch (rule) {
+            case NO_CONNECTION -> now != SpeedVerdict.NO_CONNECTION;
+            case SPEED_BELOW_NORM -> now == SpeedVerdict.MEETS || now == SpeedVerdict.NOT_GUARANTEED;
+            case TRAFFIC_NOT_GUARANTEED -> now == SpeedVerdict.MEETS;
+            default -> false;
+        };
+    }
+
     /** Whether so few rooms were looked at that nobody can say the network meets the norms: nobody looked at more than half of them. */
     public static boolean mostlyUnseen(AuditFacts facts) {
         return facts.unseen().size() > MOST_UNSEEN * facts.rooms().size();

@@ -1,14 +1,17 @@
 package kabinet.lanaudit.view;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import kabinet.access.entity.Callers;
 import kabinet.access.entity.Right;
 import kabinet.base.NotFoundException;
+import kabinet.base.Texts;
 import kabinet.base.view.Notices;
 import kabinet.lanaudit.boundary.LanAuditFindings;
 import kabinet.lanaudit.boundary.LanAuditRegister;
@@ -17,6 +20,7 @@ import kabinet.lanaudit.entity.Finding;
 import kabinet.lanaudit.entity.LanAudit;
 import kabinet.lanaudit.entity.LanAuditState;
 import kabinet.lanaudit.entity.Severity;
+import kabinet.network.entity.SchoolSpeed;
 
 /** {@code /lan/finding?id=} or {@code ?audit=}: one thing that falls short; worded until the act is approved, closed afterwards. With an audit alone a new one. */
 @Named
@@ -42,6 +46,8 @@ public class LanFindingPage implements Serializable {
     private LocalDate dueOn;
     private LocalDate closedOn = LocalDate.now();
     private String how;
+    /** How the contracts stand that have overtaken it; null if none have. */
+    private SchoolSpeed overtaking;
     private Long photo;
     private transient Finding finding;
     private transient LanAudit audit;
@@ -65,6 +71,15 @@ public class LanFindingPage implements Serializable {
         text = finding.getText();
         recommendation = finding.getRecommendation();
         dueOn = finding.getDueOn();
+        if (isClosable()) {
+            overtaking = findings.overtaken(List.of(finding)).get(id);
+            how = overtaken(Texts.RUSSIAN); // the language of the papers; what the books say is said already, so that one press closes it
+        }
+    }
+
+    private String overtaken(Locale locale) {
+        return overtaking == null ? null : Texts.of(locale, overtaking.isMet() ? "lanaudit.finding.overtaken.guaranteed" : "lanaudit.finding.overtaken.best",
+            (overtaking.isMet() ? overtaking.guaranteed() : overtaking.best()).stripTrailingZeros().toPlainString().replace('.', ','));
     }
 
     public String save() {
@@ -136,6 +151,11 @@ public class LanFindingPage implements Serializable {
     /** Whether somebody may say that it was put right. */
     public boolean isClosable() {
         return Callers.current().may(Right.AUDIT) && !isNew() && getFinding().isStands() && getFinding().getClosedOn() == null;
+    }
+
+    /** What of the books shows that it is put right; null if nothing does. */
+    public String getOvertaken() {
+        return overtaken(FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 
     public Severity[] getSeverities() {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import kabinet.base.Counted;
 import kabinet.base.view.LazyRows;
@@ -29,11 +31,17 @@ public class LanFindingsPage implements Serializable {
     private boolean closed;
     private Counted count;
     private transient LazyRows<Finding> rows;
+    /** Ids of those of the page. */
+    private transient Set<Long> overtaken = Set.of();
 
     public void open() {
         FindingFilter filter = new FindingFilter(school, severity, overdue, closed);
         count = Counted.of(findings.count(filter));
-        rows = new LazyRows<>(() -> count.number(), (first, size) -> findings.page(new FindingFilter(school, severity, overdue, closed), first, size));
+        rows = new LazyRows<>(() -> count.number(), (first, size) -> {
+            List<Finding> page = findings.page(new FindingFilter(school, severity, overdue, closed), first, size);
+            overtaken = findings.overtaken(page).keySet();
+            return page;
+        });
     }
 
     public int getNarrowing() {
@@ -42,6 +50,11 @@ public class LanFindingsPage implements Serializable {
 
     public boolean isLate(Finding finding) {
         return finding.isOverdue(LocalDate.now());
+    }
+
+    /** Whether the books show that it is put right. */
+    public boolean isOvertaken(Finding finding) {
+        return overtaken != null && overtaken.contains(finding.getId());
     }
 
     public Severity[] getSeverities() {

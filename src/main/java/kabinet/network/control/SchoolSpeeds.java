@@ -6,8 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kabinet.base.Where;
 import kabinet.network.entity.NetworkFilter;
 import kabinet.network.entity.NetworkRow;
@@ -42,6 +46,12 @@ public class SchoolSpeeds {
     public Optional<SchoolSpeed> of(Long schoolId, LocalDate day) {
         return em.createQuery("select " + SPEEDS + " from School s where s.id = :school", Object[].class).setParameter("day", day).setParameter("school", schoolId).getResultStream()
             .map(this::speed).findFirst();
+    }
+
+    /** Of the schools, by their ids. */
+    public Map<Long, SchoolSpeed> of(Collection<Long> schoolIds, LocalDate day) {
+        return schoolIds.isEmpty() ? Map.of() : em.createQuery("select " + SPEEDS + " from School s where s.id in :schools", Object[].class).setParameter("day", day).setParameter("schools", schoolIds)
+            .getResultStream().map(this::speed).collect(Collectors.toMap(SchoolSpeed::schoolId, Function.identity()));
     }
 
     /** How many schools in use meet the norm on the day: the numerator of the indicator. */

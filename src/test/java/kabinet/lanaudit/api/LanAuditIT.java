@@ -42,7 +42,10 @@ import kabinet.document.Conformity;
 import kabinet.house.Acting;
 import kabinet.house.Cast;
 import kabinet.house.Outside;
+import kabinet.lanaudit.boundary.LanAuditFindings;
 import kabinet.lanaudit.control.Indicators;
+import kabinet.lanaudit.entity.Finding;
+import kabinet.lanaudit.entity.FindingFilter;
 import kabinet.lanaudit.entity.RoomFigureFilter;
 import kabinet.lanaudit.entity.RoomRow;
 import kabinet.lanaudit.entity.RoomVerdict;
@@ -88,6 +91,8 @@ class LanAuditIT extends Acting {
     Indicators indicators;
     @Inject
     SchoolSpeeds speeds;
+    @Inject
+    LanAuditFindings lanFindings;
     @PersistenceContext
     EntityManager em;
 
@@ -542,6 +547,22 @@ class LanAuditIT extends Acting {
         assertEquals(before, figure("connected"));
         assertEquals(200, district.get("api/v1/lan-audits/speed.pdf").status());
         assertEquals(200, district.get("api/v1/lan-audits/speed.xlsx").status());
+    }
+
+    @Test
+    @Order(16)
+    void aBetterContractOvertakesWhatWasFoundOfTheOldOne() throws Exception {
+        assertEquals(List.of(), overtaken());
+        assertEquals(SpeedVerdict.MEETS, verdictWith("50"));
+        assertEquals(List.of("SPEED_BELOW_NORM"), overtaken(), "open all the same, until somebody closes it");
+    }
+
+    private List<String> overtaken() throws Exception {
+        return within(Caller.SYSTEM, () -> {
+            List<Finding> open = lanFindings.page(new FindingFilter(school(), null, false, false), 0, 200);
+            Set<Long> overtaken = lanFindings.overtaken(open).keySet();
+            return open.stream().filter(f -> overtaken.contains(f.getId())).map(Finding::getRule).toList();
+        });
     }
 
     /** @param height another one makes another picture */

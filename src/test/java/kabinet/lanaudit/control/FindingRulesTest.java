@@ -1,6 +1,7 @@
 package kabinet.lanaudit.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -15,6 +16,7 @@ import kabinet.lanaudit.entity.RoomMeasured;
 import kabinet.lanaudit.entity.Severity;
 import kabinet.lanaudit.entity.TeacherPlace;
 import kabinet.network.entity.CableCategory;
+import kabinet.network.entity.SpeedVerdict;
 import kabinet.organisation.entity.SettlementType;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +145,18 @@ class FindingRulesTest {
         List<FindingRules.Found> found = FindingRules.findings(facts);
         assertEquals(FindingRule.ROOMS_NOT_SEEN, found.get(0).rule());
         assertTrue(found.get(0).wording().text().contains("102"), found.get(0).wording().text());
+    }
+
+    @Test
+    void onlyContractsOvertakeWhatWasFoundOfContracts() {
+        assertFalse(FindingRules.isOvertaken(FindingRule.NO_CONNECTION, SpeedVerdict.NO_CONNECTION));
+        assertTrue(FindingRules.isOvertaken(FindingRule.NO_CONNECTION, SpeedVerdict.TOO_SLOW), "what is slow is another shortcoming");
+        assertFalse(FindingRules.isOvertaken(FindingRule.SPEED_BELOW_NORM, SpeedVerdict.TOO_SLOW));
+        assertFalse(FindingRules.isOvertaken(FindingRule.SPEED_BELOW_NORM, SpeedVerdict.NO_CONNECTION));
+        assertTrue(FindingRules.isOvertaken(FindingRule.SPEED_BELOW_NORM, SpeedVerdict.NOT_GUARANTEED));
+        assertFalse(FindingRules.isOvertaken(FindingRule.TRAFFIC_NOT_GUARANTEED, SpeedVerdict.TOO_SLOW));
+        assertTrue(FindingRules.isOvertaken(FindingRule.TRAFFIC_NOT_GUARANTEED, SpeedVerdict.MEETS));
+        assertFalse(FindingRules.isOvertaken(FindingRule.MEASURED_BELOW_CONTRACT, SpeedVerdict.MEETS), "only another measurement tells");
     }
 
     @Test

@@ -46,7 +46,7 @@ public class Holdings {
         return licence;
     }
 
-    /** For whoever adds to it or takes from it: two at once wait for each other. To be the first that a transaction reads. */
+    /** For whoever adds to it or takes from it: two at once wait for each other, unless the transaction has read it before: see {@link Licences#findLocked}. */
     public Licence locked(Long id) {
         return own(licences.findLocked(id).orElseThrow(NotFoundException::new));
     }

@@ -61,7 +61,7 @@ public class Licences {
     }
 
     /**
-     * The same for whoever adds to it or takes from it: two at once wait for each other. It must be the first that a transaction reads, or what it reads afterwards is from before the waiting.
+     * The same for whoever adds to it or takes from it: two at once wait for each other. A transaction that has read it before does not wait, but is refused if another one wrote to it meanwhile.
      * Its version grows.
      */
     public Optional<Licence> findLocked(Long id) {

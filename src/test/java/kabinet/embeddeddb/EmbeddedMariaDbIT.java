@@ -16,9 +16,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import kabinet.device.control.BigDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -199,6 +201,51 @@ class EmbeddedMariaDbIT {
         db.close();
         assertThrows(SQLException.class, () -> query(db, "SELECT 1"));
         assertFalse(db.process().isAlive());
+    }
+
+    @Test
+    void anUpgradeMakesAConnectionOfWhatASchoolKnewOfItsInternet() throws Exception {
+        try (EmbeddedMariaDb db = new EmbeddedMariaDb(data); Connection older = migrated(db, "102"); Statement statement = older.createStatement()) {
+            statement.execute("insert into school (id, version, district_id, code, short_name, inn, settlement_type, internet_speed, guaranteed_traffic, inventory_number_template, active)"
+                + " select 1001, 0, min(id), 'A', 'A', '1', 'CITY', 24, 0, '', 1 from district union all select 1002, 0, min(id), 'B', 'B', '2', 'CITY', 100, 1, '', 1 from district"
+                + " union all select 1003, 0, min(id), 'C', 'C', '3', 'CITY', null, 0, '', 1 from district union all select 1004, 0, min(id), 'D', 'D', '4', 'CITY', 50, 1, '', 1 from district");
+            statement.execute("insert into revision (id, at, account_name) values (900001, '2024-09-01 08:00:00', 'it'), (900002, '2025-03-02 08:00:00', 'it'), (900003, '2025-04-02 08:00:00', 'it')");
+            statement.execute("insert into school_aud (rev, revtype, id, internet_speed, guaranteed_traffic) values (900001, 0, 1001, 10, 0), (900002, 1, 1001, 24, 0), (900003, 1, 1001, 24, 0)");
+            statement.execute("insert into internet_connection (id, version, school_id, provider, technology, down_mbit, guaranteed, static_ip, unified, backup, payer, begins_on)"
+                + " values (2001, 0, 1004, 'Проба', 'FIBRE', 20, 1, 0, 0, 0, 'SCHOOL', '2025-01-01')");
+        }
+        try (EmbeddedMariaDb db = new EmbeddedMariaDb(data); Connection newer = migrated(db, "latest"); Statement statement = newer.createStatement()) {
+            assertEquals(List.of("A 24.00 0 2025-03-02 UNKNOWN UNKNOWN 1", "B 100.00 1 today UNKNOWN UNKNOWN 1", "D 20.00 1 2025-01-01 FIBRE SCHOOL 0"), rows(statement,
+                "select concat_ws(' ', s.code, c.down_mbit, c.guaranteed + 0, if(c.begins_on = utc_date(), 'today', c.begins_on), c.technology, c.payer,"
+                    + " (select count(*) from internet_connection_aud a where a.id = c.id)) from internet_connection c join school s on s.id = c.school_id order by s.code"));
+            assertEquals(List.of(), rows(statement, "select column_name from information_schema.columns where table_schema = database() and table_name = 'school'"
+                + " and column_name in ('internet_speed', 'guaranteed_traffic')"));
+            assertEquals(List.of("10.00", "24.00", "24.00"), rows(statement, "select internet_speed from school_aud where id = 1001 order by rev"));
+        }
+    }
+
+    private static List<String> rows(Statement statement, String query) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    /** A database that no other test uses, at the version. */
+    private static Connection migrated(EmbeddedMariaDb db, String version) {
+        BigDatabase.migrate(() -> older(db), version);
+        return older(db);
+    }
+
+    private static Connection older(EmbeddedMariaDb db) {
+        try {
+            return db.connect("older", new Properties());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void execute(EmbeddedMariaDb db, String... statements) throws SQLException {

@@ -77,9 +77,10 @@ class DemonstrationIT extends Acting {
                 assertTrue(counts.get(HostStanding.KNOWN) >= 20, counts::toString);
                 assertEquals(1, counts.get(HostStanding.ELSEWHERE));
             }
-            // The later one first: two strangers and three that do not answer; before, a stranger, the guard's telephone, and one that does not answer.
-            assertEquals(List.of(2, 3, 0), List.of(found.get(0).get(HostStanding.UNKNOWN), found.get(0).get(HostStanding.MISSING), found.get(0).get(HostStanding.IGNORED)));
-            assertEquals(List.of(1, 1, 1), List.of(found.get(1).get(HostStanding.UNKNOWN), found.get(1).get(HostStanding.MISSING), found.get(1).get(HostStanding.IGNORED)));
+            // The later one first: two strangers and three that do not answer; before, a stranger, the guard's telephone, and one that does not answer. Other tests may enter machines, which do not answer either.
+            assertEquals(List.of(2, 0), List.of(found.get(0).get(HostStanding.UNKNOWN), found.get(0).get(HostStanding.IGNORED)));
+            assertEquals(List.of(1, 1), List.of(found.get(1).get(HostStanding.UNKNOWN), found.get(1).get(HostStanding.IGNORED)));
+            assertTrue(found.get(0).get(HostStanding.MISSING) >= 3 && found.get(1).get(HostStanding.MISSING) >= 1, found::toString);
         }
     }
 

@@ -36,8 +36,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 public final class BigDatabase implements AutoCloseable {
 
-    private static final String SERVER = "jdbc:mariadb:embedded:";
-    private static final String ADDRESS = SERVER + "kabinet_big";
+    private static final String ADDRESS = "jdbc:mariadb:embedded:kabinet_big";
 
     private final Connection plain;
     private final Watched watched;
@@ -50,7 +49,7 @@ public final class BigDatabase implements AutoCloseable {
         System.setProperty("kabinet.data", folder.toString());
         plain = connect();
         watched = new Watched(connect());
-        migrate(source(BigDatabase::connect), "latest");
+        migrate(BigDatabase::connect, "latest");
         if (number("select count(*) from device") == 0) {
             BigRegistry.fill(plain, count);
         }
@@ -159,26 +158,17 @@ public final class BigDatabase implements AutoCloseable {
         return ids;
     }
 
-    /** Brings another database of the same server to the version, or to the latest; one that is not there is made. */
-    static Connection migrated(String name, String version) {
-        migrate(source(() -> connect(SERVER + name)), version);
-        return connect(SERVER + name);
-    }
-
     private static Connection connect() {
-        return connect(ADDRESS);
-    }
-
-    private static Connection connect(String address) {
         try {
-            return new EmbeddedMariaDbDriver().connect(address, new Properties());
+            return new EmbeddedMariaDbDriver().connect(ADDRESS, new Properties());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static void migrate(DataSource source, String version) {
-        org.flywaydb.core.Flyway.configure().dataSource(source).locations("classpath:db/migration").target(version).load().migrate();
+    /** Brings a database to the version, or to the latest. */
+    public static void migrate(Supplier<Connection> connections, String version) {
+        org.flywaydb.core.Flyway.configure().dataSource(source(connections)).locations("classpath:db/migration").target(version).load().migrate();
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -60,7 +59,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The other lists, and the home page's figures, cost what they show however long their tables grow. An upgrade keeps what an older version knew. */
+/** The other lists, and the home page's figures, cost what they show however long their tables grow. */
 abstract class OtherListPlans {
 
     private static final int DEVICES = Integer.getInteger("plans.devices", BigRegistry.DEVICES);
@@ -133,7 +132,7 @@ abstract class OtherListPlans {
             + " (select min(id) + 0 from school where code = '" + BigRegistry.FIRST_SCHOOL + "'), elt(1 + seq % 4, 'NMAP', 'IPERF3', 'SPEED', 'CABLE'), from_unixtime(1700000000 + seq), now(), 'it', 'it.xml', 1,"
             + " 7200000000 + seq, sha2(seq, 256) from seq_1_to_" + MEASUREMENTS);
         statement.execute("update measurement m join (select id, row_number() over (order by id) n from school) s on s.n = 1 + m.id % " + BigRegistry.SCHOOLS + " set m.school_id = s.id where m.id % 10 > 0");
-        statement.execute("insert into machine (device_id, version, school_id, kind, facts, packages, first_seen, last_seen, booked) select id, 0, school_id, 'LAPTOP', '{}', 0, now(), now(), 0"
+        statement.execute("insert into machine (device_id, version, school_id, kind, serial_key, facts, packages, first_seen, last_seen, booked) select id, 0, school_id, 'LAPTOP', concat('M', id), '{}', 0, now(), now(), 0"
             + " from (select id, school_id from device order by id limit " + COMPUTERS + ") d");
         statement.execute("insert into machine_mac (device_id, mac) select device_id, concat('02:00:00:', substr(h, 1, 2), ':', substr(h, 3, 2), ':', substr(h, 5, 2)) from (select device_id, lpad(hex(device_id), 6, '0') h from machine) m");
         statement.execute("insert into measured_host (id, version, school_id, measurement_id, number, host_key, address, mac, serial, serial_key) select 7400000000 + m.id * 1000 + n, 0, m.school_id, m.id, n,"
@@ -353,38 +352,6 @@ abstract class OtherListPlans {
         List<Watched.Query> queries = bounded("a scan beside the registry", Caller.SYSTEM, 40 * HOSTS + 20 * (int) expected,
             () -> assertTrue(reconciliation.of(measurements.find(scan).orElseThrow()).rows().size() >= HOSTS));
         assertTrue(queries.size() <= 12, queries.size() + " queries however many hosts");
-    }
-
-    @Test
-    void whatASchoolKnewOfItsInternetBecomesAConnection() throws Exception {
-        String name = "older_" + System.currentTimeMillis(); // each time anew
-        try (Connection older = BigDatabase.migrated(name, "102"); Statement statement = older.createStatement()) {
-            statement.execute("insert into school (id, version, district_id, code, short_name, inn, settlement_type, internet_speed, guaranteed_traffic, inventory_number_template, active)"
-                + " select 1001, 0, min(id), 'A', 'A', '1', 'CITY', 24, 0, '', 1 from district union all select 1002, 0, min(id), 'B', 'B', '2', 'CITY', 100, 1, '', 1 from district"
-                + " union all select 1003, 0, min(id), 'C', 'C', '3', 'CITY', null, 0, '', 1 from district union all select 1004, 0, min(id), 'D', 'D', '4', 'CITY', 50, 1, '', 1 from district");
-            statement.execute("insert into revision (id, at, account_name) values (900001, '2024-09-01 08:00:00', 'it'), (900002, '2025-03-02 08:00:00', 'it'), (900003, '2025-04-02 08:00:00', 'it')");
-            statement.execute("insert into school_aud (rev, revtype, id, internet_speed, guaranteed_traffic) values (900001, 0, 1001, 10, 0), (900002, 1, 1001, 24, 0), (900003, 1, 1001, 24, 0)");
-            statement.execute("insert into internet_connection (id, version, school_id, provider, technology, down_mbit, guaranteed, static_ip, unified, backup, payer, begins_on)"
-                + " values (2001, 0, 1004, 'Проба', 'FIBRE', 20, 1, 0, 0, 0, 'SCHOOL', '2025-01-01')");
-        }
-        try (Connection newer = BigDatabase.migrated(name, "latest"); Statement statement = newer.createStatement()) {
-            assertEquals(List.of("A 24.00 0 2025-03-02 UNKNOWN UNKNOWN 1", "B 100.00 1 today UNKNOWN UNKNOWN 1", "D 20.00 1 2025-01-01 FIBRE SCHOOL 0"), rows(statement,
-                "select concat_ws(' ', s.code, c.down_mbit, c.guaranteed + 0, if(c.begins_on = utc_date(), 'today', c.begins_on), c.technology, c.payer,"
-                    + " (select count(*) from internet_connection_aud a where a.id = c.id)) from internet_connection c join school s on s.id = c.school_id order by s.code"));
-            assertEquals(List.of(), rows(statement, "select column_name from information_schema.columns where table_schema = database() and table_name = 'school'"
-                + " and column_name in ('internet_speed', 'guaranteed_traffic')"));
-            assertEquals(List.of("10.00", "24.00", "24.00"), rows(statement, "select internet_speed from school_aud where id = 1001 order by rev"));
-        }
-    }
-
-    private static List<String> rows(Statement statement, String query) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
     }
 
     @Test
